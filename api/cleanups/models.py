@@ -1,0 +1,85 @@
+"""Weekend clean-ups: one check-in for one hamlet and one day."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from api.core.database import UtcDateTime, word
+
+
+class Slot(StrEnum):
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    ALL_DAY = "all_day"
+
+
+class Outcome(StrEnum):
+    HELD = "held"
+    NOT_HELD = "not_held"
+
+
+class EntryChannel(StrEnum):
+    APP = "app"
+    ZALO = "zalo"
+    PAPER = "paper"
+    PHONE = "phone"
+
+
+class PhotoKind(StrEnum):
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class Cleanup(SQLModel, table=True):
+    """Fields and units as in the commune's own check-in form; all amounts are what people counted or guessed."""
+
+    __tablename__ = "cleanup"
+    __table_args__ = (
+        sa.UniqueConstraint("hamlet_id", "held_on"),
+        sa.Index("ix_cleanup_held_on_id", "held_on", "id"),
+    )
+
+    id: UUID = Field(primary_key=True)
+    fingerprint: str = Field(max_length=64)
+    hamlet_id: UUID = Field(foreign_key="hamlet.id")
+    held_on: date
+    slot: Slot = Field(sa_type=word(Slot))
+    outcome: Outcome = Field(sa_type=word(Outcome))
+    no_event_reason: str | None = Field(default=None, max_length=300)
+    participants: int | None = Field(default=None)
+    forces: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)  # force -> people
+    households_joined: int | None = Field(default=None)
+    waste_kg: float | None = Field(default=None)
+    recyclable_kg: float | None = Field(default=None)
+    hyacinth_kg: float | None = Field(default=None)
+    road_m: float | None = Field(default=None)
+    road_count: int | None = Field(default=None)
+    canal_m: float | None = Field(default=None)
+    spots_cleared: int | None = Field(default=None)
+    ads_removed: int | None = Field(default=None)
+    trees: int | None = Field(default=None)
+    flower_road_m: float | None = Field(default=None)
+    funding_vnd: int | None = Field(default=None, sa_type=sa.BigInteger)
+    in_kind: str = Field(default="", max_length=300)
+    note: str = Field(default="", max_length=2000)
+    channel: EntryChannel = Field(sa_type=word(EntryChannel))
+    made_by: UUID = Field(foreign_key="account.id")
+    made_at: datetime = Field(sa_type=UtcDateTime, description="By the phone's clock")
+    received_at: datetime = Field(sa_type=UtcDateTime, description="By the server's clock")
+    version: int = Field(default=1)
+
+
+class CleanupPhoto(SQLModel, table=True):
+    """Declared with the check-in; `picture_id` is set when the photo has arrived."""
+
+    __tablename__ = "cleanup_photo"
+
+    id: UUID = Field(primary_key=True)
+    cleanup_id: UUID = Field(foreign_key="cleanup.id", index=True)
+    kind: PhotoKind = Field(sa_type=word(PhotoKind))
+    position: int = Field(default=0)
+    picture_id: UUID | None = Field(default=None, foreign_key="picture.id")

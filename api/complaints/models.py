@@ -1,0 +1,237 @@
+"""Complaints (phản ánh): the case, its photos, its reporter's contact apart, notes and counters."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from api.core.database import UtcDateTime, word
+
+
+class Kind(StrEnum):
+    COMPLAINT = "complaint"
+    PROPOSAL = "proposal"
+
+
+class Status(StrEnum):
+    SUBMITTED = "submitted"
+    NEED_INFO = "need_info"
+    ACCEPTED = "accepted"
+    ASSIGNED = "assigned"
+    VERIFYING = "verifying"
+    PROCESSING = "processing"
+    RESOLVED = "resolved"
+    REPLIED = "replied"
+    CLOSED = "closed"
+    REJECTED = "rejected"
+    MERGED = "merged"
+    TRANSFERRED_OUT = "transferred_out"
+    REOPENED = "reopened"
+
+
+class Priority(StrEnum):
+    URGENT = "urgent"
+    NORMAL = "normal"
+    COMPLEX = "complex"
+
+
+class PlaceSource(StrEnum):
+    GPS = "gps"
+    PIN = "pin"
+    PHOTO = "photo"
+    HAMLET = "hamlet"
+    WORDS = "words"
+
+
+class PhotoKind(StrEnum):
+    BEFORE = "before"
+    FIELD = "field"
+    AFTER = "after"
+
+
+class NoteKind(StrEnum):
+    NOTE = "note"
+    FINDING = "finding"
+
+
+class Complaint(SQLModel, table=True):
+    """One case. `received_at` and every deadline are by the server's clock; `reported_at` is the phone's."""
+
+    __tablename__ = "complaint"
+    __table_args__ = (
+        sa.Index("ix_complaint_received", "received_at", "id"),
+        sa.Index("ix_complaint_status_received", "status", "received_at", "id"),
+        sa.Index("ix_complaint_hamlet_received", "hamlet_id", "received_at", "id"),
+        sa.Index("ix_complaint_category_received", "category", "received_at", "id"),
+        sa.Index("ix_complaint_unit_received", "unit_id", "received_at", "id"),
+        sa.Index("ix_complaint_is_open_due", "is_open", "due_at", "id"),
+        sa.Index("ix_complaint_is_open_received", "is_open", "received_at", "id"),
+        sa.Index("ix_complaint_latitude_longitude", "latitude", "longitude"),
+    )
+
+    id: UUID = Field(primary_key=True)
+    code: str = Field(max_length=16, unique=True)
+    fingerprint: str = Field(max_length=64)
+    token_hash: str = Field(max_length=64, unique=True)
+    kind: Kind = Field(sa_type=word(Kind))
+    category: str | None = Field(default=None, max_length=40, foreign_key="category.code")
+    status: Status = Field(default=Status.SUBMITTED, sa_type=word(Status))
+    is_open: bool = Field(default=True)
+    priority: Priority = Field(default=Priority.NORMAL, sa_type=word(Priority))
+    channel: str = Field(default="web", max_length=40, foreign_key="intake_channel.code")
+    title: str = Field(max_length=200)
+    words: str = Field(default="", max_length=2000)
+    public_words: str | None = Field(default=None, max_length=2000)
+    is_hidden: bool = Field(default=False)
+    hamlet_id: UUID | None = Field(default=None, foreign_key="hamlet.id")
+    latitude: float | None = Field(default=None)
+    longitude: float | None = Field(default=None)
+    accuracy_m: float | None = Field(default=None)
+    place_source: PlaceSource = Field(sa_type=word(PlaceSource))
+    place_words: str = Field(default="", max_length=300)
+    is_outside: bool = Field(default=False)
+    unit_id: UUID | None = Field(default=None, foreign_key="unit.id")
+    assignee_id: UUID | None = Field(default=None, foreign_key="account.id")
+    reported_at: datetime = Field(sa_type=UtcDateTime)
+    received_at: datetime = Field(sa_type=UtcDateTime)
+    due_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    due_soon_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    due_step: str | None = Field(default=None, max_length=20)
+    resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    replied_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    question: str | None = Field(default=None, max_length=1000)
+    resolution: str | None = Field(default=None, max_length=2000)
+    no_photo_reason: str | None = Field(default=None, max_length=500)
+    waste_kg: float | None = Field(default=None)
+    reply: str | None = Field(default=None, max_length=4000)
+    reject_reason: str | None = Field(default=None, max_length=40, foreign_key="reject_reason.code")
+    stop_words: str | None = Field(default=None, max_length=1000)
+    photo_count: int = Field(default=0)
+    cover_key: str | None = Field(default=None, max_length=40)
+    public_cover_key: str | None = Field(default=None, max_length=40)
+    search_text: str = Field(default="", max_length=4000)
+    version: int = Field(default=1)
+
+
+class ComplaintPhoto(SQLModel, table=True):
+    """Declared with the complaint; `picture_id` is set when the photo has arrived."""
+
+    __tablename__ = "complaint_photo"
+
+    id: UUID = Field(primary_key=True)
+    complaint_id: UUID = Field(foreign_key="complaint.id", index=True)
+    kind: PhotoKind = Field(sa_type=word(PhotoKind))
+    position: int = Field(default=0)
+    picture_id: UUID | None = Field(default=None, foreign_key="picture.id")
+
+
+class ReporterContact(SQLModel, table=True):
+    """The reporter's name and phone, sealed with a key outside the database. Erased on schedule."""
+
+    __tablename__ = "reporter_contact"
+
+    complaint_id: UUID = Field(primary_key=True, foreign_key="complaint.id")
+    sealed_name: str | None = Field(default=None, max_length=600)
+    sealed_phone: str | None = Field(default=None, max_length=300)
+    consent_version: str = Field(max_length=20)
+    consented_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Note(SQLModel, table=True):
+    """Words among staff, never shown outside; a finding is the Front's."""
+
+    __tablename__ = "complaint_note"
+
+    id: UUID = Field(primary_key=True)
+    complaint_id: UUID = Field(foreign_key="complaint.id", index=True)
+    kind: NoteKind = Field(sa_type=word(NoteKind))
+    text: str = Field(max_length=4000)
+    account_id: UUID = Field(foreign_key="account.id")
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CodeCounter(SQLModel, table=True):
+    """The last number given out in a year: codes count up without gaps that a failed request would leave."""
+
+    __tablename__ = "code_counter"
+
+    year: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    last: int = Field(default=0)
+
+
+class Category(SQLModel, table=True):
+    """What a complaint is about. `is_common`: among the few big buttons shown to residents."""
+
+    __tablename__ = "category"
+
+    code: str = Field(primary_key=True, max_length=40)
+    label: str = Field(max_length=120)
+    icon: str = Field(max_length=40)
+    is_common: bool = Field(default=False)
+    default_unit_id: UUID | None = Field(default=None, foreign_key="unit.id")
+    default_priority: Priority = Field(default=Priority.NORMAL, sa_type=word(Priority))
+    position: int = Field(default=0)
+    is_active: bool = Field(default=True)
+
+
+class RejectReason(SQLModel, table=True):
+    __tablename__ = "reject_reason"
+
+    code: str = Field(primary_key=True, max_length=40)
+    label: str = Field(max_length=200)
+    position: int = Field(default=0)
+    is_active: bool = Field(default=True)
+
+
+class IntakeChannel(SQLModel, table=True):
+    __tablename__ = "intake_channel"
+
+    code: str = Field(primary_key=True, max_length=40)
+    label: str = Field(max_length=120)
+    position: int = Field(default=0)
+    is_active: bool = Field(default=True)
+
+
+class StatusLabel(SQLModel, table=True):
+    """What a state is called: `label` for staff, `public_label` for residents."""
+
+    __tablename__ = "status_label"
+
+    status: Status = Field(primary_key=True, sa_type=word(Status))
+    label: str = Field(max_length=80)
+    public_label: str = Field(max_length=80)
+
+
+class DeadlineUnit(StrEnum):
+    WORKING_HOURS = "working_hours"
+    WORKING_DAYS = "working_days"
+    HOURS = "hours"
+    DAYS = "days"
+
+
+class Deadline(SQLModel, table=True):
+    """How long a step may take, with where the rule comes from."""
+
+    __tablename__ = "deadline"
+
+    step: str = Field(primary_key=True, max_length=20)
+    priority: Priority = Field(primary_key=True, sa_type=word(Priority))
+    amount: float
+    unit: DeadlineUnit = Field(sa_type=word(DeadlineUnit))
+    source: str = Field(default="", max_length=300)
+    effective_from: date
+    verified_by: str = Field(default="", max_length=120)
+    verified_at: date | None = Field(default=None)
+
+
+class Holiday(SQLModel, table=True):
+    """A day off, or a working day made up for one, that the calendar library does not know."""
+
+    __tablename__ = "holiday"
+
+    day: date = Field(primary_key=True)
+    is_working: bool = Field(default=False)
+    name: str = Field(max_length=120)

@@ -1,0 +1,85 @@
+"""What every door shares: session, settings, versions, fast answers, limits on wrong guesses."""
+
+import re
+from collections.abc import AsyncIterator
+from typing import Annotated, Any
+
+import orjson
+from fastapi import Depends, Header, Query, Request, Response
+from limits import RateLimitItemPerMinute
+from limits.aio.storage import MemoryStorage
+from limits.aio.strategies import MovingWindowRateLimiter
+from sqlmodel import Session
+
+from api.core import errors
+from api.core.database import Database
+from api.core.settings import Settings
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_VERSION = re.compile(r'(?:W/)?"(\d{1,9})"')
+
+
+def read_settings(request: Request) -> Settings:
+    settings: Settings = request.app.state.settings
+    return settings
+
+
+async def open_session(request: Request) -> AsyncIterator[Session]:
+    """One request, one turn, one transaction, committed before the answer leaves."""
+    database: Database = request.app.state.database
+    async with database.turn(writes=request.method not in SAFE_METHODS) as session:
+        yield session
+
+
+def read_version(if_match: Annotated[str | None, Header(max_length=64)] = None) -> int:
+    """The version a change was made against, from If-Match."""
+    found = _VERSION.fullmatch(if_match.strip()) if if_match else None
+    if not found:
+        raise errors.PreconditionMissing
+    return int(found.group(1))
+
+
+def client_address(request: Request) -> str:
+    """The client's address as the trusted proxy gives it; used for limits only, never stored as it is."""
+    return request.client.host if request.client else "unknown"
+
+
+SettingsDep = Annotated[Settings, Depends(read_settings)]
+SessionDep = Annotated[Session, Depends(open_session, scope="function")]
+IfMatch = Annotated[int, Depends(read_version)]
+AddressDep = Annotated[str, Depends(client_address)]
+Cursor = Annotated[str | None, Query(max_length=400, description="`next` of the page before")]
+
+
+class Guesses:
+    """Counts wrong guesses (codes, tokens, passwords) per address; honest requests cost nothing.
+
+    A commune may share a handful of carrier addresses, so only failures are counted.
+    """
+
+    def __init__(self, per_minute: int) -> None:
+        self._limit = RateLimitItemPerMinute(per_minute)
+        self._window = MovingWindowRateLimiter(MemoryStorage())
+
+    async def check(self, purpose: str, key: str) -> None:
+        """TooMany when this key has used up its wrong guesses of the last minute."""
+        if not await self._window.test(self._limit, purpose, key):
+            raise errors.TooMany(retry_after=60)
+
+    async def count(self, purpose: str, key: str) -> None:
+        await self._window.hit(self._limit, purpose, key)
+
+
+def json_answer(content: Any, *, etag: str | None = None, cache: str = "no-cache") -> Response:
+    """Rows straight to bytes, for the few hot reads. `content` is any structure orjson can write."""
+    body = orjson.dumps(content, option=orjson.OPT_UTC_Z | orjson.OPT_NON_STR_KEYS)
+    headers = {"Cache-Control": cache}
+    if etag:
+        headers["ETag"] = etag
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def not_modified(request: Request, etag: str) -> bool:
+    """True if the client already holds the answer that `etag` names."""
+    held = request.headers.get("if-none-match", "")
+    return etag in (part.strip().removeprefix("W/") for part in held.split(","))

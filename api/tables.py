@@ -1,0 +1,15 @@
+"""Every table of the house in one place, for migrations and checks."""
+
+from sqlmodel import SQLModel
+
+from api.accounts import models as accounts
+from api.cleanups import models as cleanups
+from api.collection_points import models as collection_points
+from api.complaints import models as complaints
+from api.journal import models as journal
+from api.media import models as media
+from api.notifications import models as notifications
+from api.places import models as places
+
+ROOMS = (journal, accounts, places, media, notifications, collection_points, cleanups, complaints)
+METADATA = SQLModel.metadata
