@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from starlette.exceptions import HTTPException
 
 from api.core import errors
+from api.core.shapes import Output
 from api.core.validation_words import explain
 
 MEDIA_TYPE = "application/problem+json"
@@ -129,3 +130,29 @@ async def _too_deep(request: Request, _: RecursionError) -> JSONResponse:
 async def _surprise(request: Request, error: Exception) -> JSONResponse:
     log.error("server_error", exc_info=error)
     return problem(request, 500, *PLAIN_STATUSES[500])
+
+
+class Fault(Output):
+    """One field at fault."""
+
+    field: str
+    code: str
+    detail: str
+
+
+class Problem(Output):
+    """RFC 9457. `detail` is a Vietnamese sentence ready to be shown; `code` never changes its meaning."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    errors: list[Fault] | None = None
+    request_id: str
+
+
+DOCUMENTED: dict[int | str, dict[str, Any]] = {  # any: FastAPI's own mapping
+    status: {"description": TITLES[status], "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+    for status in (400, 401, 403, 404, 408, 409, 412, 413, 415, 422, 428, 429, 503)
+}

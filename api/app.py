@@ -1,0 +1,79 @@
+"""create_app(settings): the only place that knows every room."""
+
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from api import frontend, health
+from api.accounts import routes as accounts
+from api.cleanups import routes as cleanups
+from api.collection_points import routes as collection_points
+from api.complaints import catalogue_routes, desk_routes, tracking_routes
+from api.complaints import routes as complaints
+from api.core import logs, problems
+from api.core.database import Database
+from api.core.settings import Settings
+from api.core.shield import Metrics, Shield
+from api.core.web import Guesses
+from api.media import routes as media
+from api.media.store import Store
+from api.places import routes as places
+
+DESCRIPTION = """
+The waste hotline of a commune: complaints (phản ánh) with photos, the officers' desk, weekend clean-ups and
+collection points. Ids are made by the client, so every write can be sent again without doing it twice.
+Errors are `application/problem+json` with a stable `code` and a Vietnamese sentence in `detail`.
+"""
+ROUTERS: tuple[APIRouter, ...] = (
+    health.router, frontend.router, media.router, places.router, accounts.router, collection_points.router,
+    cleanups.router, catalogue_routes.router, tracking_routes.router, complaints.router, desk_routes.router,
+)  # fmt: skip
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The whole system on one port: the API below /api, photos below /media, the front end elsewhere."""
+    logs.configure(settings.log_level)
+    metrics = Metrics()
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.database = Database(settings.database_url, readers=settings.readers, writers=settings.writers)
+        app.state.store.sweep_temp()
+        try:
+            yield
+        finally:
+            app.state.database.dispose()
+
+    app = FastAPI(
+        title="Xã Xanh",
+        version="0.1.0",
+        description=DESCRIPTION,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        redirect_slashes=False,
+        middleware=[
+            Middleware(Shield, settings=settings, metrics=metrics),
+            Middleware(GZipMiddleware, minimum_size=600, compresslevel=6),
+        ],
+        responses=problems.DOCUMENTED,
+    )
+    app.state.settings = settings
+    app.state.metrics = metrics
+    app.state.guesses = Guesses(per_minute=60)
+    app.state.store = Store(settings.media_dir, reserve_mb=settings.storage_reserve_mb)
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.frontend("/", directory=str(frontend.DIRECTORY))
+    return app
+
+
+def root() -> Path:
+    """The folder that holds `api/`, `pwa/` and `migrations/`."""
+    return Path(__file__).resolve().parent.parent
