@@ -1,0 +1,1 @@
+"""Longer helpers of the test ground."""
