@@ -1,9 +1,10 @@
 """Base classes of everything that crosses the wire."""
 
-from datetime import UTC, datetime
-from typing import Annotated, Generic, TypeVar
+import re
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, PlainSerializer
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 Item = TypeVar("Item")
@@ -21,6 +22,15 @@ def _zulu(moment: datetime) -> str:
 
 
 Moment = Annotated[AwareDatetime, AfterValidator(_within_reason), PlainSerializer(_zulu, when_used="json")]
+
+
+def _written_day(day: Any) -> Any:  # any: what the wire held; Pydantic would take 86400 for a day too
+    if isinstance(day, date) or (isinstance(day, str) and re.fullmatch(r"(19|20|21)\d\d-\d\d-\d\d", day)):
+        return day
+    raise PydanticCustomError("date_parsing", "Ngày viết chưa đúng.")
+
+
+Day = Annotated[date, BeforeValidator(_written_day)]
 
 
 class Input(BaseModel):

@@ -58,6 +58,8 @@ def explain(fault: dict[str, Any]) -> dict[str, str]:
     """
     kind = str(fault.get("type", ""))
     context = fault.get("ctx") or {}
+    if kind in ("too_long", "too_short") and context.get("field_type") == "Value":
+        kind = f"string_{kind}"  # a text whose length is counted after cleaning
     code, sentence = SENTENCES.get(kind, FALLBACK)
     if kind == "value_error":
         sentence = str(context.get("error", sentence))

@@ -1,14 +1,16 @@
 """What every door shares: session, settings, versions, fast answers, limits on wrong guesses."""
 
+import hashlib
 import re
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
 import orjson
-from fastapi import Depends, Header, Query, Request, Response
+from fastapi import Body, Depends, Header, Query, Request, Response
 from limits import RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
+from pydantic import BaseModel
 from sqlmodel import Session
 
 from api.core import errors
@@ -51,6 +53,23 @@ AddressDep = Annotated[str, Depends(client_address)]
 Cursor = Annotated[str | None, Query(max_length=400, description="`next` of the page before")]
 
 
+class CsvExpected(errors.Rejected):
+    status = 415
+    code = "csv_expected"
+    says = "Xin gửi tệp CSV (Content-Type: text/csv)."
+
+
+def read_csv(
+    request: Request, data: Annotated[bytes, Body(media_type="text/csv", description="CSV, UTF-8")]
+) -> bytes:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "text/csv":
+        raise CsvExpected
+    return data
+
+
+CsvBody = Annotated[bytes, Depends(read_csv)]
+
+
 class Guesses:
     """Counts wrong guesses (codes, tokens, passwords) per address; honest requests cost nothing.
 
@@ -77,6 +96,25 @@ def json_answer(content: Any, *, etag: str | None = None, cache: str = "no-cache
     if etag:
         headers["ETag"] = etag
     return Response(body, media_type="application/json", headers=headers)
+
+
+def public_answer(request: Request, content: Any, *, kind: str = "application/json") -> Response:
+    """What everybody may see: kept by the client, which asks each time whether it has changed.
+
+    `content` is any structure orjson can write, or shapes.
+    """
+    body = orjson.dumps(content, default=_dumped)
+    etag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+    headers = {"Cache-Control": "no-cache", "ETag": etag}
+    if not_modified(request, etag):
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type=kind, headers=headers)
+
+
+def _dumped(shape: Any) -> Any:  # any: orjson hands over what it does not know
+    if isinstance(shape, BaseModel):
+        return shape.model_dump(mode="json")
+    raise TypeError
 
 
 def not_modified(request: Request, etag: str) -> bool:
