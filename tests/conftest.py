@@ -54,7 +54,8 @@ def session(database: Database, request: pytest.FixtureRequest) -> Iterator[Sess
 
     It holds SQLite's only writing turn, so it cannot stand beside a client.
     """
-    assert not {"client", "sign_in", "live_server"} & set(request.fixturenames), "use database.session(...) beside a client"
+    beside = {"client", "sign_in", "live_server"} & set(request.fixturenames)
+    assert not beside, "beside a client use `with database.session(writes=True)`"
     with database.session(writes=True) as opened:
         yield opened
         opened.rollback()

@@ -43,7 +43,9 @@ def make_account(
     return account
 
 
-def make_person(session: Session, *, role: Role = Role.OFFICER, unit: str | None = None, hamlet: Hamlet | None = None) -> Person:
+def make_person(
+    session: Session, *, role: Role = Role.OFFICER, unit: str | None = None, hamlet: Hamlet | None = None
+) -> Person:
     """Somebody to act `by`; an officer of the hotline's unit unless told otherwise."""
     own = make_unit(session, unit or "PKT") if unit or role is Role.OFFICER else None
     return Person(make_account(session, role=role, unit=own, hamlet=hamlet), own)

@@ -14,7 +14,8 @@ CENTER = (20.9089, 106.1793)  # latitude, longitude
 def square(latitude: float, longitude: float, *, half: float = 0.005) -> dict[str, object]:
     """A square GeoJSON polygon, about 1 km wide, around a point."""
     west, east, south, north = longitude - half, longitude + half, latitude - half, latitude + half
-    return {"type": "Polygon", "coordinates": [[[west, south], [east, south], [east, north], [west, north], [west, south]]]}
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {"type": "Polygon", "coordinates": [ring]}
 
 
 def make_hamlet(

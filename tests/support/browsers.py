@@ -18,7 +18,7 @@ FAILED = pytest.StashKey[bool]()
 
 
 class Faults:
-    """What went wrong in the pages of one test. Expected faults are named by a pattern: `faults.allow("ERR_FAILED")`."""
+    """What went wrong in the pages of one test; expected faults are named: `faults.allow("ERR_FAILED")`."""
 
     def __init__(self) -> None:
         self.seen: list[str] = []
@@ -81,7 +81,9 @@ def faults() -> Faults:
 
 
 @pytest.fixture
-def context(browser: Browser, live_server: LiveServer, faults: Faults, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+def context(
+    browser: Browser, live_server: LiveServer, faults: Faults, request: pytest.FixtureRequest
+) -> Iterator[BrowserContext]:
     """One person's browser on the live server, in Vietnam; relative addresses go to the server."""
     opened = browser.new_context(
         base_url=live_server.url, viewport=PHONE, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", has_touch=True,

@@ -29,7 +29,7 @@ def sign_in_as(client: TestClient, database: Database, role: str, **who: str | N
     other = SignedIn(client.app, base_url=ORIGIN, headers=HEADERS)
     other.portal = client.portal  # the same event loop as the app's lifespan
     other.account, other.token = account, token
-    other.cookies.set(COOKIE, token, domain="localhost.local", path="/", secure=True)
+    other.cookies.set(COOKIE, token, domain="localhost.local")
     return other
 
 

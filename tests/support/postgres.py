@@ -124,7 +124,8 @@ class Postgres:
         lent = self.folder / "lent.txt"
         if lent.exists():
             url = make_url(lent.read_text())
-            return url.set(drivername="postgresql", database=url.database if name == "postgres" else name).render_as_string(False)
+            url = url if name == "postgres" else url.set(database=name)
+            return url.set(drivername="postgresql").render_as_string(False)
         return f"postgresql://xanh@/{name}?host={self.folder}"
 
 
