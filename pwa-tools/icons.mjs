@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const ROOT = new URL('../', import.meta.url).pathname;
 const LUCIDE = `${ROOT}node_modules/lucide-static`;
-const FIRST = { home: 'house', camera: 'camera', search: 'search', users: 'users', leaf: 'leaf', phone: 'phone', back: 'chevron-left', next: 'chevron-right', bin: 'trash-2', map: 'map', 'wifi-off': 'wifi-off', today: 'calendar-check' };
+const FIRST = { home: 'house', camera: 'camera', search: 'search', users: 'users', leaf: 'leaf', phone: 'phone', next: 'chevron-right', bin: 'trash-2', map: 'map' };
 const MORE = {
+  back: 'chevron-left', 'wifi-off': 'wifi-off', today: 'calendar-check',
   check: 'check', close: 'x', share: 'share-2', pin: 'map-pin', clock: 'clock', 'clock-alert': 'clock-alert', warning: 'triangle-alert',
   alert: 'circle-alert', inbox: 'inbox', star: 'star', locate: 'locate-fixed', plus: 'plus', minus: 'minus', image: 'image', help: 'circle-question-mark',
   'sign-out': 'log-out', sun: 'sun', moon: 'moon', contrast: 'sun-moon', settings: 'settings', user: 'user', device: 'smartphone', download: 'download',
@@ -34,6 +35,7 @@ writeFileSync(`${ROOT}pwa/icons/LICENSE`, readFileSync(`${LUCIDE}/LICENSE`, 'utf
 const page = `${ROOT}pwa/index.html`;
 const html = readFileSync(page, 'utf8').replace(/(<svg id="icons"[^>]*>)[^]*?(\n<\/svg>)/, (_, open, close) => `${open}\n${symbols(FIRST, 'i-')}${close}`);
 writeFileSync(page, html);
-const names = `// Names of the icons whose drawings are already in index.html. Written by pwa-tools/icons.mjs.\nexport const FIRST_ICONS = new Set(${JSON.stringify(Object.keys(FIRST)).replaceAll('"', "'").replaceAll(',', ', ')});\n`;
-writeFileSync(`${ROOT}pwa/app/components/first-icons.js`, names);
+const component = `${ROOT}pwa/app/components/icon.js`;
+const first = Object.keys(FIRST).map((name) => `'${name}'`).join(', ');
+writeFileSync(component, readFileSync(component, 'utf8').replace(/(FIRST_ICONS = new Set\()\[.*?\]/, (_, open) => `${open}[${first}]`));
 console.log(`${Object.keys(FIRST).length} first, ${Object.keys(MORE).length} more`);

@@ -1,0 +1,128 @@
+// A map of the commune from our own outlines; tiles lie under it only when the commune has a tile server.
+import { html, useEffect, useRef, useState } from '../lib/html.js';
+import { t } from '../lib/i18n.js';
+import { bringLeaflet } from '../lib/leaflet.js';
+import { markIcon } from './map-marks.js';
+
+/**
+ * @typedef {{ id: string, lat: number, lon: number, kind: import('./map-marks.js').MarkKind, label: string, chosen?: boolean }} Mark
+ * @typedef {{ label: string, map: App.Config['map'] | undefined, outline?: any, hamlets?: App.Hamlet[] | null, marks?: Mark[], onOpen?: (id: string) => void,
+ *   pin?: { lat: number, lon: number } | null, onPin?: (at: { lat: number, lon: number }) => void, here?: { lat: number, lon: number, accuracy_m?: number } | null,
+ *   size?: 'small' | 'tall' | '', view?: { lat: number, lon: number, zoom?: number } | null, still?: boolean, onMoved?: (bbox: [number, number, number, number]) => void,
+ *   layer?: (L: typeof import('leaflet'), map: import('leaflet').Map) => void }} Props
+ */
+
+/** @param {Props} props */
+export function MapView(props) {
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const [scene, setScene] = useState(/** @type {Scene | null} */ (null));
+  const [failed, setFailed] = useState(false);
+  const latest = useRef(props);
+  latest.current = props;
+  useEffect(() => {
+    /** @type {Scene | undefined} */
+    let made;
+    let gone = false;
+    bringLeaflet().then((L) => {
+      if (gone || !box.current) return;
+      made = build(L, box.current, latest);
+      setScene(made);
+    }, () => setFailed(true));
+    return () => {
+      gone = true;
+      made?.map.remove();
+    };
+  }, []);
+  useEffect(() => { if (scene) drawGround(scene, props); }, [scene, props.outline, props.hamlets, props.map]);
+  useEffect(() => { if (scene) drawMarks(scene, latest); }, [scene, props.marks]);
+  useEffect(() => { if (scene) drawSelf(scene, latest); }, [scene, props.pin?.lat, props.pin?.lon, props.here?.lat, props.here?.accuracy_m]);
+  useEffect(() => { if (scene && props.view) look(scene, props.view); }, [scene, props.view?.lat, props.view?.lon, props.view?.zoom]);
+  if (failed) return html`<p class="notice">${t('map.failed')}</p>`;
+  return html`<div class=${`map ${props.size ?? ''}`} role="region" aria-label=${props.label}><div class="map-box" ref=${box}></div></div>`;
+}
+
+/** @typedef {{ L: typeof import('leaflet'), map: import('leaflet').Map, ground: import('leaflet').LayerGroup, marks: import('leaflet').LayerGroup, self: import('leaflet').LayerGroup, seen: boolean }} Scene */
+
+/** @param {typeof import('leaflet')} L @param {HTMLElement} box @param {{ current: Props }} latest @returns {Scene} */
+function build(L, box, latest) {
+  const { map: settings, still, view } = latest.current;
+  const center = view ?? settings?.center ?? { lat: 20.909, lon: 106.179 };
+  const map = L.map(box, {
+    center: [center.lat, center.lon], zoom: view?.zoom ?? settings?.zoom ?? 13, minZoom: 11, maxZoom: 19, zoomControl: false, attributionControl: false,
+    dragging: !still, scrollWheelZoom: !still, doubleClickZoom: !still, touchZoom: !still, keyboard: !still, zoomSnap: 0.5,
+  });
+  if (!still) L.control.zoom({ position: 'topright', zoomInTitle: t('map.in'), zoomOutTitle: t('map.out') }).addTo(map);
+  L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
+  if (settings?.tile_url) {
+    L.tileLayer(settings.tile_url, { maxNativeZoom: settings.tile_max_zoom ?? 19, maxZoom: 19 }).addTo(map);
+    const words = L.control.attribution({ prefix: false }).addTo(map);
+    if (settings.tile_attribution) words.addAttribution(plain(settings.tile_attribution));
+  }
+  map.on('click', (event) => latest.current.onPin?.({ lat: event.latlng.lat, lon: event.latlng.lng }));
+  map.on('moveend', () => latest.current.onMoved?.(boxOf(map)));
+  latest.current.layer?.(L, map);
+  return { L, map, ground: L.layerGroup().addTo(map), marks: L.layerGroup().addTo(map), self: L.layerGroup().addTo(map), seen: Boolean(view) };
+}
+
+/** Leaflet writes the attribution as HTML; ours is words. @param {string} text */
+const plain = (text) => text.replace(/[<>&]/g, '');
+
+/** @param {import('leaflet').Map} map @returns {[number, number, number, number]} */
+function boxOf(map) {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}
+
+/** @param {Scene} scene @param {Props} props */
+function drawGround(scene, { outline, hamlets, map: settings }) {
+  const { L, map, ground } = scene;
+  ground.clearLayers();
+  const shape = outline && L.geoJSON(outline, { interactive: false, style: { className: settings?.tile_url ? 'map-edge' : 'map-land' } }).addTo(ground);
+  for (const hamlet of hamlets ?? []) {
+    if (hamlet.boundary) L.geoJSON(hamlet.boundary, { interactive: false, style: { className: 'map-hamlet' } }).addTo(ground);
+    if (hamlet.center) L.marker([hamlet.center.lat, hamlet.center.lon], { interactive: false, keyboard: false, icon: nameIcon(L, hamlet.name) }).addTo(ground);
+  }
+  if (!shape || scene.seen) return;
+  scene.seen = true;
+  map.fitBounds(shape.getBounds(), { padding: [8, 8], animate: false });
+}
+
+/** @param {typeof import('leaflet')} L @param {string} name */
+function nameIcon(L, name) {
+  const word = document.createElement('span');
+  word.textContent = name;
+  return L.divIcon({ className: 'map-name', html: word, iconSize: [0, 0] });
+}
+
+/** @param {Scene} scene @param {{ current: Props }} latest */
+function drawMarks({ L, marks }, latest) {
+  marks.clearLayers();
+  for (const mark of latest.current.marks ?? []) {
+    const open = Boolean(latest.current.onOpen);
+    const drawn = L.marker([mark.lat, mark.lon], { icon: markIcon(L, mark.kind, mark.chosen), title: mark.label, interactive: open, keyboard: open, riseOnHover: true });
+    drawn.on('click', () => latest.current.onOpen?.(mark.id));
+    drawn.addTo(marks);
+    const element = drawn.getElement();
+    element?.setAttribute('aria-label', mark.label);
+    if (!open) element?.setAttribute('role', 'img');
+  }
+}
+
+/** The person's own place and the pin they set. @param {Scene} scene @param {{ current: Props }} latest */
+function drawSelf({ L, self }, latest) {
+  const { pin, here, onPin } = latest.current;
+  self.clearLayers();
+  if (here) {
+    if (here.accuracy_m) L.circle([here.lat, here.lon], { radius: here.accuracy_m, interactive: false, className: 'map-here' }).addTo(self);
+    L.marker([here.lat, here.lon], { icon: markIcon(L, 'here'), interactive: false, keyboard: false }).addTo(self).getElement()?.setAttribute('aria-label', t('map.here'));
+  }
+  if (!pin) return;
+  const marker = L.marker([pin.lat, pin.lon], { icon: markIcon(L, 'pin'), draggable: Boolean(onPin), autoPan: true, keyboard: Boolean(onPin), zIndexOffset: 1000 }).addTo(self);
+  marker.getElement()?.setAttribute('aria-label', t('map.pin'));
+  marker.on('dragend', () => onPin?.({ lat: marker.getLatLng().lat, lon: marker.getLatLng().lng }));
+}
+
+/** @param {Scene} scene @param {{ lat: number, lon: number, zoom?: number }} view */
+function look({ map }, view) {
+  map.setView([view.lat, view.lon], view.zoom ?? Math.max(map.getZoom(), 15), { animate: false });
+}

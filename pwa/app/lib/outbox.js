@@ -1,0 +1,158 @@
+// The outbox of this phone: keeps letters in IndexedDB and sends them when there is a way. Pages write here, never to the server directly.
+import { post, put } from './api.js';
+import { follow, shelf } from './idb.js';
+import { flush, isDraft, newLetter, queued, reopened } from './letters.js';
+import { letters } from './store.js';
+import { uuid } from './uuid.js';
+
+/** @type {import('./letters.js').Kit} */
+const kit = { shelf, post: { send, sendPhoto }, now: Date.now, random: Math.random, onChange: refresh };
+const channel = 'BroadcastChannel' in self ? new BroadcastChannel('outbox') : null;
+/** @type {Promise<void> | null} */
+let running = null;
+
+/** Starts listening; called once by main. */
+export function startOutbox() {
+  refresh();
+  channel?.addEventListener('message', show);
+  addEventListener('online', () => sendNow());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sendNow());
+  navigator.serviceWorker?.addEventListener('message', (event) => event.data === 'outbox' && sendNow());
+  setInterval(() => letters.value.some((one) => one.state === 'waiting' || one.state === 'sending') && sendNow(false), 30e3);
+  return sendNow();
+}
+
+async function show() {
+  letters.value = (await shelf.all()).sort((a, b) => b.changed_at - a.changed_at);
+}
+async function refresh() {
+  await show();
+  channel?.postMessage('changed');
+}
+
+/** Sends what waits. One sender across all tabs. @param {boolean} [force] also what is in its pause */
+export function sendNow(force = true) {
+  running ??= underLock(() => flush(kit, { force })).finally(() => (running = null));
+  return running;
+}
+
+/** @param {() => Promise<void>} work @returns {Promise<void>} */
+const underLock = (work) => (navigator.locks ? navigator.locks.request('xa-xanh-outbox', work) : work());
+
+/** @param {App.LetterKind} kind @param {Record<string, any>} fields */
+export async function startDraft(kind, fields) {
+  const letter = newLetter(kind, uuid(), fields, Date.now());
+  await kit.shelf.put(letter);
+  await refresh();
+  return letter;
+}
+
+/** Writes into a draft; a letter on its way is frozen. @param {string} id @param {Record<string, any>} fields */
+export async function writeDraft(id, fields) {
+  const letter = await shelf.get(id);
+  if (!letter || !isDraft(letter)) return;
+  await shelf.put({ ...letter, fields: { ...letter.fields, ...fields }, changed_at: Date.now() });
+  await refresh();
+}
+
+/** @param {string} id @param {{ blob: Blob, thumb: string, width: number, height: number }} picture @param {string} [kind] @returns {Promise<App.LetterPhoto | undefined>} */
+export async function addPhoto(id, picture, kind) {
+  const letter = await shelf.get(id);
+  if (!letter || !isDraft(letter)) return;
+  const { blob, thumb, width, height } = picture;
+  /** @type {App.LetterPhoto} */
+  const photo = { id: uuid(), thumb, width, height, bytes: blob.size, type: blob.type, state: 'here', kind };
+  await shelf.putBlob(id, photo.id, blob);
+  await shelf.put({ ...letter, photos: [...letter.photos, photo], changed_at: Date.now() });
+  await refresh();
+  return photo;
+}
+
+/** @param {string} id @param {string} photoId */
+export async function dropPhoto(id, photoId) {
+  const letter = await shelf.get(id);
+  if (!letter || !isDraft(letter)) return;
+  await shelf.put({ ...letter, photos: letter.photos.filter((one) => one.id !== photoId), changed_at: Date.now() });
+  await shelf.dropBlob(photoId);
+  await refresh();
+}
+
+/** Puts a draft into the post. From here on its words are frozen. @param {string} id @param {Record<string, any>} [fields] the final words */
+export async function queue(id, fields) {
+  const letter = await shelf.get(id);
+  if (!letter || !isDraft(letter)) return;
+  await shelf.put(queued({ ...letter, fields: fields ?? letter.fields, changed_at: Date.now() }, Date.now()));
+  await refresh();
+  navigator.storage?.persist?.().catch(() => {});
+  navigator.serviceWorker?.ready.then((worker) => /** @type {any} */ (worker).sync?.register('outbox')).catch(() => {});
+  running ? running.then(() => sendNow()) : sendNow();
+}
+
+/** Throws away a draft, a sent letter's memory, or a refused one the person gave up. Never one on its way. @param {string} id */
+export async function discard(id) {
+  const letter = await shelf.get(id);
+  if (!letter || letter.state === 'waiting' || letter.state === 'sending') return;
+  await shelf.remove(id);
+  await refresh();
+}
+
+/** Opens a refused letter again, as a new draft. @param {string} id */
+export async function reopen(id) {
+  const letter = await shelf.get(id);
+  if (letter?.state !== 'refused') return null;
+  const { draft, moved } = reopened(letter, uuid, Date.now());
+  for (const { from, photo } of moved) {
+    const blob = await shelf.blob(from);
+    if (blob) await shelf.putBlob(draft.id, photo.id, blob);
+  }
+  await shelf.put(draft);
+  await shelf.remove(id);
+  await refresh();
+  return draft;
+}
+
+/** @param {App.Letter} letter */
+async function send(letter) {
+  /** @type {Record<string, any>} */
+  const body = { ...letter.fields, id: letter.id };
+  if (letter.kind === 'answer') {
+    const { token, code, ...words } = body;
+    return post('/api/tracking/answer', words, { headers: { 'X-Tracking-Token': token } });
+  }
+  const photos = letter.photos.map((photo) => photo.id);
+  const before_photos = letter.photos.filter((photo) => photo.kind === 'before').map((photo) => photo.id);
+  if (letter.kind === 'cleanup') return post('/api/cleanups', { ...body, photos, before_photos });
+  const receipt = await post('/api/complaints', { ...body, photos });
+  if (receipt?.id === letter.id) await follow({ code: receipt.code, token: receipt.token, letter: letter.id, saved_at: receipt.received_at, view: null });
+  return receipt;
+}
+
+/** @param {App.Letter} letter @param {App.LetterPhoto} photo @param {Blob} blob */
+function sendPhoto(letter, photo, blob) {
+  const room = letter.kind === 'cleanup' ? 'cleanups' : 'complaints';
+  return put(`/api/${room}/${letter.id}/photos/${photo.id}`, blob, { seconds: 180 });
+}
+
+/** The letter with its photos as one file, to be brought another way. @param {App.Letter} letter */
+export async function asFile(letter) {
+  const photos = [];
+  for (const photo of letter.photos) {
+    const blob = await shelf.blob(photo.id);
+    photos.push({ id: photo.id, type: photo.type, base64: blob ? await base64(blob) : null });
+  }
+  const { token, ...fields } = letter.fields;
+  const text = JSON.stringify({ id: letter.id, kind: letter.kind, fields, photos }, null, 1);
+  return new File([text], `xa-xanh-${letter.id.slice(0, 8)}.json`, { type: 'application/json' });
+}
+
+/** @param {Blob} blob @returns {Promise<string>} */
+const base64 = (blob) =>
+  new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result).split(',')[1]);
+    reader.onerror = fail;
+    reader.readAsDataURL(blob);
+  });
+
+/** A photo kept on this phone. @param {string} id */
+export const photoBlob = (id) => shelf.blob(id);

@@ -1,0 +1,75 @@
+// Addresses: History, one signal, pages loaded when first opened.
+import { signal } from './html.js';
+import { needWords } from './i18n.js';
+
+/**
+ * @typedef {{ path: string, load: () => Promise<any>, words?: string[], sheets?: string[] }} Route
+ * @typedef {{ Page: any, params: Record<string, string>, path: string, failed?: boolean }} Shown
+ */
+
+/** @type {App.Kept<Shown | null>} */
+export const shown = signal(null);
+/** True while the next page is on its way. */
+export const turning = signal(false);
+/** @type {(Route & { pattern: RegExp, names: string[] })[]} */
+let table = [];
+let turn = 0;
+
+/** @param {Route[]} routes */
+export function startRouter(routes) {
+  table = routes.map((route) => {
+    const names = Array.from(route.path.matchAll(/:(\w+)/g), (match) => match[1]);
+    return { ...route, names, pattern: new RegExp(`^${route.path.replace(/\/:\w+\?/g, '(?:/([^/]+))?').replace(/:\w+/g, '([^/]+)')}/?$`) };
+  });
+  addEventListener('popstate', open);
+  document.addEventListener('click', follow);
+  return open();
+}
+
+/** @param {string} path @param {{ replace?: boolean }} [how] */
+export function go(path, { replace = false } = {}) {
+  const depth = (history.state?.depth ?? 0) + (replace ? 0 : 1);
+  history[replace ? 'replaceState' : 'pushState']({ depth }, '', path);
+  return open().then(() => scrollTo(0, 0));
+}
+
+/** Where the person came from, or the given place when they came from outside. @param {string} place */
+export const back = (place) => (history.state?.depth ? history.back() : go(place, { replace: true }));
+
+/** @param {MouseEvent} event */
+function follow(event) {
+  const link = /** @type {HTMLElement} */ (event.target).closest?.('a');
+  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const mine = link.origin === location.origin && !link.target && !link.hasAttribute('download');
+  if (!mine || link.pathname.startsWith('/api/') || link.pathname.startsWith('/media/')) return;
+  if (link.pathname === location.pathname && link.hash && link.getAttribute('href')?.startsWith('#')) return;
+  event.preventDefault();
+  go(link.pathname + link.search + link.hash);
+}
+
+async function open() {
+  const mine = ++turn;
+  const path = location.pathname;
+  const route = table.find((one) => one.pattern.test(path)) ?? table[table.length - 1];
+  const values = route.pattern.exec(path) ?? [];
+  const params = Object.fromEntries(route.names.map((name, at) => [name, decodeURIComponent(values[at + 1] ?? '')]));
+  turning.value = true;
+  try {
+    const [module] = await Promise.all([route.load(), ...(route.sheets ?? []).map(dress), ...(route.words ?? []).map(needWords)]);
+    if (mine === turn) shown.value = { Page: module.default, params, path };
+  } catch {
+    if (mine === turn) shown.value = { Page: null, params, path, failed: true };
+  }
+  if (mine === turn) turning.value = false;
+}
+
+/** Adds a sheet once and waits for it. @param {string} sheet */
+export function dress(sheet) {
+  if (document.querySelector(`link[href="${sheet}"]`)) return;
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet });
+  return new Promise((done, fail) => {
+    link.onload = done;
+    link.onerror = fail;
+    document.head.append(link);
+  });
+}

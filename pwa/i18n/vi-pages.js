@@ -1,0 +1,21 @@
+// Words of the pages beyond the first screen. Source language.
+export default {
+  'outbox.all_sent': 'Đã gửi xong {n} mục đang chờ.',
+  'outbox.waiting': 'Còn {n} mục chưa gửi',
+  'outbox.waiting_hint': 'Máy sẽ tự gửi khi có mạng. Xin đừng xóa ứng dụng hay dữ liệu trình duyệt.',
+  'outbox.old': 'Có mục chờ gửi đã hơn một ngày. Ông/Bà mở ứng dụng ở nơi có mạng, hoặc lưu thành tệp để gửi cách khác.',
+  'problem.too_large': 'Ảnh lớn quá, xin chọn ảnh khác.',
+  'day.today': 'hôm nay',
+  'day.yesterday': 'hôm qua',
+  'day.tomorrow': 'ngày mai',
+  'day.ago': '{n} ngày trước',
+  'day.ahead': '{n} ngày nữa',
+  'day.now': 'vừa xong',
+  'day.minutes': '{n} phút trước',
+  'day.hours': '{n} giờ trước',
+  'unit.tonnes': '{n} tấn',
+  'case.due': 'hạn {day}',
+  'home.draft': 'Viết tiếp phản ánh dở',
+  'home.draft_hint': 'Lưu {when}, chưa gửi',
+  'home.mine': 'Phản ánh của tôi',
+  'home.sent': 'Xã đã nhận, {day}',};

@@ -1,0 +1,83 @@
+// The service worker. The server puts one line before this: const BUILD = { hash, files }.
+/* global BUILD */
+
+const SHELL = `shell-${BUILD.hash}`;
+const LAST_KNOWN = 'last-known';
+const MEDIA = 'media';
+const MEDIA_LIMIT = 60;
+const NOT_KEPT = /\.d\.ts$|LICENSE$|VENDOR\.json$/;
+/** Public reads that may be shown from memory when there is no network. Nothing of staff, sessions or tracking. */
+const READS = /^\/api\/(config|catalogue|hamlets|outline|collection-points|complaints|cleanups)(\/|$)/;
+
+addEventListener('install', (event) => event.waitUntil(fillShell()));
+addEventListener('activate', (event) => event.waitUntil(dropOld()));
+addEventListener('message', (event) => event.data === 'skip-waiting' && self.skipWaiting());
+addEventListener('sync', (event) => event.tag === 'outbox' && event.waitUntil(wakePages()));
+addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || url.origin !== location.origin) return;
+  if (event.request.mode === 'navigate') return isPage(url) && event.respondWith(fromShell('/', event.request));
+  if (READS.test(url.pathname)) return event.respondWith(networkFirst(event.request));
+  if (url.pathname.startsWith('/media/')) return event.respondWith(mediaFirst(event.request));
+  if (BUILD.files.includes(url.pathname)) event.respondWith(fromShell(url.pathname, event.request));
+});
+
+/** All or nothing: a missing file leaves the old version in charge. */
+async function fillShell() {
+  const cache = await caches.open(SHELL);
+  const files = BUILD.files.filter((file) => !NOT_KEPT.test(file));
+  await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
+  if (!(await caches.keys()).some((name) => name.startsWith('shell-') && name !== SHELL)) await self.skipWaiting();
+}
+
+async function dropOld() {
+  const old = (await caches.keys()).filter((name) => name.startsWith('shell-') && name !== SHELL);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+const isPage = (url) => !/^\/(api|media|metrics|docs)(\/|$)/.test(url.pathname);
+
+async function fromShell(path, request) {
+  const cache = await caches.open(SHELL);
+  return (await cache.match(path)) ?? fetch(request);
+}
+
+/** The server's word if it comes within 3 s, else the last one known; only our own JSON is remembered. */
+async function networkFirst(request) {
+  const cache = await caches.open(LAST_KNOWN);
+  const fresh = fetch(request).then(async (response) => {
+    if (response.status === 200 && /\bjson\b/.test(response.headers.get('Content-Type') ?? '')) await cache.put(request, response.clone());
+    return response;
+  });
+  const late = new Promise((done) => setTimeout(done, 3000));
+  try {
+    const quick = await Promise.race([fresh, late]);
+    return quick ?? (await cache.match(request)) ?? (await fresh);
+  } catch (error) {
+    const known = await cache.match(request);
+    if (known) return known;
+    throw error;
+  } finally {
+    fresh.catch(() => {});
+  }
+}
+
+async function mediaFirst(request) {
+  const cache = await caches.open(MEDIA);
+  const known = await cache.match(request);
+  if (known) return known;
+  const response = await fetch(request);
+  if (response.status === 200 && /^image\//.test(response.headers.get('Content-Type') ?? '')) {
+    await cache.put(request, response.clone());
+    const keys = await cache.keys();
+    await Promise.all(keys.slice(0, Math.max(0, keys.length - MEDIA_LIMIT)).map((key) => cache.delete(key)));
+  }
+  return response;
+}
+
+/** An open page does the sending. With none open the letter waits for the next opening. */
+async function wakePages() {
+  const pages = await self.clients.matchAll({ type: 'window' });
+  for (const page of pages) page.postMessage('outbox');
+}
