@@ -28,6 +28,9 @@ def street(size: tuple[int, int] = PHONE, *, seed: int = 1) -> Image.Image:
     dice = random.Random(seed)
     small = Image.new("RGB", (1008, 756), (188, 206, 222))
     draw = ImageDraw.Draw(small)
+    for _ in range(9):
+        x, y, pale = dice.randint(-200, 1008), dice.randint(-80, 120), dice.randint(200, 250)
+        draw.ellipse((x, y, x + dice.randint(120, 420), y + dice.randint(40, 110)), fill=(pale, pale, pale))
     for x in range(-40, 1008, 26):
         top, green = dice.randint(120, 230), dice.randint(70, 130)
         draw.ellipse((x, top, x + 90, 360), fill=(50, green, 40))
@@ -42,7 +45,7 @@ def street(size: tuple[int, int] = PHONE, *, seed: int = 1) -> Image.Image:
         shade = dice.choice([(30, 30, 34), (216, 216, 220), (52, 96, 168), (172, 44, 40), (208, 170, 60)])
         draw.ellipse((x, y, x + r * 2, y + r), fill=shade, outline=(20, 20, 20))
     large = small.resize(size, Image.Resampling.BICUBIC)
-    grain = Image.effect_noise((512, 512), 36).convert("RGB").resize((1024, 1024))
+    grain = Image.frombytes("L", (512, 512), dice.randbytes(512 * 512)).convert("RGB").resize((1024, 1024))
     for top in range(0, size[1], 1024):
         for side in range(0, size[0], 1024):
             box = (side, top, min(side + 1024, size[0]), min(top + 1024, size[1]))
@@ -63,7 +66,11 @@ def corners(size: tuple[int, int] = (640, 480)) -> Image.Image:
 
 
 def exif(
-    *, orientation: int = 1, gps: tuple[float, float] | None = SQUARE, taken: str | None = TAKEN, zone: str | None = "+07:00"
+    *,
+    orientation: int = 1,
+    gps: tuple[float, float] | None = SQUARE,
+    taken: str | None = TAKEN,
+    zone: str | None = "+07:00",
 ) -> Image.Exif:
     notes = Image.Exif()
     notes[0x010F], notes[0x0110], notes[0x0112] = "Phonemaker", "Model X", orientation

@@ -1,0 +1,58 @@
+"""Pictures for tests, and ways to look at them."""
+
+import io
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from PIL import Image, ImageColor
+from sqlmodel import Session
+
+from api.media import actions, pictures
+from api.media.models import Picture
+from api.media.store import Store
+from tests import photos
+
+HEIC = Path(__file__).parent.parent / "fixtures" / "phone.heic"
+MOST_PIXELS = 50_000_000
+TRACES = (
+    b"Exif", b"EXIF", b"http://ns.adobe", b"GPS", b"SERIAL", b"Phonemaker", b"ICC_PROFILE", b"ICCP", b"a comment"
+)  # fmt: skip
+
+
+def prepare(data: bytes) -> pictures.Prepared:
+    return pictures.prepare(data, max_pixels=MOST_PIXELS)
+
+
+def make_upload(data: bytes | None = None) -> actions.Upload:
+    data = data or photos.small_photo()
+    return actions.Upload(prepare(data), io.BytesIO(data))
+
+
+def make_picture(
+    session: Session, store: Store, *, now: datetime, data: bytes | None = None, picture_id: UUID | None = None
+) -> Picture:
+    """A picture that has arrived, with its files."""
+    return actions.receive(session, store, picture_id or uuid4(), make_upload(data), by=None, now=now)
+
+
+def opened(data: bytes) -> Image.Image:
+    picture = Image.open(io.BytesIO(data))
+    picture.load()
+    return picture
+
+
+def is_colour(pixel: object, name: str) -> bool:
+    assert isinstance(pixel, tuple)
+    return all(abs(a - b) <= 26 for a, b in zip(pixel[:3], ImageColor.getrgb(name)[:3], strict=True))
+
+
+def is_upright(data: bytes) -> bool:
+    """The four coloured corners of `photos.corners` are where they belong."""
+    picture = opened(data).convert("RGB")
+    x, y = picture.width // 16, picture.height // 16
+    places = {
+        "top left": (x, y), "top right": (picture.width - x, y),
+        "bottom left": (x, picture.height - y), "bottom right": (picture.width - x, picture.height - y),
+    }  # fmt: skip
+    return all(is_colour(picture.getpixel(places[name]), colour) for name, colour in photos.CORNERS.items())

@@ -1,0 +1,150 @@
+"""Whatever is sent as a picture: it becomes a clean one, or is refused in words, cheaply and in time."""
+
+import io
+import random
+import re
+import struct
+import time
+import zlib
+
+import pytest
+
+from api.core import problems
+from api.media import rules
+from tests import photos
+from tests.media.hostile import BOMBS, NO_PICTURES, SVG, chunk, mutated
+from tests.media.make import HEIC, is_upright, opened, prepare
+
+SECONDS = 2.0
+
+
+def refused(data: bytes) -> type[rules.PictureRejected]:
+    started = time.perf_counter()
+    with pytest.raises(rules.PictureRejected) as caught:
+        prepare(data)
+    assert time.perf_counter() - started < SECONDS
+    return caught.type
+
+
+def photo() -> bytes:
+    return photos.jpeg(photos.corners(), quality=80)
+
+
+@pytest.mark.parametrize("name", NO_PICTURES)
+def test_what_is_no_picture_is_refused_in_words(name: str) -> None:
+    data, expected = NO_PICTURES[name]
+
+    assert refused(data) is expected
+
+
+def test_every_refusal_says_in_vietnamese_what_to_do_and_is_no_server_error() -> None:
+    kinds = rules.PictureRejected.__subclasses__()
+    assert {kind.code for kind in kinds} >= {
+        "picture_empty", "picture_too_large", "picture_too_many_pixels", "picture_not_supported",
+        "picture_animated", "picture_unreadable",
+    }  # fmt: skip
+    for kind in kinds:
+        assert re.search(r"Xin \w+", kind.says) and re.search("[àáảạâăđêôơưế]", kind.says)
+        assert problems.status_of(kind) == (413 if kind is rules.PictureTooLarge else 422)
+
+
+def test_more_bytes_than_allowed_are_refused_unread() -> None:
+    assert refused(b"\xff\xd8\xff" + bytes(20 * 1024 * 1024)) is rules.PictureTooLarge
+
+
+@pytest.mark.parametrize("payload", [b"PK\x03\x04" + bytes(400), b"<script>alert(1)</script>", SVG, b"<?php evil();?>"])
+@pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP"])
+def test_what_hangs_on_behind_a_picture_is_lost(format: str, payload: bytes) -> None:
+    made = prepare(photos.encoded(photos.corners(), format) + payload)
+
+    assert is_upright(made.large)
+    assert payload[:12] not in made.large + made.thumb
+
+
+def test_what_hides_inside_a_picture_is_lost() -> None:
+    payload = b"<script>alert(1)</script>"
+
+    made = prepare(photos.jpeg(photos.corners(), comment=payload, exif=photos.exif().tobytes() + payload))
+
+    assert payload not in made.large + made.thumb
+
+
+@pytest.mark.parametrize("source", ["JPEG", "PNG", "WEBP", "PROGRESSIVE", "HEIC"])
+def test_half_a_picture_is_refused_wherever_it_breaks_off(source: str) -> None:
+    data = {
+        "JPEG": photo,
+        "PROGRESSIVE": lambda: photos.jpeg(photos.corners(), progressive=True),
+        "PNG": lambda: photos.encoded(photos.corners(), "PNG"),
+        "WEBP": lambda: photos.encoded(photos.corners(), "WEBP"),
+        "HEIC": HEIC.read_bytes,
+    }[source]()
+
+    for part in range(1, 60):
+        refused(data[: len(data) * part // 60])
+    for missing in (1, 2, 3, 7, 20):
+        refused(data[:-missing])
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_refused_before_it_goes_off(name: str) -> None:
+    refused(BOMBS[name]())
+
+
+def test_text_that_unpacks_to_200_megabytes_is_never_unpacked() -> None:
+    bomb = zlib.compress(bytes(200_000_000), 9)
+    extra = chunk(b"zTXt", b"k\0\0" + bomb) + chunk(b"iCCP", b"k\0\0" + bomb)
+    data = photos.encoded(photos.corners(), "PNG")
+    data = data[:33] + extra + data[33:]
+
+    assert is_upright(prepare(data).large)
+
+
+def test_notes_that_lead_in_circles_or_claim_the_moon_are_left_aside() -> None:
+    def tiff(*entries: tuple[int, int, int, int]) -> bytes:
+        body = b"".join(struct.pack("<HHII", *entry) for entry in entries)
+        return b"Exif\0\0II*\0\x08\0\0\0" + struct.pack("<H", len(entries)) + body
+
+    hostile = [
+        tiff((0x8769, 4, 1, 8), (0x8825, 4, 1, 8)),
+        tiff((0x8769, 4, 1, 0xFFFFFFFF), (0x8825, 4, 1, 0xFFFFFFF0)),
+        tiff((0x0112, 3, 0xFFFFFFFF, 8)),
+        tiff(*[(0x9003, 2, 0x7FFFFFFF, 0)] * 5000),
+        b"Exif\0\0II*\0",
+        b"Exif\0\0MM\0*\0\0\0\x08\xff\xff",
+        b"Exif\0\0" + b"A" * 65_000,
+    ]
+    for notes in hostile:
+        made = prepare(photos.encoded(photos.corners(), "JPEG", exif=notes))
+        assert is_upright(made.large) and made.gps is None and made.taken_at is None
+
+
+def test_random_changes_never_do_anything_but_pass_or_be_refused() -> None:
+    """2,000 seeded mutations: bits, bytes, runs, cuts and splices."""
+    dice = random.Random(20_261_128)
+    scene = photos.street((480, 360), seed=9)
+    sources = [
+        photos.jpeg(scene), photos.jpeg(scene, progressive=True), photos.encoded(scene, "PNG"),
+        photos.encoded(scene.quantize(64), "PNG", exif=photos.exif()), photos.encoded(scene, "WEBP"),
+        photos.encoded(scene.resize((200, 150)), "WEBP", lossless=True), HEIC.read_bytes(),
+    ]  # fmt: skip
+    passed, slowest = 0, 0.0
+    for _ in range(2000):
+        data = mutated(dice.choice(sources), dice, sources)
+        started = time.perf_counter()
+        try:
+            made = prepare(data)
+        except rules.PictureRejected:
+            pass
+        else:
+            passed += 1
+            assert opened(made.large).format == "JPEG" and opened(made.thumb).format == "WEBP"
+        slowest = max(slowest, time.perf_counter() - started)
+
+    assert 100 < passed < 1900, "the mutations are too tame or too wild to mean anything"
+    assert slowest < SECONDS
+
+
+def test_the_name_and_the_kind_a_sender_claims_do_not_matter() -> None:
+    """There is no argument for either: only the bytes count."""
+    assert prepare(photos.encoded(photos.corners(), "PNG")).format == "png"
+    assert io.BytesIO(prepare(photo()).large).read(3) == b"\xff\xd8\xff"
