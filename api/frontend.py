@@ -91,8 +91,8 @@ def read_worker(request: Request) -> Response:
     return _static(request, stamp + (DIRECTORY / "sw.js").read_bytes(), "text/javascript; charset=utf-8")
 
 
-@router.api_route("/api/{rest:path}", methods=["GET", "HEAD"], include_in_schema=False)
-def no_such_address(rest: str) -> None:
+@router.api_route("/api/{_:path}", methods=["GET", "HEAD"], include_in_schema=False)
+def no_such_address() -> None:
     """So that a mistyped API address is never answered with the front end."""
     raise HTTPException(404)
 
@@ -119,7 +119,7 @@ def _is_served(path: Path) -> bool:
 
 def _is_inside(path: Path) -> bool:
     """Files that reach the browser under another address: the worker itself, the page, the style layers."""
-    return path.name in {"sw.js", "index.html"} or path.parent.name == "styles" and path.stem in LAYERS
+    return path.name in {"sw.js", "index.html"} or (path.parent.name == "styles" and path.stem in LAYERS)
 
 
 def _static(request: Request, body: bytes, media_type: str) -> Response:

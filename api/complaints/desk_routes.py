@@ -1,5 +1,216 @@
-"""Doors of this room."""
+"""The officers' doors: list, counters, map, one case, and every change to it. All changes need If-Match."""
 
-from fastapi import APIRouter
+import hashlib
+from typing import Annotated
+from uuid import UUID
 
-router = APIRouter(tags=["complaints"])
+from fastapi import APIRouter, Depends, Query, Request, Response
+from sqlmodel import Session
+
+from api.accounts.access import Allowed
+from api.accounts.permissions import Permission
+from api.accounts.rules import Person
+from api.complaints import desk_queries, desk_views, handling, triage
+from api.complaints.desk_schemas import (
+    Acceptance,
+    AskedText,
+    Assignment,
+    Closure,
+    Counts,
+    DeskFilter,
+    DeskMarkers,
+    Detail,
+    Edit,
+    Rejection,
+    Reopening,
+    Reply,
+    Resolution,
+    StepNote,
+    Summary,
+    Transfer,
+)
+from api.complaints.models import Complaint, Status
+from api.complaints.schemas import Box
+from api.core import clock
+from api.core.shapes import Page
+from api.core.web import Cursor, IfMatch, SessionDep, SettingsDep, json_answer, not_modified
+from api.journal import queries as journal
+
+router = APIRouter(prefix="/api/desk", tags=["desk"])
+Reader = Annotated[Person, Depends(Allowed(Permission.READ_COMPLAINTS))]
+Triager = Annotated[Person, Depends(Allowed(Permission.TRIAGE_COMPLAINTS))]
+Handler = Annotated[Person, Depends(Allowed(Permission.HANDLE_COMPLAINTS))]
+CASE = "/complaints/{complaint_id}"
+
+
+@router.get("/complaints", response_model=Page[Summary])
+def list_cases(
+    request: Request, narrowed: Annotated[DeskFilter, Query()], by: Reader, session: SessionDep, settings: SettingsDep,
+    cursor: Cursor = None,
+) -> Response:  # fmt: skip
+    """One page of the desk's list, newest first; 304 while nothing has changed."""
+    now = clock.now()
+    etag = _etag(session, request, by)
+    if not_modified(request, etag):
+        return Response(status_code=304, headers={"ETag": etag})
+    found = desk_queries.page(session, narrowed, cursor, settings.secret, by=by, now=now)
+    return json_answer(found, etag=etag, cache="private, no-cache")
+
+
+def _etag(session: Session, request: Request, by: Person) -> str:
+    """Changes with the journal, the minute (deadlines pass), the question and who asks."""
+    parts = (journal.head(session), int(clock.now().timestamp() // 60), request.url.query, by.id)
+    return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:20]}"'
+
+
+@router.get("/counts")
+def count_cases(by: Reader, session: SessionDep) -> Counts:
+    """How many wait in each queue; 100 means a hundred or more."""
+    return Counts(**desk_queries.counts(session, by=by, now=clock.now()))
+
+
+@router.get("/map", response_model=DeskMarkers)
+def map_cases(
+    narrowed: Annotated[DeskFilter, Query()], bbox: Annotated[Box, Query()], by: Reader, session: SessionDep
+) -> Response:
+    """The same filter on the map, at exact places."""
+    found = desk_queries.markers(session, narrowed, bbox, by=by, now=clock.now())
+    return json_answer(found, cache="private, no-cache")
+
+
+@router.get(CASE)
+def read_case(complaint_id: UUID, by: Reader, session: SessionDep, response: Response) -> Detail:
+    """Everything of one case but the reporter."""
+    complaint = desk_queries.require_readable(session, complaint_id, by=by)
+    return _shown(session, complaint, by, response)
+
+
+def _shown(session: Session, complaint: Complaint, by: Person, response: Response) -> Detail:
+    session.flush()
+    response.headers["ETag"] = f'"{complaint.version}"'
+    response.headers["Cache-Control"] = "private, no-cache"
+    return desk_views.detail(session, complaint, by=by, now=clock.now())
+
+
+def _opened(session: Session, complaint_id: UUID, version: int, by: Person, permission: Permission) -> Complaint:
+    return triage.open_for_change(session, complaint_id, version, by=by, permission=permission, now=clock.now())
+
+
+@router.post(f"{CASE}/acceptance")
+def accept_case(
+    complaint_id: UUID, acceptance: Acceptance, version: IfMatch, by: Triager, session: SessionDep, response: Response
+) -> Detail:
+    """Take the complaint into the register: its deadline begins."""
+    complaint = _opened(session, complaint_id, version, by, Permission.TRIAGE_COMPLAINTS)
+    triage.accept(session, complaint, acceptance, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/assignment")
+def assign_case(
+    complaint_id: UUID, assignment: Assignment, version: IfMatch, by: Triager, session: SessionDep, response: Response
+) -> Detail:
+    """Give the case to a unit; accepts it too when it was still waiting."""
+    complaint = _opened(session, complaint_id, version, by, Permission.TRIAGE_COMPLAINTS)
+    triage.assign(session, complaint, assignment, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/question")
+def ask_reporter(
+    complaint_id: UUID, asked: AskedText, version: IfMatch, by: Triager, session: SessionDep, response: Response
+) -> Detail:
+    """Ask the resident for more; the clock stands still until the answer."""
+    complaint = _opened(session, complaint_id, version, by, Permission.TRIAGE_COMPLAINTS)
+    triage.ask(session, complaint, asked.text, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/verification")
+def verify_case(
+    complaint_id: UUID, noted: StepNote, version: IfMatch, by: Handler, session: SessionDep, response: Response
+) -> Detail:
+    """The unit checks on site."""
+    complaint = _opened(session, complaint_id, version, by, Permission.HANDLE_COMPLAINTS)
+    handling.step(session, complaint, Status.VERIFYING, noted.note, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/processing")
+def process_case(
+    complaint_id: UUID, noted: StepNote, version: IfMatch, by: Handler, session: SessionDep, response: Response
+) -> Detail:
+    """The unit works on it."""
+    complaint = _opened(session, complaint_id, version, by, Permission.HANDLE_COMPLAINTS)
+    handling.step(session, complaint, Status.PROCESSING, noted.note, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/resolution")
+def resolve_case(
+    complaint_id: UUID, resolution: Resolution, version: IfMatch, by: Handler, session: SessionDep, response: Response
+) -> Detail:
+    """The work is done: needs an after-photo that has arrived, or a written reason."""
+    complaint = _opened(session, complaint_id, version, by, Permission.HANDLE_COMPLAINTS)
+    handling.resolve(session, complaint, resolution, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/reply")
+def reply_to_reporter(
+    complaint_id: UUID, reply: Reply, version: IfMatch, by: Triager, session: SessionDep, response: Response
+) -> Detail:
+    """Answer the resident; everybody can read it on the case's page."""
+    complaint = _opened(session, complaint_id, version, by, Permission.TRIAGE_COMPLAINTS)
+    triage.reply(session, complaint, reply.text, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/closure")
+def close_case(
+    complaint_id: UUID, _: Closure, version: IfMatch, by: Triager, session: SessionDep, response: Response
+) -> Detail:
+    """End the case."""
+    complaint = _opened(session, complaint_id, version, by, Permission.TRIAGE_COMPLAINTS)
+    triage.close(session, complaint, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/reopening")
+def reopen_case(
+    complaint_id: UUID, reopening: Reopening, version: IfMatch, by: Triager, session: SessionDep, response: Response
+) -> Detail:
+    """Back to work; what was answered stays in the history."""
+    complaint = _opened(session, complaint_id, version, by, Permission.TRIAGE_COMPLAINTS)
+    triage.reopen(session, complaint, reopening.reason, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/rejection")
+def reject_case(
+    complaint_id: UUID, rejection: Rejection, version: IfMatch, by: Triager, session: SessionDep, response: Response
+) -> Detail:
+    """Refuse with a reason from the list and words that the resident can read."""
+    complaint = _opened(session, complaint_id, version, by, Permission.TRIAGE_COMPLAINTS)
+    triage.reject(session, complaint, rejection, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/transfer")
+def transfer_case(
+    complaint_id: UUID, transferred: Transfer, version: IfMatch, by: Triager, session: SessionDep, response: Response
+) -> Detail:
+    """Pass the case to a body outside the commune, with the letter's number and day."""
+    complaint = _opened(session, complaint_id, version, by, Permission.TRIAGE_COMPLAINTS)
+    triage.transfer(session, complaint, transferred, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.patch(CASE)
+def edit_case(
+    complaint_id: UUID, change: Edit, version: IfMatch, by: Triager, session: SessionDep, response: Response
+) -> Detail:
+    """Category, priority, hamlet, place, the words the public reads, hidden or not."""
+    complaint = _opened(session, complaint_id, version, by, Permission.TRIAGE_COMPLAINTS)
+    triage.edit(session, complaint, change, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)

@@ -54,6 +54,7 @@ class PhotoKind(StrEnum):
 class NoteKind(StrEnum):
     NOTE = "note"
     FINDING = "finding"
+    ANSWER = "answer"
 
 
 class Complaint(SQLModel, table=True):
@@ -96,6 +97,7 @@ class Complaint(SQLModel, table=True):
     assignee_id: UUID | None = Field(default=None, foreign_key="account.id")
     reported_at: datetime = Field(sa_type=UtcDateTime)
     received_at: datetime = Field(sa_type=UtcDateTime)
+    answer_due_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     due_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     due_soon_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     due_step: str | None = Field(default=None, max_length=20)
@@ -141,7 +143,7 @@ class ReporterContact(SQLModel, table=True):
 
 
 class Note(SQLModel, table=True):
-    """Words among staff, never shown outside; a finding is the Front's."""
+    """Words never shown outside: among staff, the Front's findings, a resident's answer to a question."""
 
     __tablename__ = "complaint_note"
 
@@ -149,7 +151,7 @@ class Note(SQLModel, table=True):
     complaint_id: UUID = Field(foreign_key="complaint.id", index=True)
     kind: NoteKind = Field(sa_type=word(NoteKind))
     text: str = Field(max_length=4000)
-    account_id: UUID = Field(foreign_key="account.id")
+    account_id: UUID | None = Field(default=None, foreign_key="account.id")
     at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -169,6 +171,7 @@ class Category(SQLModel, table=True):
 
     code: str = Field(primary_key=True, max_length=40)
     label: str = Field(max_length=120)
+    short_label: str = Field(max_length=40, description="For buttons and lists")
     icon: str = Field(max_length=40)
     is_common: bool = Field(default=False)
     default_unit_id: UUID | None = Field(default=None, foreign_key="unit.id")

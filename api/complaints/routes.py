@@ -1,5 +1,104 @@
-"""Doors of this room."""
+"""The public doors: send a complaint and its photos, see published cases."""
 
-from fastapi import APIRouter
+from typing import Annotated
+from uuid import UUID
 
-router = APIRouter(tags=["complaints"])
+from fastapi import APIRouter, Query, Request, Response
+from sqlmodel import Session
+
+from api.complaints import actions, queries, views
+from api.complaints.access import SUBMISSION_BODY, SentComplaint
+from api.complaints.models import Complaint, PhotoKind
+from api.complaints.schemas import Box, Filter, Markers, PhotoReceipt, PublicCase, PublicSummary, Receipt
+from api.core import clock, secrets
+from api.core.settings import Settings
+from api.core.shapes import Page
+from api.core.web import Cursor, SessionDep, SettingsDep, json_answer, not_modified
+from api.journal import queries as journal
+from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
+from api.places.models import Hamlet
+
+router = APIRouter(prefix="/api/complaints", tags=["complaints"])
+
+
+@router.post("", status_code=201, openapi_extra=SUBMISSION_BODY, responses={200: {"model": Receipt}})
+def submit_complaint(
+    sent: SentComplaint, session: SessionDep, settings: SettingsDep, store: StoreDep, response: Response
+) -> Receipt:
+    """Take in a complaint. Nobody needs an account.
+
+    Sent again with the same id and content it answers 200 with the same receipt; with other content, 409.
+    Photos follow one by one (PUT), or come along in a multipart form.
+    """
+    now = clock.now()
+    complaint, is_new = actions.submit(session, sent.submission, settings, now=now)
+    for photo_id, upload in sent.uploads.items():
+        photo = queries.require_photo(session, complaint.id, photo_id)
+        actions.add_photo(session, store, photo, upload, by=None, now=now)
+    session.flush()
+    response.status_code = 201 if is_new else 200
+    return _receipt(session, complaint, settings)
+
+
+def _receipt(session: Session, complaint: Complaint, settings: Settings) -> Receipt:
+    hamlet = session.get(Hamlet, complaint.hamlet_id) if complaint.hamlet_id else None
+    missing = [photo.id for photo, picture in queries.photos(session, complaint.id) if picture is None]
+    return Receipt(
+        id=complaint.id,
+        code=complaint.code,
+        token=secrets.tracking_token(settings.secret, str(complaint.id)),
+        received_at=complaint.received_at,
+        status=complaint.status,
+        due_at=complaint.answer_due_at,
+        hamlet={"id": hamlet.id, "name": hamlet.name} if hamlet else None,
+        outside_commune=complaint.is_outside,
+        photos_missing=missing,
+    )
+
+
+@router.put(
+    "/{complaint_id}/photos/{photo_id}", status_code=201, openapi_extra=PICTURE_BODY,
+    responses={200: {"model": PhotoReceipt}},
+)  # fmt: skip
+def receive_photo(
+    complaint_id: UUID, photo_id: UUID, upload: PictureUpload, session: SessionDep, store: StoreDep, response: Response
+) -> PhotoReceipt:
+    """One declared photo, as a raw body. The same photo again answers 200."""
+    photo = queries.require_photo(session, complaint_id, photo_id)
+    if photo.kind is not PhotoKind.BEFORE:
+        raise queries.PhotoNotDeclared
+    picture, is_new = actions.add_photo(session, store, photo, upload, by=None, now=clock.now())
+    response.status_code = 201 if is_new else 200
+    return views.photo_receipt(picture)
+
+
+@router.get("", response_model=Page[PublicSummary])
+def list_complaints(
+    request: Request,
+    narrowed: Annotated[Filter, Query()],
+    session: SessionDep,
+    settings: SettingsDep,
+    cursor: Cursor = None,
+) -> Response:
+    """Published cases, newest first. Refused and merged ones are not listed."""
+    etag = f'"{journal.head(session)}"'
+    if not_modified(request, etag):
+        return Response(status_code=304, headers={"ETag": etag})
+    return json_answer(queries.public_page(session, narrowed, cursor, settings.secret), etag=etag)
+
+
+@router.get("/map", response_model=Markers)
+def map_complaints(
+    request: Request, bbox: Annotated[Box, Query(description="west,south,east,north")], session: SessionDep
+) -> Response:
+    """Published cases of a box as points rounded to about 100 m."""
+    etag = f'"{journal.head(session)}"'
+    if not_modified(request, etag):
+        return Response(status_code=304, headers={"ETag": etag})
+    return json_answer(queries.public_markers(session, bbox), etag=etag)
+
+
+@router.get("/{code}")
+def read_complaint(code: str, session: SessionDep) -> PublicCase:
+    """One case by its public code, however it is typed ("ks 26 42")."""
+    return views.public_case(session, queries.require_public(session, code))

@@ -1,5 +1,26 @@
-"""Doors of this room."""
+"""The doors for who holds a tracking token: see the own case, answer the commune's question."""
 
 from fastapi import APIRouter
 
-router = APIRouter(tags=["complaints"])
+from api.complaints import actions, views
+from api.complaints.access import TrackedComplaint
+from api.complaints.schemas import Answer, TrackedCase
+from api.core import clock
+from api.core.web import SessionDep
+
+router = APIRouter(prefix="/api/tracking", tags=["tracking"])
+
+
+@router.get("")
+def read_tracked_complaint(complaint: TrackedComplaint, session: SessionDep) -> TrackedCase:
+    """The own case: exact times, own photos, the commune's question. Never a name or a phone."""
+    return views.tracked_case(session, complaint, now=clock.now())
+
+
+@router.post("/answer")
+def answer_question(complaint: TrackedComplaint, answer: Answer, session: SessionDep) -> TrackedCase:
+    """Answer the question that the commune asked. The same id again changes nothing."""
+    now = clock.now()
+    answered = actions.answer(session, complaint.id, answer, now=now)
+    session.flush()
+    return views.tracked_case(session, answered, now=now)

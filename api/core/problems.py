@@ -84,7 +84,8 @@ def status_of(error: errors.HouseError | type[errors.HouseError]) -> int:
     return own or next(status for base, status in STATUS_OF_KIND if issubclass(kind, base))
 
 
-async def _house_error(request: Request, error: errors.HouseError) -> JSONResponse:
+def of(request: Request, error: errors.HouseError) -> JSONResponse:
+    """The answer to a house error. A route returns it instead of raising when its turn must still be committed."""
     headers = {"Retry-After": str(error.retry_after)} if isinstance(error, errors.TooMany) else {}
     if isinstance(error, errors.Unavailable):
         headers["Retry-After"] = "5"
@@ -92,6 +93,10 @@ async def _house_error(request: Request, error: errors.HouseError) -> JSONRespon
     if error.field:
         extra["errors"] = [{"field": error.field, "code": error.code, "detail": error.sentence}]
     return problem(request, status_of(error), error.code, error.sentence, headers=headers, **extra)
+
+
+async def _house_error(request: Request, error: errors.HouseError) -> JSONResponse:
+    return of(request, error)
 
 
 async def _validation_error(request: Request, error: RequestValidationError) -> JSONResponse:
@@ -153,6 +158,9 @@ class Problem(Output):
 
 
 DOCUMENTED: dict[int | str, dict[str, Any]] = {  # any: FastAPI's own mapping
-    status: {"description": TITLES[status], "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+    status: {
+        "description": TITLES[status],
+        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
     for status in (400, 401, 403, 404, 408, 409, 412, 413, 415, 422, 428, 429, 503)
 }

@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     office_address: str = ""
     hotline_phone: str = ""
     hotline_unit: str = "PKT"
+    code_prefix: Annotated[str, Field(pattern="^[A-Z]{2,4}$")] = "KS"
     map_latitude: Annotated[float, Field(ge=-90, le=90)] = 20.9089
     map_longitude: Annotated[float, Field(ge=-180, le=180)] = 106.1793
     map_zoom: Annotated[int, Field(ge=1, le=20)] = 13

@@ -25,7 +25,13 @@ def record(
 ) -> Entry:
     """Add one fact. `actor` is the name shown; residents are always RESIDENT."""
     entry = Entry(
-        at=now, actor=actor, actor_id=actor_id, verb=verb, subject_kind=subject_kind, subject_id=subject_id, detail=detail
+        at=now,
+        actor=actor,
+        actor_id=actor_id,
+        verb=verb,
+        subject_kind=subject_kind,
+        subject_id=subject_id,
+        detail=detail,
     )
     session.add(entry)
     return entry

@@ -17,7 +17,9 @@ class Entry(SQLModel, table=True):
     __table_args__ = (sa.Index("ix_journal_subject", "subject_kind", "subject_id", "id"),)
 
     # SQLite counts up only an INTEGER key; both give ids in the order of writing.
-    id: int | None = Field(default=None, sa_column=sa.Column(sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True))
+    id: int | None = Field(
+        default=None, sa_column=sa.Column(sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True)
+    )
     at: datetime = Field(sa_type=UtcDateTime)
     actor_id: UUID | None = Field(default=None, foreign_key="account.id")
     actor: str = Field(max_length=120)

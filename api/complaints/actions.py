@@ -1,0 +1,268 @@
+"""What residents do: submit, add a photo, answer a question. And the one way a case changes its state."""
+
+import json
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col
+
+from api.accounts.rules import Person
+from api.complaints import queries, rules
+from api.complaints.models import (
+    Category,
+    CodeCounter,
+    Complaint,
+    ComplaintPhoto,
+    Note,
+    NoteKind,
+    PhotoKind,
+    Priority,
+    ReporterContact,
+    Status,
+)
+from api.complaints.schemas import Answer, Contact, Submission
+from api.core import clock, errors, secrets
+from api.core.settings import Settings
+from api.core.text import fold
+from api.journal import actions as journal
+from api.media import actions as media
+from api.media.models import Picture
+from api.media.store import Store
+from api.notifications import actions as notifications
+from api.places import queries as places
+from api.places import rules as geography
+
+SUBJECT = "complaint"
+
+
+class ComplaintIdTaken(errors.Conflict):
+    code = "complaint_id_taken"
+    says = "Mã định danh này đã dùng cho một phản ánh khác. Xin gửi lại như một phản ánh mới."
+
+
+class CategoryUnknown(errors.Rejected):
+    code = "category_unknown"
+    says = "Không có loại việc này. Xin chọn lại trong danh sách."
+
+
+class NoQuestion(errors.Conflict):
+    code = "no_question"
+    says = "Phản ánh này hiện không cần bổ sung gì thêm."
+
+
+def submit(
+    session: Session, submission: Submission, settings: Settings, *, channel: str = "web", now: datetime
+) -> tuple[Complaint, bool]:
+    """Take in a complaint; (case, True) when it is new, (the first one, False) when it was sent before.
+
+    ComplaintIdTaken when the id is known with other content; nothing of the known case is told.
+    """
+    fingerprint = _fingerprint(submission, settings.secret)
+    known = session.get(Complaint, submission.id)
+    if known is None:
+        try:
+            with session.begin_nested():
+                return _create(session, submission, settings, fingerprint, channel, now), True
+        except IntegrityError:
+            # The same phone's twin request was first: it is there now, or the fault is another one.
+            known = session.get(Complaint, submission.id)
+            if known is None:
+                raise
+    if known.fingerprint != fingerprint:
+        raise ComplaintIdTaken
+    return known, False
+
+
+def _create(
+    session: Session, submission: Submission, settings: Settings, fingerprint: str, channel: str, now: datetime
+) -> Complaint:
+    category = _category(session, submission.category)
+    place = submission.place
+    hamlet = None
+    if place.lat is not None and place.lon is not None:
+        hamlet = places.find_at(session, place.lat, place.lon, on=clock.day_of(now))
+    if hamlet is None and place.hamlet_id:
+        hamlet = places.require(session, place.hamlet_id)
+    complaint = Complaint(
+        id=submission.id,
+        code=_next_code(session, settings.code_prefix, now),
+        fingerprint=fingerprint,
+        token_hash=secrets.digest(secrets.tracking_token(settings.secret, str(submission.id))),
+        kind=submission.type,
+        category=submission.category,
+        priority=category.default_priority if category else Priority.NORMAL,
+        channel=channel,
+        title="",
+        words=submission.words,
+        hamlet_id=hamlet.id if hamlet else None,
+        latitude=place.lat,
+        longitude=place.lon,
+        accuracy_m=place.accuracy_m,
+        place_source=place.source,
+        place_words=place.words,
+        is_outside=place.lat is not None and geography.is_outside_commune(geography.Point(place.lat, place.lon or 0.0)),
+        reported_at=submission.reported_at,
+        received_at=now,
+    )
+    complaint.title = rules.staff_title(complaint, category)
+    describe(complaint, category, hamlet.name if hamlet else "")
+    set_clock(session, complaint, now=now)
+    session.add(complaint)
+    session.flush()
+    for position, photo_id in enumerate(submission.photos):
+        session.add(ComplaintPhoto(id=photo_id, complaint_id=complaint.id, kind=PhotoKind.BEFORE, position=position))
+    if submission.contact:
+        _keep_contact(session, complaint, submission.contact, settings, now)
+    journal.record(
+        session,
+        "submitted",
+        SUBJECT,
+        complaint.id,
+        actor=journal.RESIDENT,
+        now=now,
+        to=complaint.status,
+        channel=channel,
+    )
+    notifications.enqueue(session, "complaint_submitted", SUBJECT, complaint.id, now=now)
+    session.flush()
+    return complaint
+
+
+def _fingerprint(submission: Submission, secret: bytes) -> str:
+    """Keyed, so that a phone number inside cannot be guessed from it."""
+    content = json.dumps(submission.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+    return secrets.derive(secret, "fingerprint", content).hex()
+
+
+def _category(session: Session, code: str | None) -> Category | None:
+    if code is None:
+        return None
+    category = session.get(Category, code)
+    if category is None or not category.is_active:
+        raise CategoryUnknown(field="category")
+    return category
+
+
+def _next_code(session: Session, prefix: str, now: datetime) -> str:
+    year = clock.day_of(now).year
+    counted = (
+        sa.update(CodeCounter)
+        .where(col(CodeCounter.year) == year)
+        .values(last=col(CodeCounter.last) + 1)
+        .returning(col(CodeCounter.last))
+        .execution_options(synchronize_session=False)
+    )
+    number = session.scalar(counted)
+    if number is None:
+        try:
+            with session.begin_nested():
+                session.execute(sa.insert(CodeCounter).values(year=year, last=1))
+            number = 1
+        except IntegrityError:  # another request opened the year a moment ago
+            number = session.scalar(counted) or 1
+    return rules.code_of(prefix, year, number)
+
+
+def _keep_contact(session: Session, complaint: Complaint, contact: Contact, settings: Settings, now: datetime) -> None:
+    if not (contact.name or contact.phone):
+        return
+    session.add(
+        ReporterContact(
+            complaint_id=complaint.id,
+            sealed_name=secrets.seal(settings.secret, contact.name) if contact.name else None,
+            sealed_phone=secrets.seal(settings.secret, contact.phone) if contact.phone else None,
+            consent_version=contact.consent_version,
+            consented_at=now,
+        )
+    )
+
+
+def describe(complaint: Complaint, category: Category | None, hamlet_name: str) -> None:
+    """Renew what the case is found by."""
+    parts = (complaint.code, category.label if category else "", complaint.words, complaint.place_words, hamlet_name)
+    complaint.search_text = fold(" ".join(parts))[:4000]
+
+
+def set_clock(session: Session, complaint: Complaint, *, now: datetime) -> None:
+    """Start the deadline of the step that the case's state stands for."""
+    timetable = queries.timetable(session)
+    step = rules.STEPS[complaint.status]
+    start = complaint.received_at if step in ("receive", "reply") else now
+    due = timetable.due(step, complaint.priority, start) if step else None
+    complaint.due_step = due.step if due else None
+    complaint.due_at = due.at if due else None
+    complaint.due_soon_at = due.soon_at if due else None
+    answer = timetable.due("reply", complaint.priority, complaint.received_at)
+    complaint.answer_due_at = answer.at if answer else None
+
+
+def move(
+    session: Session, complaint: Complaint, to: Status, verb: str, *, by: Person | None, now: datetime, **detail: Any
+) -> None:
+    """Bring a case into another state: check, stamp, clock, version, journal. `detail`: any JSON values."""
+    rules.check_move(complaint.status, to)
+    before, step_before = complaint.status, complaint.due_step
+    complaint.status = to
+    complaint.is_open = to in rules.OPEN
+    if not (step_before == "resolve" and rules.STEPS[to] == "resolve"):
+        set_clock(session, complaint, now=now)
+    complaint.version += 1
+    write(session, complaint, verb, by=by, now=now, **{"from": before, "to": to}, **detail)
+
+
+def write(
+    session: Session, complaint: Complaint, verb: str, *, by: Person | None, now: datetime, **detail: Any
+) -> None:
+    """The journal row of a change to a case. `detail`: any JSON values."""
+    session.add(complaint)
+    journal.record(
+        session, verb, SUBJECT, complaint.id,
+        actor=by.name if by else journal.RESIDENT, actor_id=by.id if by else None, now=now, **detail,
+    )  # fmt: skip
+
+
+def add_photo(
+    session: Session, store: Store, photo: ComplaintPhoto, upload: media.Upload, *, by: Person | None, now: datetime
+) -> tuple[Picture, bool]:
+    """The bytes of a declared photo have come; (picture, False) when they had come before."""
+    is_new = photo.picture_id is None
+    picture = media.receive(session, store, photo.id, upload, by=by.id if by else None, now=now)
+    if is_new:
+        complaint = queries.lock(session, photo.complaint_id)
+        photo.picture_id = picture.id
+        session.add(photo)
+        complaint.photo_count += 1
+        if photo.kind is PhotoKind.BEFORE and (complaint.cover_key is None or photo.position == 0):
+            complaint.cover_key = picture.key
+        write(
+            session,
+            complaint,
+            "photo_added",
+            by=by,
+            now=now,
+            photo=str(photo.id),
+            kind=photo.kind,
+            sha256=picture.sha256,
+        )
+    return picture, is_new
+
+
+def answer(session: Session, complaint_id: UUID, answered: Answer, *, now: datetime) -> Complaint:
+    """The resident answers the commune's question: the case goes back to waiting for receipt."""
+    complaint = queries.lock(session, complaint_id)
+    if session.get(Note, answered.id):
+        return complaint
+    if complaint.status is not Status.NEED_INFO:
+        raise NoQuestion
+    session.add(Note(id=answered.id, complaint_id=complaint.id, kind=NoteKind.ANSWER, text=answered.words, at=now))
+    complaint.question = None
+    move(session, complaint, Status.SUBMITTED, "question_answered", by=None, now=now)
+    return complaint
+
+
+def tell_reporter(session: Session, complaint: Complaint, occasion: str, *, now: datetime) -> None:
+    """A row for the channels to come; it says which case and what happened, never to whom."""
+    notifications.enqueue(session, occasion, SUBJECT, complaint.id, dedupe=str(complaint.version), now=now)

@@ -1,0 +1,139 @@
+"""The lists that the commune edits: categories, reasons, channels, names of states, deadlines, days off."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import orjson
+from sqlmodel import Session, SQLModel, col, select
+
+from api.accounts.models import Unit
+from api.accounts.rules import Person
+from api.complaints.catalogue_schemas import Catalogue
+from api.complaints.models import (
+    Category,
+    Deadline,
+    DeadlineUnit,
+    Holiday,
+    IntakeChannel,
+    Priority,
+    RejectReason,
+    Status,
+    StatusLabel,
+)
+from api.complaints.rules import MOVES, TONES
+from api.core import errors
+from api.core.shapes import Input
+from api.journal import actions as journal
+
+SEED = Path(__file__).resolve().parent.parent / "seed" / "catalogue.json"
+PRIORITY_LABELS = {Priority.URGENT: "Khẩn", Priority.NORMAL: "Bình thường", Priority.COMPLEX: "Phức tạp"}
+
+
+class EntryNotFound(errors.NotFound):
+    code = "catalogue_entry_not_found"
+    says = "Không có mục này trong danh mục."
+
+
+def read(session: Session) -> Catalogue:
+    """Everything that pages need to name things, in the commune's own order."""
+    labels = {row.status: row for row in session.exec(select(StatusLabel))}
+    return Catalogue.model_validate(
+        {
+            "categories": list(
+                session.exec(select(Category).where(col(Category.is_active)).order_by(col(Category.position)))
+            ),
+            "statuses": [
+                {
+                    "code": status,
+                    "label": labels[status].label,
+                    "public_label": labels[status].public_label,
+                    "tone": TONES[status],
+                }
+                for status in Status
+            ],
+            "priorities": [{"code": priority, "label": label} for priority, label in PRIORITY_LABELS.items()],
+            "reject_reasons": _active(session, RejectReason),
+            "channels": _active(session, IntakeChannel),
+            "moves": {status.value: sorted(reachable) for status, reachable in MOVES.items()},
+        }
+    )
+
+
+def _active(session: Session, table: type[RejectReason] | type[IntakeChannel]) -> list[Any]:
+    """Rows of either list, in order."""
+    return list(session.exec(select(table).where(col(table.is_active)).order_by(col(table.position))))
+
+
+def put(
+    session: Session, table: type[SQLModel], key: dict[str, Any], change: Input, *, by: Person, now: datetime
+) -> Any:
+    """Set one entry of any of the lists; a new key makes a new entry. What it was before stays in the journal."""
+    row = session.get(table, tuple(key.values()))
+    before = {} if row is None else {name: _plain(getattr(row, name)) for name in type(change).model_fields}
+    row = row or table(**key)
+    for name, value in change.model_dump().items():
+        setattr(row, name, value)
+    session.add(row)
+    session.flush()
+    journal.record(
+        session, "catalogue_changed", str(table.__tablename__), None, actor=by.name, actor_id=by.id, now=now,
+        key=[_plain(part) for part in key.values()], before=before, after=change.model_dump(mode="json"),
+    )  # fmt: skip
+    return row
+
+
+def _plain(value: Any) -> Any:
+    """Any column value as JSON knows it."""
+    return str(value) if isinstance(value, date | UUID) else value
+
+
+def deadlines(session: Session) -> list[Deadline]:
+    return list(session.exec(select(Deadline).order_by(col(Deadline.step), col(Deadline.priority))))
+
+
+def holidays(session: Session) -> list[Holiday]:
+    return list(session.exec(select(Holiday).order_by(col(Holiday.day))))
+
+
+def seed(session: Session, units: dict[str, Unit]) -> None:
+    """Put in what is missing of the shipped lists; what the commune has changed is left alone."""
+    shipped = orjson.loads(SEED.read_bytes())
+    for place, item in enumerate(shipped["categories"]):
+        if session.get(Category, item["code"]) is None:
+            session.add(_category(item, place, units))
+    for place, item in enumerate(shipped["reject_reasons"]):
+        if session.get(RejectReason, item["code"]) is None:
+            session.add(RejectReason(position=place, **item))
+    for place, item in enumerate(shipped["channels"]):
+        if session.get(IntakeChannel, item["code"]) is None:
+            session.add(IntakeChannel(position=place, **item))
+    for item in shipped["statuses"]:
+        if session.get(StatusLabel, Status(item["status"])) is None:
+            session.add(StatusLabel(**{**item, "status": Status(item["status"])}))
+    effective_from = date.fromisoformat(shipped["deadlines_effective_from"])
+    for item in shipped["deadlines"]:
+        _seed_deadlines(session, item, effective_from)
+    session.flush()
+
+
+def _category(item: dict[str, Any], place: int, units: dict[str, Unit]) -> Category:
+    unit = units.get(item["unit"])
+    return Category(
+        code=item["code"], label=item["label"], short_label=item["short"], icon=item["icon"],
+        is_common=item.get("is_common", False), default_unit_id=unit.id if unit else None,
+        default_priority=Priority(item.get("priority", "normal")), position=place,
+    )  # fmt: skip
+
+
+def _seed_deadlines(session: Session, item: dict[str, Any], effective_from: date) -> None:
+    for priority in Priority:
+        if session.get(Deadline, (item["step"], priority)) is None:
+            amount, unit = item[priority.value]
+            session.add(
+                Deadline(
+                    step=item["step"], priority=priority, amount=amount, unit=DeadlineUnit(unit),
+                    source=item["source"], effective_from=effective_from,
+                )
+            )  # fmt: skip

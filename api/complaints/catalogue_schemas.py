@@ -1,0 +1,110 @@
+"""The catalogue on the wire."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from api.complaints.models import DeadlineUnit, Priority, Status
+from api.core.shapes import Input, Output
+from api.core.text import Line
+
+Label = Annotated[Line, Field(min_length=1, max_length=80)]
+LongLabel = Annotated[Line, Field(min_length=1, max_length=120)]
+Position = Annotated[int, Field(ge=0, le=10_000)]
+
+
+class CategoryShape(Output):
+    code: str
+    label: str
+    short_label: str
+    icon: str
+    is_common: bool
+    default_unit_id: UUID | None
+    default_priority: Priority
+    position: int
+    is_active: bool
+
+
+class CategoryEdit(Input):
+    label: LongLabel
+    short_label: Annotated[Line, Field(min_length=1, max_length=40)]
+    icon: Annotated[str, Field(pattern="^[a-z0-9-]{1,40}$")] = "ellipsis"
+    is_common: bool = False
+    default_unit_id: UUID | None = None
+    default_priority: Priority = Priority.NORMAL
+    position: Position = 0
+    is_active: bool = True
+
+
+class StatusShape(Output):
+    code: Status
+    label: str
+    public_label: str
+    tone: str
+
+
+class StatusEdit(Input):
+    label: Label
+    public_label: Label
+
+
+class Choice(Output):
+    code: str
+    label: str
+
+
+class ChoiceEdit(Input):
+    """A reason for refusing, or a channel."""
+
+    label: LongLabel
+    position: Position = 0
+    is_active: bool = True
+
+
+class PriorityShape(Output):
+    code: Priority
+    label: str
+
+
+class DeadlineShape(Output):
+    step: str
+    priority: Priority
+    amount: float
+    unit: DeadlineUnit
+    source: str
+    effective_from: date
+    verified_by: str
+    verified_at: date | None
+
+
+class DeadlineEdit(Input):
+    amount: Annotated[float, Field(gt=0, le=1000)]
+    unit: DeadlineUnit
+    source: Annotated[Line, Field(max_length=300)] = ""
+    effective_from: date
+    verified_by: Annotated[Line, Field(max_length=120)] = ""
+    verified_at: date | None = None
+
+
+class HolidayShape(Output):
+    day: date
+    is_working: bool
+    name: str
+
+
+class HolidayEdit(Input):
+    """`is_working`: a day off worked to make up for another; otherwise a day off."""
+
+    is_working: bool
+    name: LongLabel
+
+
+class Catalogue(Output):
+    categories: list[CategoryShape]
+    statuses: list[StatusShape]
+    priorities: list[PriorityShape]
+    reject_reasons: list[Choice]
+    channels: list[Choice]
+    moves: dict[Status, list[Status]]

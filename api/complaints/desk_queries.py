@@ -1,0 +1,210 @@
+"""The desk's questions: its list, counters, map, and everything about one case."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from api.accounts.models import Unit
+from api.accounts.permissions import Permission, Reach
+from api.accounts.rules import Person
+from api.collection_points.models import CollectionPoint, PointState
+from api.complaints import queries, rules
+from api.complaints.desk_schemas import DeskFilter, DueState, Queue
+from api.complaints.models import Category, Complaint, Status, StatusLabel
+from api.complaints.schemas import Box
+from api.core import paging
+from api.core.text import fold
+from api.places import rules as geography
+from api.places.models import Hamlet
+
+COUNT_LIMIT = 100
+NEAR_M = 200
+NEAR_DAYS = 60
+MOST_NEAR = 6
+MOST_POINTS = 3
+LIST_COLUMNS: tuple[Any, ...] = (
+    col(Complaint.id), col(Complaint.code), col(Complaint.title), col(Complaint.status), col(Complaint.priority),
+    col(Complaint.received_at), col(Complaint.due_at), col(Complaint.due_soon_at), col(Complaint.photo_count),
+    col(Complaint.cover_key), col(Complaint.version), col(Category.label).label("category_label"),
+    col(Hamlet.name).label("hamlet_name"), col(Unit.name).label("unit_name"),
+    col(StatusLabel.label).label("status_label"),
+)  # fmt: skip
+
+
+def matching(statement: sa.Select[Any], narrowed: DeskFilter, *, by: Person, now: datetime) -> sa.Select[Any]:
+    """Narrow any select over Complaint to a filter, as far as `by` may read."""
+    statement = _readable(statement, by)
+    statement = _in_queue(statement, narrowed.queue, by, now)
+    if narrowed.status:
+        statement = statement.where(col(Complaint.status) == narrowed.status)
+    if narrowed.category:
+        statement = statement.where(col(Complaint.category) == narrowed.category)
+    if narrowed.hamlet_id:
+        statement = statement.where(col(Complaint.hamlet_id) == narrowed.hamlet_id)
+    if narrowed.unit_id:
+        statement = statement.where(col(Complaint.unit_id) == narrowed.unit_id)
+    if code := rules.tidy_code(narrowed.q):
+        return statement.where(col(Complaint.code) == code)
+    for word in fold(narrowed.q).split()[:8]:
+        statement = statement.where(col(Complaint.search_text).contains(word, autoescape=True))
+    return statement
+
+
+def _readable(statement: sa.Select[Any], by: Person) -> sa.Select[Any]:
+    if by.reach(Permission.READ_COMPLAINTS) is Reach.ALL:
+        return statement
+    return statement.where(col(Complaint.hamlet_id) == by.account.hamlet_id)
+
+
+def _in_queue(statement: sa.Select[Any], queue: Queue, by: Person, now: datetime) -> sa.Select[Any]:
+    is_open = col(Complaint.is_open)
+    if queue is Queue.NEW:
+        return statement.where(col(Complaint.status).in_([Status.SUBMITTED]))
+    if queue is Queue.NEED_INFO:
+        return statement.where(col(Complaint.status) == Status.NEED_INFO)
+    if queue is Queue.OVERDUE:
+        return statement.where(is_open, col(Complaint.due_at) <= now)
+    if queue is Queue.DUE_SOON:
+        return statement.where(is_open, col(Complaint.due_at) > now, col(Complaint.due_soon_at) <= now)
+    if queue is Queue.MINE:
+        mine = sa.or_(col(Complaint.assignee_id) == by.id, col(Complaint.unit_id) == by.account.unit_id)
+        return statement.where(is_open, mine)
+    return statement.where(is_open) if queue is Queue.OPEN else statement
+
+
+def page(
+    session: Session, narrowed: DeskFilter, cursor: str | None, secret: bytes, *, by: Person, now: datetime
+) -> dict[str, Any]:
+    """One page of the desk's list, newest first, as plain values ready for JSON."""
+    statement = (
+        sa.select(*LIST_COLUMNS)
+        .select_from(Complaint)
+        .outerjoin(Category, col(Category.code) == col(Complaint.category))
+        .outerjoin(Hamlet, col(Hamlet.id) == col(Complaint.hamlet_id))
+        .outerjoin(Unit, col(Unit.id) == col(Complaint.unit_id))
+        .join(StatusLabel, col(StatusLabel.status) == col(Complaint.status))
+    )
+    statement = queries.after(matching(statement, narrowed, by=by, now=now), cursor, secret)
+    statement = statement.order_by(col(Complaint.received_at).desc(), col(Complaint.id).desc())
+    rows = session.execute(statement.limit(paging.PAGE_SIZE + 1)).mappings().all()
+    items = [_summary(row, now) for row in rows[: paging.PAGE_SIZE]]
+    return {"items": items, "next": queries.next_cursor(rows, secret)}
+
+
+def _summary(row: Any, now: datetime) -> dict[str, Any]:
+    return {
+        "id": row["id"],
+        "code": row["code"],
+        "title": row["title"],
+        "category_label": row["category_label"],
+        "status": row["status"].value,
+        "status_label": row["status_label"],
+        "tone": rules.TONES[row["status"]],
+        "priority": row["priority"].value,
+        "hamlet_name": row["hamlet_name"],
+        "unit_name": row["unit_name"],
+        "received_at": row["received_at"],
+        "due_at": row["due_at"],
+        "due_state": due_state(row["due_at"], row["due_soon_at"], now).value,
+        "photos": row["photo_count"],
+        "thumb": queries.thumb_address(row["cover_key"]),
+        "version": row["version"],
+    }
+
+
+def due_state(due_at: datetime | None, due_soon_at: datetime | None, now: datetime) -> DueState:
+    if due_at is None:
+        return DueState.NONE
+    if due_at <= now:
+        return DueState.OVERDUE
+    return DueState.DUE_SOON if due_soon_at and due_soon_at <= now else DueState.OK
+
+
+def counts(session: Session, *, by: Person, now: datetime) -> dict[str, int]:
+    """How many wait in each queue, counted no further than COUNT_LIMIT: a counter must not cost a scan."""
+    queues = (Queue.NEW, Queue.DUE_SOON, Queue.OVERDUE, Queue.NEED_INFO, Queue.MINE)
+    return {queue.value: _count(session, queue, by, now) for queue in queues}
+
+
+def _count(session: Session, queue: Queue, by: Person, now: datetime) -> int:
+    some = matching(sa.select(sa.literal(1)).select_from(Complaint), DeskFilter(queue=queue), by=by, now=now)
+    return session.scalar(sa.select(sa.func.count()).select_from(some.limit(COUNT_LIMIT).subquery())) or 0
+
+
+def markers(session: Session, narrowed: DeskFilter, box: Box, *, by: Person, now: datetime) -> dict[str, Any]:
+    """The same filter on the map, at exact places."""
+    columns: tuple[Any, ...] = (
+        col(Complaint.id), col(Complaint.code), col(Complaint.latitude), col(Complaint.longitude),
+        col(Complaint.status), col(Complaint.priority),
+    )  # fmt: skip
+    statement = matching(sa.select(*columns).select_from(Complaint), narrowed, by=by, now=now)
+    statement = statement.where(*queries.inside(box)).order_by(col(Complaint.received_at).desc())
+    rows = session.execute(statement.limit(queries.MOST_MARKERS + 1)).all()
+    items = [
+        {
+            "id": i,
+            "code": code,
+            "lat": lat,
+            "lon": lon,
+            "status": status.value,
+            "tone": rules.TONES[status],
+            "priority": p.value,
+        }
+        for i, code, lat, lon, status, p in rows[: queries.MOST_MARKERS]
+    ]
+    return {"items": items, "more": len(rows) > queries.MOST_MARKERS}
+
+
+def require_readable(session: Session, complaint_id: UUID, *, by: Person) -> Complaint:
+    """The case, if `by` may read it; NotFound otherwise, so that nothing is told."""
+    complaint = queries.require(session, complaint_id)
+    is_everywhere = by.reach(Permission.READ_COMPLAINTS) is Reach.ALL
+    if not is_everywhere and complaint.hamlet_id != by.account.hamlet_id:
+        raise queries.ComplaintNotFound
+    return complaint
+
+
+def near(session: Session, complaint: Complaint, *, now: datetime) -> list[dict[str, Any]]:
+    """Cases within NEAR_M metres, open or of the last NEAR_DAYS days, nearest first."""
+    if complaint.latitude is None or complaint.longitude is None:
+        return []
+    here = geography.Point(complaint.latitude, complaint.longitude)
+    recent = sa.or_(col(Complaint.is_open), col(Complaint.received_at) > now - timedelta(days=NEAR_DAYS))
+    statement = (
+        sa.select(col(Complaint.id), col(Complaint.code), col(Complaint.title), col(Complaint.status),
+                  col(Complaint.received_at), col(Complaint.latitude), col(Complaint.longitude))
+        .where(*queries.inside(rules.box_around(*here, NEAR_M)), col(Complaint.id) != complaint.id, recent)
+        .limit(200)
+    )  # fmt: skip
+    labels = queries.status_labels(session)
+    found = []
+    for row in session.execute(statement).mappings():
+        distance = geography.distance_m(here, geography.Point(row["latitude"], row["longitude"]))
+        if distance <= NEAR_M:
+            found.append({**row, "distance_m": round(distance), "tone": rules.TONES[row["status"]],
+                          "status_label": labels[row["status"]].label})  # fmt: skip
+    return sorted(found, key=lambda item: item["distance_m"])[:MOST_NEAR]
+
+
+def nearest_points(session: Session, complaint: Complaint) -> list[dict[str, Any]]:
+    """The open collection points nearest to the case; the register is short enough to be looked through."""
+    if complaint.latitude is None or complaint.longitude is None:
+        return []
+    here = geography.Point(complaint.latitude, complaint.longitude)
+    columns = (
+        col(CollectionPoint.id),
+        col(CollectionPoint.name),
+        col(CollectionPoint.latitude),
+        col(CollectionPoint.longitude),
+    )
+    statement = sa.select(*columns).where(
+        col(CollectionPoint.state) == PointState.OPEN, col(CollectionPoint.latitude).is_not(None)
+    )
+    found = [
+        {"id": key, "name": name, "distance_m": round(geography.distance_m(here, geography.Point(lat, lon)))}
+        for key, name, lat, lon in session.execute(statement)
+    ]
+    return sorted(found, key=lambda point: point["distance_m"])[:MOST_POINTS]

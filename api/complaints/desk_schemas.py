@@ -1,0 +1,301 @@
+"""What the desk sends and sees."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from api.complaints.models import Kind, NoteKind, PhotoKind, PlaceSource, Priority, Status
+from api.complaints.schemas import Latitude, LatLon, Longitude, Named
+from api.core.shapes import Input, Moment, Output
+from api.core.text import Line, Words
+
+Text = Annotated[Words, Field(min_length=1, max_length=2000)]
+Code = Annotated[str, Field(max_length=40)]
+
+
+class Queue(StrEnum):
+    NEW = "new"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    NEED_INFO = "need_info"
+    MINE = "mine"
+    OPEN = "open"
+    ALL = "all"
+
+
+class DueState(StrEnum):
+    OK = "ok"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    NONE = "none"
+
+
+class DeskFilter(Input):
+    """One filter for the list, the map and, later, exports."""
+
+    queue: Queue = Queue.OPEN
+    status: Status | None = None
+    category: Code | None = None
+    hamlet_id: UUID | None = None
+    unit_id: UUID | None = None
+    q: Annotated[Line, Field(max_length=100)] = ""
+
+
+class Acceptance(Input):
+    category: Code | None = None
+    priority: Priority | None = None
+
+
+class Assignment(Input):
+    """Accepts the complaint too when it was still waiting for that."""
+
+    unit_id: UUID
+    assignee_id: UUID | None = None
+    note: Annotated[Words, Field(max_length=2000)] = ""
+    category: Code | None = None
+    priority: Priority | None = None
+
+
+class AskedText(Input):
+    text: Annotated[Words, Field(min_length=1, max_length=1000)]
+
+
+class StepNote(Input):
+    note: Annotated[Words, Field(max_length=2000)] = ""
+
+
+class Resolution(Input):
+    text: Text
+    no_photo_reason: Annotated[Words, Field(max_length=500)] | None = None
+    waste_kg: Annotated[float, Field(ge=0, le=1_000_000)] | None = None
+
+
+class Reply(Input):
+    text: Annotated[Words, Field(min_length=1, max_length=4000)]
+
+
+class Closure(Input):
+    pass
+
+
+class Reopening(Input):
+    reason: Annotated[Words, Field(min_length=1, max_length=1000)]
+
+
+class Rejection(Input):
+    reason: Code
+    text: Annotated[Words, Field(min_length=1, max_length=1000)]
+
+
+class Transfer(Input):
+    body: Annotated[Line, Field(min_length=1, max_length=200)]
+    letter_number: Annotated[Line, Field(min_length=1, max_length=60)]
+    letter_on: date
+    text: Annotated[Words, Field(max_length=1000)] = ""
+
+
+class Edit(Input):
+    """Only the fields that are sent are changed."""
+
+    category: Code | None = None
+    priority: Priority | None = None
+    hamlet_id: UUID | None = None
+    public_words: Annotated[Words, Field(max_length=2000)] | None = None
+    is_hidden: bool = False
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+    place_source: Literal[PlaceSource.PIN, PlaceSource.PHOTO] = PlaceSource.PIN
+
+    @model_validator(mode="after")
+    def _both_or_none(self) -> "Edit":
+        if (self.latitude is None) != (self.longitude is None):
+            raise PydanticCustomError("place_half", "", {"says": "Tọa độ cần đủ vĩ độ và kinh độ."})
+        return self
+
+
+class NewNote(Input):
+    id: UUID
+    text: Annotated[Words, Field(min_length=1, max_length=4000)]
+
+
+class PhotoEdit(Input):
+    is_public: bool
+
+
+class Summary(Output):
+    id: UUID
+    code: str
+    title: str
+    category_label: str | None
+    status: Status
+    status_label: str
+    tone: str
+    priority: Priority
+    hamlet_name: str | None
+    unit_name: str | None
+    received_at: Moment
+    due_at: Moment | None
+    due_state: DueState
+    photos: int
+    thumb: str | None
+    version: int
+
+
+class Counts(Output):
+    """How many wait in each queue; 100 means a hundred or more."""
+
+    new: int
+    due_soon: int
+    overdue: int
+    need_info: int
+    mine: int
+
+
+class DeskMarker(Output):
+    id: UUID
+    code: str
+    lat: float
+    lon: float
+    status: Status
+    tone: str
+    priority: Priority
+
+
+class DeskMarkers(Output):
+    items: list[DeskMarker]
+    more: bool
+
+
+class DeskPlace(Output):
+    lat: float | None
+    lon: float | None
+    accuracy_m: float | None
+    source: PlaceSource
+    words: str
+    outside_commune: bool
+
+
+class DeskPhoto(Output):
+    """A declared photo that has not arrived yet has null addresses."""
+
+    id: UUID
+    kind: PhotoKind
+    large: str | None
+    thumb: str | None
+    width: int | None
+    height: int | None
+    placeholder: str | None
+    is_public: bool
+    taken_at: Moment | None
+    gps: LatLon | None
+
+
+class Near(Output):
+    id: UUID
+    code: str
+    title: str
+    status: Status
+    status_label: str
+    tone: str
+    distance_m: int
+    received_at: Moment
+
+
+class NearPoint(Output):
+    id: UUID
+    name: str
+    distance_m: int
+
+
+class DeskNote(Output):
+    id: UUID
+    kind: NoteKind
+    text: str
+    by: str
+    at: Moment
+
+
+class Happening(Output):
+    """One line of the case's history. `text` as far as staff may read it."""
+
+    at: Moment
+    verb: str
+    status: Status | None
+    label: str
+    by: str
+    text: str | None
+
+
+class Resolved(Output):
+    text: str
+    at: Moment
+    no_photo_reason: str | None
+    waste_kg: float | None
+
+
+class Replied(Output):
+    text: str
+    at: Moment
+
+
+class Asked(Output):
+    text: str
+
+
+class Stopped(Output):
+    reason: str | None
+    label: str | None
+    text: str | None
+
+
+class Detail(Output):
+    """Everything the desk shows of one case; never the reporter's name or phone."""
+
+    id: UUID
+    code: str
+    version: int
+    type: Kind
+    category: str | None
+    category_label: str | None
+    status: Status
+    status_label: str
+    tone: str
+    priority: Priority
+    channel: str
+    channel_label: str
+    title: str
+    words: str
+    public_words: str | None
+    is_hidden: bool
+    place: DeskPlace
+    hamlet: Named | None
+    unit: Named | None
+    suggested_unit: Named | None
+    assignee: Named | None
+    received_at: Moment
+    reported_at: Moment
+    answer_due_at: Moment | None
+    due_at: Moment | None
+    due_step: str | None
+    due_state: DueState
+    has_contact: bool
+    may_read_contact: bool
+    photos: list[DeskPhoto]
+    resolution: Resolved | None
+    reply: Replied | None
+    question: Asked | None
+    stopped: Stopped | None
+    near: list[Near]
+    points: list[NearPoint]
+    moves: list[Status]
+    notes: list[DeskNote]
+    timeline: list[Happening]
+
+
+class ContactView(Output):
+    name: str | None
+    phone: str | None

@@ -1,0 +1,151 @@
+"""Everything the desk shows of one case, put together; never the reporter's name or phone."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from api.accounts.models import Account, Unit
+from api.accounts.permissions import Permission
+from api.accounts.rules import Person
+from api.complaints import desk_queries, queries, rules
+from api.complaints.actions import SUBJECT
+from api.complaints.desk_schemas import Detail
+from api.complaints.models import (
+    Category,
+    Complaint,
+    ComplaintPhoto,
+    IntakeChannel,
+    Note,
+    NoteKind,
+    RejectReason,
+    ReporterContact,
+    Status,
+    StatusLabel,
+)
+from api.journal import actions as journal_words
+from api.journal import queries as journal
+from api.media.models import Picture
+from api.places.models import Hamlet
+
+VERBS = {
+    "photo_added": "Thêm ảnh", "edited": "Sửa thông tin", "noted": "Ghi chú nội bộ", "finding_added": "Ý kiến giám sát",
+    "photo_published": "Công khai ảnh", "photo_unpublished": "Thôi công khai ảnh", 
+    "contact_viewed": "Xem liên hệ người gửi",
+    "original_viewed": "Xem ảnh gốc", "question_answered": "Người dân đã bổ sung",
+}  # fmt: skip
+
+
+def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime) -> Detail:
+    category = session.get(Category, complaint.category) if complaint.category else None
+    labels = queries.status_labels(session)
+    return Detail(
+        **{name: getattr(complaint, name) for name in _PLAIN_FIELDS},
+        type=complaint.kind,
+        category_label=category.label if category else None,
+        status_label=labels[complaint.status].label,
+        tone=rules.TONES[complaint.status],
+        channel_label=_required(session, IntakeChannel, complaint.channel).label,
+        place=_place(complaint),
+        hamlet=_named(session, Hamlet, complaint.hamlet_id),
+        unit=_named(session, Unit, complaint.unit_id),
+        suggested_unit=_named(session, Unit, category.default_unit_id if category else None),
+        assignee=_named(session, Account, complaint.assignee_id),
+        due_state=desk_queries.due_state(complaint.due_at, complaint.due_soon_at, now),
+        has_contact=session.get(ReporterContact, complaint.id) is not None,
+        may_read_contact=by.may(Permission.READ_CONTACTS),
+        photos=[_photo(photo, picture) for photo, picture in queries.photos(session, complaint.id)],
+        near=desk_queries.near(session, complaint, now=now),
+        points=desk_queries.nearest_points(session, complaint),
+        moves=sorted(rules.MOVES[complaint.status]),
+        notes=_notes(session, complaint.id),
+        timeline=_timeline(session, complaint.id, labels),
+        **_outcome(session, complaint),
+    )
+
+
+_PLAIN_FIELDS = (
+    "id", "code", "version", "category", "status", "priority", "channel", "title", "words", "public_words",
+    "is_hidden", "received_at", "reported_at", "answer_due_at", "due_at", "due_step",
+)  # fmt: skip
+
+
+def _place(complaint: Complaint) -> dict[str, Any]:
+    return {
+        "lat": complaint.latitude, "lon": complaint.longitude, "accuracy_m": complaint.accuracy_m,
+        "source": complaint.place_source, "words": complaint.place_words, "outside_commune": complaint.is_outside,
+    }  # fmt: skip
+
+
+def _outcome(session: Session, complaint: Complaint) -> dict[str, Any]:
+    """What was asked, done, answered or refused."""
+    reason = session.get(RejectReason, complaint.reject_reason) if complaint.reject_reason else None
+    resolved = {
+        "text": complaint.resolution, "at": complaint.resolved_at,
+        "no_photo_reason": complaint.no_photo_reason, "waste_kg": complaint.waste_kg,
+    }  # fmt: skip
+    stopped = {
+        "reason": complaint.reject_reason,
+        "label": reason.label if reason else None,
+        "text": complaint.stop_words,
+    }
+    return {
+        "resolution": resolved if complaint.resolved_at else None,
+        "reply": {"text": complaint.reply, "at": complaint.replied_at} if complaint.replied_at else None,
+        "question": {"text": complaint.question} if complaint.question else None,
+        "stopped": stopped if complaint.status in (Status.REJECTED, Status.TRANSFERRED_OUT) else None,
+    }
+
+
+def _photo(photo: ComplaintPhoto, picture: Picture | None) -> dict[str, Any]:
+    if picture is None:
+        nothing = dict.fromkeys(("large", "thumb", "width", "height", "placeholder", "taken_at", "gps"))
+        return {"id": photo.id, "kind": photo.kind, "is_public": False, **nothing}
+    has_gps = picture.gps_latitude is not None
+    return {
+        "id": photo.id, "kind": photo.kind, "width": picture.width, "height": picture.height,
+        "large": f"/media/{picture.key}/large.jpg", "thumb": f"/media/{picture.key}/thumb.webp",
+        "placeholder": picture.placeholder, "is_public": picture.public_key is not None, "taken_at": picture.taken_at,
+        "gps": {"lat": picture.gps_latitude, "lon": picture.gps_longitude} if has_gps else None,
+    }  # fmt: skip
+
+
+def _notes(session: Session, complaint_id: UUID) -> list[dict[str, Any]]:
+    statement = (
+        select(Note, Account)
+        .outerjoin(Account, col(Account.id) == col(Note.account_id))
+        .where(Note.complaint_id == complaint_id)
+        .order_by(col(Note.at), col(Note.id))
+    )
+    return [
+        {"id": note.id, "kind": note.kind, "text": note.text, "at": note.at,
+         "by": journal_words.RESIDENT if note.kind is NoteKind.ANSWER or account is None else account.name}
+        for note, account in session.exec(statement)
+    ]  # fmt: skip
+
+
+def _timeline(session: Session, complaint_id: UUID, labels: dict[Status, StatusLabel]) -> list[dict[str, Any]]:
+    found = []
+    for entry in journal.about(session, SUBJECT, complaint_id):
+        to = entry.detail.get("to")
+        status = Status(to) if to else None
+        label = VERBS.get(entry.verb) or (labels[status].label if status else entry.verb)
+        if entry.verb == "assigned":
+            label = " · ".join(filter(None, (label, entry.detail.get("unit"), entry.detail.get("assignee"))))
+        found.append(
+            {"at": entry.at, "verb": entry.verb, "status": status, "label": label, "by": entry.actor,
+             "text": entry.detail.get("text") or None}
+        )  # fmt: skip
+    return found
+
+
+def _named(session: Session, table: type[Any], key: UUID | None) -> dict[str, Any] | None:
+    """{id, name} of a row of any table that has both."""
+    row = session.get(table, key) if key else None
+    return {"id": row.id, "name": row.name} if row else None
+
+
+def _required(session: Session, table: type[Any], key: str) -> Any:
+    """The row that a foreign key promises; any table."""
+    return session.get_one(table, key)

@@ -1,0 +1,200 @@
+"""Questions about complaints that every door shares, and the public list and map."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from api.complaints import rules
+from api.complaints.models import Category, Complaint, ComplaintPhoto, Deadline, Holiday, Status, StatusLabel
+from api.complaints.schemas import Box, Filter
+from api.complaints.worktime import Calendar, Timetable
+from api.core import clock, errors, paging, secrets
+from api.core.database import UtcDateTime
+from api.media.models import Picture
+from api.places import rules as places
+from api.places.models import Hamlet
+
+MOST_MARKERS = 4000
+HIDDEN_FROM_LISTS = (Status.REJECTED, Status.MERGED)
+
+
+class ComplaintNotFound(errors.NotFound):
+    code = "complaint_not_found"
+    says = "Không tìm thấy mã này. Xin kiểm tra lại từng số."
+
+
+class PhotoNotDeclared(errors.NotFound):
+    code = "photo_not_found"
+    says = "Không tìm thấy ảnh này trong phản ánh."
+
+
+def require(session: Session, complaint_id: UUID) -> Complaint:
+    complaint = session.get(Complaint, complaint_id)
+    if complaint is None:
+        raise ComplaintNotFound
+    return complaint
+
+
+def lock(session: Session, complaint_id: UUID) -> Complaint:
+    """The complaint, held against other writers until this transaction ends."""
+    statement = select(Complaint).where(Complaint.id == complaint_id).with_for_update()
+    complaint = session.exec(statement.execution_options(populate_existing=True)).first()
+    if complaint is None:
+        raise ComplaintNotFound
+    return complaint
+
+
+def require_public(session: Session, code: str) -> Complaint:
+    """By public code, however it is typed; hidden cases are not there."""
+    tidy = rules.tidy_code(code)
+    statement = select(Complaint).where(Complaint.code == tidy, ~col(Complaint.is_hidden))
+    complaint = session.exec(statement).first() if tidy else None
+    if complaint is None:
+        raise ComplaintNotFound
+    return complaint
+
+
+def find_tracked(session: Session, token: str) -> Complaint | None:
+    """The case that this tracking token opens."""
+    return session.exec(select(Complaint).where(Complaint.token_hash == secrets.digest(token))).first()
+
+
+def photos(session: Session, complaint_id: UUID) -> list[tuple[ComplaintPhoto, Picture | None]]:
+    """Declared photos in order, each with its picture once that has arrived."""
+    statement = (
+        select(ComplaintPhoto, Picture)
+        .outerjoin(Picture, col(Picture.id) == col(ComplaintPhoto.picture_id))
+        .where(ComplaintPhoto.complaint_id == complaint_id)
+        .order_by(col(ComplaintPhoto.position), col(ComplaintPhoto.id))
+    )
+    return [(photo, picture) for photo, picture in session.exec(statement)]
+
+
+def require_photo(session: Session, complaint_id: UUID, photo_id: UUID) -> ComplaintPhoto:
+    photo = session.get(ComplaintPhoto, photo_id)
+    if photo is None or photo.complaint_id != complaint_id:
+        raise PhotoNotDeclared
+    return photo
+
+
+def timetable(session: Session) -> Timetable:
+    """The commune's deadlines and calendar as they stand now."""
+    deadlines = {(rule.step, rule.priority): rule for rule in session.exec(select(Deadline))}
+    exceptions = {day.day: day.is_working for day in session.exec(select(Holiday))}
+    return Timetable(deadlines, Calendar(exceptions))
+
+
+def status_labels(session: Session) -> dict[Status, StatusLabel]:
+    return {label.status: label for label in session.exec(select(StatusLabel))}
+
+
+PUBLIC_COLUMNS: tuple[Any, ...] = (
+    col(Complaint.id), col(Complaint.code), col(Complaint.category), col(Complaint.status), col(Complaint.received_at),
+    col(Complaint.answer_due_at), col(Complaint.closed_at), col(Complaint.public_cover_key),
+    col(Category.label).label("category_label"), col(Category.short_label), col(Hamlet.name).label("hamlet_name"),
+    col(StatusLabel.public_label),
+)  # fmt: skip
+
+
+def public_page(session: Session, narrowed: Filter, cursor: str | None, secret: bytes) -> dict[str, Any]:
+    """One page of the public list, newest first, as plain values ready for JSON."""
+    statement = (
+        sa.select(*PUBLIC_COLUMNS)
+        .select_from(Complaint)
+        .outerjoin(Category, col(Category.code) == col(Complaint.category))
+        .outerjoin(Hamlet, col(Hamlet.id) == col(Complaint.hamlet_id))
+        .join(StatusLabel, col(StatusLabel.status) == col(Complaint.status))
+        .where(~col(Complaint.is_hidden), col(Complaint.status).not_in(HIDDEN_FROM_LISTS))
+    )
+    if narrowed.status:
+        statement = statement.where(col(Complaint.status) == narrowed.status)
+    if narrowed.hamlet_id:
+        statement = statement.where(col(Complaint.hamlet_id) == narrowed.hamlet_id)
+    if narrowed.category:
+        statement = statement.where(col(Complaint.category) == narrowed.category)
+    statement = after(statement, cursor, secret).order_by(col(Complaint.received_at).desc(), col(Complaint.id).desc())
+    rows = session.execute(statement.limit(paging.PAGE_SIZE + 1)).mappings().all()
+    return {"items": [_public_summary(row) for row in rows[: paging.PAGE_SIZE]], "next": next_cursor(rows, secret)}
+
+
+def after(statement: sa.Select[Any], cursor: str | None, secret: bytes) -> sa.Select[Any]:
+    """Narrow to what comes after the cursor, in the order newest first."""
+    if not cursor:
+        return statement
+    moment, last_id = paging.unpack(secret, cursor, 2)
+    bound = sa.tuple_(
+        sa.literal(datetime.fromisoformat(str(moment)), UtcDateTime()), sa.literal(UUID(str(last_id)), sa.Uuid())
+    )
+    return statement.where(sa.tuple_(col(Complaint.received_at), col(Complaint.id)) < bound)
+
+
+def next_cursor(rows: Any, secret: bytes) -> str | None:
+    """The cursor behind the last row shown, when there is one more. `rows`: mappings of any columns."""
+    if len(rows) <= paging.PAGE_SIZE:
+        return None
+    last = rows[paging.PAGE_SIZE - 1]
+    return paging.pack(secret, last["received_at"].isoformat(), str(last["id"]))
+
+
+def _public_summary(row: Any) -> dict[str, Any]:
+    return {
+        "code": row["code"],
+        "category": row["category"],
+        "category_label": row["category_label"],
+        "status": row["status"].value,
+        "status_label": row["public_label"],
+        "tone": rules.TONES[row["status"]],
+        "title": rules.public_title(row["short_label"], row["hamlet_name"]),
+        "hamlet_name": row["hamlet_name"],
+        "received_on": clock.day_of(row["received_at"]),
+        "due_on": clock.day_of(row["answer_due_at"]) if row["answer_due_at"] else None,
+        "closed_on": clock.day_of(row["closed_at"]) if row["closed_at"] else None,
+        "thumb": thumb_address(row["public_cover_key"]),
+    }
+
+
+def thumb_address(key: str | None) -> str | None:
+    return f"/media/{key}/thumb.webp" if key else None
+
+
+def public_markers(session: Session, box: Box) -> dict[str, Any]:
+    """Cases of the box as rounded points, newest first, up to MOST_MARKERS."""
+    statement = (
+        sa.select(
+            col(Complaint.code),
+            col(Complaint.latitude),
+            col(Complaint.longitude),
+            col(Complaint.category),
+            col(Complaint.status),
+        )
+        .where(*inside(box), ~col(Complaint.is_hidden), col(Complaint.status).not_in(HIDDEN_FROM_LISTS))
+        .order_by(col(Complaint.received_at).desc())
+        .limit(MOST_MARKERS + 1)
+    )
+    rows = session.execute(statement).all()
+    return {"items": [_marker(*row) for row in rows[:MOST_MARKERS]], "more": len(rows) > MOST_MARKERS}
+
+
+def inside(box: Box) -> tuple[sa.ColumnElement[bool], ...]:
+    west, south, east, north = box
+    return (col(Complaint.latitude).between(south, north), col(Complaint.longitude).between(west, east))
+
+
+def _marker(code: str, latitude: float, longitude: float, category: str | None, status: Status) -> dict[str, Any]:
+    lat, lon = places.rounded(latitude, longitude)
+    return {
+        "code": code,
+        "lat": lat,
+        "lon": lon,
+        "category": category,
+        "status": status.value,
+        "tone": rules.TONES[status],
+    }
+
+
+def present_photos(found: Iterable[tuple[ComplaintPhoto, Picture | None]]) -> list[tuple[ComplaintPhoto, Picture]]:
+    return [(photo, picture) for photo, picture in found if picture is not None]

@@ -1,0 +1,99 @@
+"""The workflow as a table, and the pure decisions about a complaint."""
+
+import math
+import re
+
+from api.complaints.models import Category, Complaint, Status
+from api.core import errors
+
+S = Status
+MOVES: dict[Status, frozenset[Status]] = {
+    S.SUBMITTED: frozenset({S.NEED_INFO, S.ACCEPTED, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT}),
+    S.NEED_INFO: frozenset({S.SUBMITTED, S.ACCEPTED, S.REJECTED, S.MERGED}),
+    S.ACCEPTED: frozenset({S.ASSIGNED, S.NEED_INFO, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT}),
+    S.ASSIGNED: frozenset(
+        {S.ASSIGNED, S.VERIFYING, S.PROCESSING, S.RESOLVED, S.NEED_INFO, S.MERGED, S.TRANSFERRED_OUT}
+    ),
+    S.VERIFYING: frozenset(
+        {S.ASSIGNED, S.PROCESSING, S.RESOLVED, S.NEED_INFO, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT}
+    ),
+    S.PROCESSING: frozenset({S.ASSIGNED, S.RESOLVED, S.NEED_INFO, S.TRANSFERRED_OUT}),
+    S.RESOLVED: frozenset({S.REPLIED, S.REOPENED}),
+    S.REPLIED: frozenset({S.CLOSED, S.REOPENED}),
+    S.CLOSED: frozenset({S.REOPENED}),
+    S.REJECTED: frozenset({S.REOPENED}),
+    S.TRANSFERRED_OUT: frozenset({S.CLOSED, S.REOPENED}),
+    S.REOPENED: frozenset({S.ASSIGNED, S.NEED_INFO, S.TRANSFERRED_OUT}),
+    S.MERGED: frozenset(),
+}
+OPEN = frozenset({S.SUBMITTED, S.NEED_INFO, S.ACCEPTED, S.ASSIGNED, S.VERIFYING, S.PROCESSING, S.RESOLVED, S.REOPENED})
+TONES = {
+    S.SUBMITTED: "wait", S.NEED_INFO: "wait", S.ACCEPTED: "work", S.ASSIGNED: "work", S.VERIFYING: "work",
+    S.PROCESSING: "work", S.REOPENED: "work", S.RESOLVED: "done", S.REPLIED: "done", S.CLOSED: "done",
+    S.REJECTED: "stop", S.MERGED: "stop", S.TRANSFERRED_OUT: "stop",
+}  # fmt: skip
+# The step whose deadline runs while a case is in a state; None: the clock stands still.
+STEPS: dict[Status, str | None] = {
+    S.SUBMITTED: "receive", S.ACCEPTED: "assign", S.ASSIGNED: "verify", S.REOPENED: "assign",
+    S.VERIFYING: "resolve", S.PROCESSING: "resolve", S.RESOLVED: "reply",
+    S.NEED_INFO: None, S.REPLIED: None, S.CLOSED: None, S.REJECTED: None, S.MERGED: None, S.TRANSFERRED_OUT: None,
+}  # fmt: skip
+_CODE = re.compile(r"([a-z]{2,4})[\s\-.–]*(\d{2})[\s\-.–]*(\d{1,7})", re.IGNORECASE)
+LONGEST_TITLE = 90
+METRES_A_DEGREE = 111_195  # of latitude
+
+
+class MoveNotAllowed(errors.Conflict):
+    code = "move_not_allowed"
+    says = "Phản ánh đang ở trạng thái không làm được việc này. Xin tải lại để xem trạng thái mới."
+
+
+class EvidenceMissing(errors.Conflict):
+    code = "evidence_missing"
+    says = "Cần ít nhất một ảnh sau xử lý, hoặc ghi rõ lý do không có ảnh."
+
+
+def check_move(current: Status, new: Status) -> None:
+    if new not in MOVES[current]:
+        raise MoveNotAllowed(status_now=current)
+
+
+def check_evidence(after_photos: int, no_photo_reason: str | None) -> None:
+    """Resolving needs an after-photo that has arrived, or a written reason."""
+    if not after_photos and not no_photo_reason:
+        raise EvidenceMissing(field="no_photo_reason")
+
+
+def code_of(prefix: str, year: int, number: int) -> str:
+    """KS-26-0042"""
+    return f"{prefix}-{year % 100:02d}-{number:04d}"
+
+
+def tidy_code(text: str) -> str | None:
+    """A code as it is stored, from what people type ("ks 26 42", "KS260042"); None when it is no code."""
+    found = _CODE.fullmatch(text.strip())
+    if not found:
+        return None
+    prefix, year, number = found.groups()
+    return f"{prefix.upper()}-{year}-{int(number):04d}"
+
+
+def staff_title(complaint: Complaint, category: Category | None) -> str:
+    """The first words of the reporter, else the category, else the place."""
+    first = next((line.strip() for line in complaint.words.splitlines() if line.strip()), "")
+    text = first or (category.label if category else "") or complaint.place_words or "Phản ánh có ảnh"
+    if len(text) <= LONGEST_TITLE:
+        return text
+    return text[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
+
+
+def public_title(category_label: str | None, hamlet_name: str | None) -> str:
+    """Never the reporter's own words: they have not been checked."""
+    return ", ".join(part for part in (category_label or "Phản ánh về rác thải", hamlet_name) if part)
+
+
+def box_around(lat: float, lon: float, radius_m: float) -> tuple[float, float, float, float]:
+    """west, south, east, north of the box that holds every point within `radius_m` metres."""
+    tall = radius_m / METRES_A_DEGREE
+    wide = tall / max(math.cos(math.radians(lat)), 0.01)
+    return lon - wide, lat - tall, lon + wide, lat + tall

@@ -1,0 +1,166 @@
+"""What the hotline's officers do with a case: take it in, hand it out, ask, refuse, pass on, reply, close."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from api.accounts import queries as accounts
+from api.accounts.permissions import Permission
+from api.accounts.rules import Person, check_reach
+from api.complaints import actions, desk_views, queries
+from api.complaints.actions import CategoryUnknown
+from api.complaints.desk_schemas import Acceptance, Assignment, Edit, Rejection, Transfer
+from api.complaints.models import Category, Complaint, Priority, RejectReason, Status
+from api.core import errors
+from api.notifications import actions as notifications
+from api.places import queries as places
+from api.places import rules as geography
+
+HIDING_REASONS = frozenset({"prank", "other_procedure"})
+
+
+class ReasonUnknown(errors.Rejected):
+    code = "reject_reason_unknown"
+    says = "Không có lý do này. Xin chọn lại trong danh sách."
+
+
+class AssigneeElsewhere(errors.Conflict):
+    code = "assignee_elsewhere"
+    says = "Người được giao không thuộc đơn vị đã chọn."
+
+
+def open_for_change(
+    session: Session, complaint_id: UUID, version: int, *, by: Person, permission: Permission, now: datetime
+) -> Complaint:
+    """The locked case, if `by` may change it and has read its latest version; Stale shows the one that stands."""
+    complaint = queries.lock(session, complaint_id)
+    check_reach(by, permission, unit_id=complaint.unit_id, hamlet_id=complaint.hamlet_id)
+    if complaint.version != version:
+        raise errors.Stale(current=desk_views.detail(session, complaint, by=by, now=now))
+    return complaint
+
+
+def accept(session: Session, complaint: Complaint, acceptance: Acceptance, *, by: Person, now: datetime) -> None:
+    sort(session, complaint, acceptance.category, acceptance.priority)
+    actions.move(session, complaint, Status.ACCEPTED, "accepted", by=by, now=now)
+    actions.tell_reporter(session, complaint, "complaint_accepted", now=now)
+
+
+def assign(session: Session, complaint: Complaint, assignment: Assignment, *, by: Person, now: datetime) -> None:
+    """Give the case to a unit (and a person of it); a case still waiting is accepted on the way."""
+    unit = accounts.require_unit(session, assignment.unit_id)
+    assignee = accounts.require(session, assignment.assignee_id) if assignment.assignee_id else None
+    if assignee and assignee.unit_id != unit.id:
+        raise AssigneeElsewhere(field="assignee_id")
+    if complaint.status in (Status.SUBMITTED, Status.NEED_INFO):
+        accept(
+            session, complaint, Acceptance(category=assignment.category, priority=assignment.priority), by=by, now=now
+        )
+    else:
+        sort(session, complaint, assignment.category, assignment.priority)
+    complaint.unit_id = unit.id
+    complaint.assignee_id = assignee.id if assignee else None
+    actions.move(
+        session, complaint, Status.ASSIGNED, "assigned", by=by, now=now,
+        unit=unit.name, assignee=assignee.name if assignee else None, text=assignment.note,
+    )  # fmt: skip
+    if assignee:
+        notifications.enqueue(
+            session, "complaint_assigned", actions.SUBJECT, complaint.id,
+            dedupe=str(complaint.version), account_id=assignee.id, now=now,
+        )  # fmt: skip
+
+
+def ask(session: Session, complaint: Complaint, text: str, *, by: Person, now: datetime) -> None:
+    """Ask the resident; the clock stands still until the answer."""
+    complaint.question = text
+    actions.move(session, complaint, Status.NEED_INFO, "question_asked", by=by, now=now, text=text)
+    actions.tell_reporter(session, complaint, "complaint_question", now=now)
+
+
+def reject(session: Session, complaint: Complaint, rejection: Rejection, *, by: Person, now: datetime) -> None:
+    reason = session.get(RejectReason, rejection.reason)
+    if reason is None or not reason.is_active:
+        raise ReasonUnknown(field="reason")
+    complaint.reject_reason = reason.code
+    complaint.stop_words = rejection.text
+    complaint.closed_at = now
+    complaint.is_hidden = complaint.is_hidden or reason.code in HIDING_REASONS
+    actions.move(
+        session, complaint, Status.REJECTED, "rejected", by=by, now=now, reason=reason.code, text=rejection.text
+    )
+    actions.tell_reporter(session, complaint, "complaint_rejected", now=now)
+
+
+def transfer(session: Session, complaint: Complaint, transferred: Transfer, *, by: Person, now: datetime) -> None:
+    """Send the case to another body outside the commune, with the letter that says so."""
+    complaint.stop_words = f"{transferred.body}. {transferred.text}".strip(". ") or transferred.body
+    actions.move(
+        session, complaint, Status.TRANSFERRED_OUT, "transferred_out", by=by, now=now, body=transferred.body,
+        letter_number=transferred.letter_number, letter_on=transferred.letter_on.isoformat(), text=transferred.text,
+    )  # fmt: skip
+    actions.tell_reporter(session, complaint, "complaint_transferred", now=now)
+
+
+def reply(session: Session, complaint: Complaint, text: str, *, by: Person, now: datetime) -> None:
+    complaint.reply = text
+    complaint.replied_at = now
+    actions.move(session, complaint, Status.REPLIED, "replied", by=by, now=now, text=text)
+    actions.tell_reporter(session, complaint, "complaint_replied", now=now)
+
+
+def close(session: Session, complaint: Complaint, *, by: Person | None, now: datetime) -> None:
+    complaint.closed_at = now
+    actions.move(session, complaint, Status.CLOSED, "closed", by=by, now=now)
+
+
+def reopen(session: Session, complaint: Complaint, reason: str, *, by: Person, now: datetime) -> None:
+    """Back to work. What was answered stays in the history."""
+    complaint.closed_at = complaint.resolved_at = complaint.replied_at = None
+    complaint.resolution = complaint.reply = complaint.no_photo_reason = None
+    complaint.reject_reason = complaint.stop_words = None
+    actions.move(session, complaint, Status.REOPENED, "reopened", by=by, now=now, text=reason)
+    actions.tell_reporter(session, complaint, "complaint_reopened", now=now)
+
+
+def edit(session: Session, complaint: Complaint, change: Edit, *, by: Person, now: datetime) -> None:
+    """Change what the case is sorted by or what the public reads; only the fields that were sent."""
+    sent = change.model_dump(exclude_unset=True)
+    before = {name: getattr(complaint, name) for name in sent}
+    if "hamlet_id" in sent and change.hamlet_id:
+        places.require(session, change.hamlet_id)
+    sort(session, complaint, change.category, change.priority)
+    for name in ("hamlet_id", "public_words", "is_hidden", "latitude", "longitude", "place_source"):
+        if name in sent:
+            setattr(complaint, name, sent[name])
+    if change.latitude is not None and change.longitude is not None:
+        complaint.is_outside = geography.is_outside_commune(geography.Point(change.latitude, change.longitude))
+    if change.priority and before["priority"] is not change.priority:
+        actions.set_clock(session, complaint, now=now)
+    describe_anew(session, complaint)
+    complaint.version += 1
+    after = {name: getattr(complaint, name) for name in sent}
+    changed = {name: [_plain(before[name]), _plain(after[name])] for name in sent if before[name] != after[name]}
+    actions.write(session, complaint, "edited", by=by, now=now, changed=changed)
+
+
+def describe_anew(session: Session, complaint: Complaint) -> None:
+    category = session.get(Category, complaint.category) if complaint.category else None
+    hamlet = places.require(session, complaint.hamlet_id) if complaint.hamlet_id else None
+    actions.describe(complaint, category, hamlet.name if hamlet else "")
+
+
+def sort(session: Session, complaint: Complaint, category: str | None, priority: Priority | None) -> None:
+    """Set category and priority where they were given."""
+    if category and category != complaint.category:
+        if session.get(Category, category) is None:
+            raise CategoryUnknown(field="category")
+        complaint.category = category
+        describe_anew(session, complaint)
+    if priority:
+        complaint.priority = priority
+
+
+def _plain(value: object) -> object:
+    return value if value is None or isinstance(value, str | bool | int | float) else str(value)

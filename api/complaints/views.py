@@ -1,0 +1,121 @@
+"""How one case looks to everybody and to the holder of its token: only what domain rules §5.2 allow."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from api.accounts.models import Unit
+from api.complaints import queries, rules
+from api.complaints.actions import SUBJECT
+from api.complaints.models import Category, Complaint, ComplaintPhoto, PhotoKind, RejectReason, Status
+from api.complaints.schemas import LatLon, PhotoReceipt, PublicCase, PublicPhoto, TrackedCase
+from api.core import clock
+from api.journal import queries as journal
+from api.journal.models import Entry
+from api.media.models import Picture
+from api.places import rules as geography
+from api.places.models import Hamlet
+
+PUBLIC_KINDS = (PhotoKind.BEFORE, PhotoKind.AFTER)
+
+
+def public_case(session: Session, complaint: Complaint) -> PublicCase:
+    found = queries.present_photos(queries.photos(session, complaint.id))
+    shown = [
+        photo_shape(photo, picture, picture.public_key)
+        for photo, picture in found
+        if picture.public_key and photo.kind in PUBLIC_KINDS
+    ]
+    steps = _steps(session, complaint)
+    return PublicCase(
+        **_common(session, complaint),
+        words=complaint.public_words,
+        photos=shown,
+        timeline=[{**step, "on": clock.day_of(step["at"])} for step in steps],
+    )
+
+
+def tracked_case(session: Session, complaint: Complaint, *, now: datetime) -> TrackedCase:
+    """On top of the public view: exact times, own photos checked or not, the commune's question."""
+    found = queries.photos(session, complaint.id)
+    present = [(p, picture) for p, picture in queries.present_photos(found) if p.kind in PUBLIC_KINDS]
+    steps = _steps(session, complaint)
+    asked = next((step["at"] for step in reversed(steps) if step["status"] is Status.NEED_INFO), complaint.received_at)
+    due = complaint.answer_due_at
+    return TrackedCase(
+        **_common(session, complaint),
+        id=complaint.id,
+        received_at=complaint.received_at,
+        due_at=due,
+        is_overdue=bool(complaint.is_open and due and due <= now),
+        photos=[photo_shape(photo, picture, picture.key) for photo, picture in present],
+        photos_missing=[p.id for p, picture in found if picture is None and p.kind is PhotoKind.BEFORE],
+        question={"text": complaint.question, "at": asked} if complaint.question else None,
+        timeline=steps,
+    )
+
+
+def _common(session: Session, complaint: Complaint) -> dict[str, Any]:
+    """The members that both views share, as values of any of their kinds."""
+    category = session.get(Category, complaint.category) if complaint.category else None
+    hamlet = session.get(Hamlet, complaint.hamlet_id) if complaint.hamlet_id else None
+    unit = session.get(Unit, complaint.unit_id) if complaint.unit_id else None
+    reason = session.get(RejectReason, complaint.reject_reason) if complaint.reject_reason else None
+    label = queries.status_labels(session)[complaint.status]
+    is_stopped = complaint.status in (Status.REJECTED, Status.TRANSFERRED_OUT)
+    return {
+        "code": complaint.code,
+        "type": complaint.kind,
+        "category": complaint.category,
+        "category_label": category.label if category else None,
+        "status": complaint.status,
+        "status_label": label.public_label,
+        "tone": rules.TONES[complaint.status],
+        "title": rules.public_title(category.short_label if category else None, hamlet.name if hamlet else None),
+        "hamlet": {"id": hamlet.id, "name": hamlet.name} if hamlet else None,
+        "place": _rounded(complaint),
+        "received_on": clock.day_of(complaint.received_at),
+        "due_on": clock.day_of(complaint.answer_due_at) if complaint.answer_due_at else None,
+        "resolved_on": clock.day_of(complaint.resolved_at) if complaint.resolved_at else None,
+        "unit_name": unit.name if unit else None,
+        "reply": _answered(complaint.reply, complaint.replied_at, None),
+        "resolution": _answered(complaint.resolution, complaint.resolved_at, unit.name if unit else None),
+        "reject_reason": reason.label if reason else None,
+        "stop_words": complaint.stop_words if is_stopped else None,
+    }
+
+
+def _rounded(complaint: Complaint) -> dict[str, float] | None:
+    if complaint.latitude is None or complaint.longitude is None:
+        return None
+    lat, lon = geography.rounded(complaint.latitude, complaint.longitude)
+    return {"lat": lat, "lon": lon}
+
+
+def _answered(text: str | None, at: datetime | None, unit_name: str | None) -> dict[str, Any] | None:
+    return {"text": text, "on": clock.day_of(at), "unit_name": unit_name} if text and at else None
+
+
+def _steps(session: Session, complaint: Complaint) -> list[dict[str, Any]]:
+    """Changes of state, oldest first, with the words residents know them by."""
+    labels = queries.status_labels(session)
+    entries = [entry for entry in journal.about(session, SUBJECT, complaint.id) if entry.detail.get("to")]
+    return [_step(entry, labels[Status(entry.detail["to"])].public_label) for entry in entries]
+
+
+def _step(entry: Entry, label: str) -> dict[str, Any]:
+    return {"at": entry.at, "status": Status(entry.detail["to"]), "label": label, "unit_name": entry.detail.get("unit")}
+
+
+def photo_shape(photo: ComplaintPhoto, picture: Picture, key: str | None) -> PublicPhoto:
+    return PublicPhoto(
+        id=photo.id, kind=photo.kind, large=f"/media/{key}/large.jpg", thumb=f"/media/{key}/thumb.webp",
+        width=picture.width, height=picture.height, placeholder=picture.placeholder,
+    )  # fmt: skip
+
+
+def photo_receipt(picture: Picture) -> PhotoReceipt:
+    has_gps = picture.gps_latitude is not None and picture.gps_longitude is not None
+    gps = LatLon(lat=picture.gps_latitude or 0.0, lon=picture.gps_longitude or 0.0) if has_gps else None
+    return PhotoReceipt(id=picture.id, width=picture.width, height=picture.height, taken_at=picture.taken_at, gps=gps)

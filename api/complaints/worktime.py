@@ -1,0 +1,92 @@
+"""Working time of the commune: Monday to Friday, two shifts, holidays and make-up days (pure)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+import holidays
+
+from api.complaints.models import Deadline, DeadlineUnit, Priority
+from api.core.clock import VIETNAM
+
+# Source: the commune's usual office hours; to be confirmed by the commune.
+SHIFTS = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 0)))
+HOURS_A_DAY = 7.5
+DUE_SOON_SHARE = 0.8
+FARTHEST_DAYS = 400
+
+
+@lru_cache(maxsize=1)
+def _national_holidays() -> holidays.HolidayBase:
+    """Fills itself year by year as it is asked."""
+    return holidays.country_holidays("VN")
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """`exceptions` say of a day whether it is worked, before the law's own holidays are asked."""
+
+    exceptions: Mapping[date, bool] = field(default_factory=dict)
+
+    def is_working(self, day: date) -> bool:
+        if day in self.exceptions:
+            return self.exceptions[day]
+        return day.weekday() < 5 and day not in _national_holidays()
+
+    def spans_after(self, start: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """Working spans from `start` on, in order; ends after FARTHEST_DAYS."""
+        local = start.astimezone(VIETNAM)
+        for ahead in range(FARTHEST_DAYS):
+            day = local.date() + timedelta(days=ahead)
+            if not self.is_working(day):
+                continue
+            for opens, closes in SHIFTS:
+                begin = max(datetime.combine(day, opens, VIETNAM), local)
+                end = datetime.combine(day, closes, VIETNAM)
+                if begin < end:
+                    yield begin, end
+
+    def add_working(self, start: datetime, amount: timedelta) -> datetime:
+        """The moment at which `amount` of working time after `start` is used up."""
+        left = amount
+        moment = start
+        for begin, end in self.spans_after(start):
+            moment = begin
+            if left <= end - begin:
+                return begin + left
+            left -= end - begin
+        return moment + left
+
+
+@dataclass(frozen=True)
+class Due:
+    """When a step must be done, and when it begins to press (at 80 % of its time)."""
+
+    step: str
+    at: datetime
+    soon_at: datetime
+
+
+@dataclass(frozen=True)
+class Timetable:
+    """The commune's deadlines with its calendar."""
+
+    deadlines: Mapping[tuple[str, Priority], Deadline]
+    calendar: Calendar
+
+    def due(self, step: str, priority: Priority, start: datetime) -> Due | None:
+        """None when the commune has set no deadline for this step."""
+        rule = self.deadlines.get((step, priority))
+        if rule is None:
+            return None
+        return Due(step, self._after(start, rule, 1.0), self._after(start, rule, DUE_SOON_SHARE))
+
+    def _after(self, start: datetime, rule: Deadline, share: float) -> datetime:
+        amount = rule.amount * share
+        if rule.unit is DeadlineUnit.HOURS:
+            return start + timedelta(hours=amount)
+        if rule.unit is DeadlineUnit.DAYS:
+            return start + timedelta(days=amount)
+        hours = amount * (HOURS_A_DAY if rule.unit is DeadlineUnit.WORKING_DAYS else 1)
+        return self.calendar.add_working(start, timedelta(hours=hours))

@@ -1,0 +1,23 @@
+"""What every installation begins with: the units of the commune and the shipped lists."""
+
+from uuid import NAMESPACE_URL, uuid5
+
+import orjson
+from sqlmodel import Session, select
+
+from api.accounts.models import Unit
+from api.complaints import catalogue
+from api.core.settings import Settings
+
+
+def seed(session: Session, settings: Settings) -> None:
+    """Add what is missing; never change what is there. Run at every start."""
+    units = {unit.code: unit for unit in session.exec(select(Unit))}
+    if not units:
+        for item in orjson.loads(catalogue.SEED.read_bytes())["units"]:
+            is_hotline = item["code"] == settings.hotline_unit
+            unit = Unit(id=uuid5(NAMESPACE_URL, f"unit:{item['code']}"), is_hotline=is_hotline, **item)
+            units[unit.code] = unit
+            session.add(unit)
+        session.flush()
+    catalogue.seed(session, units)
