@@ -1,37 +1,54 @@
-"""Who is asking: the cookie, the signed-in person, and the check of one permission at a route."""
+"""Who is asking: the cookies, the signed-in person, and the check of one permission at a route."""
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Response
 
-from api.accounts import queries
+from api.accounts import queries, sign_in
 from api.accounts.permissions import Permission
+from api.accounts.queries import SignedIn
 from api.accounts.rules import Person
+from api.accounts.sign_in import Entered, Visit
 from api.core import clock, errors
-from api.core.web import SAFE_METHODS, SessionDep
+from api.core.settings import Settings
+from api.core.web import SAFE_METHODS, AddressDep, SessionDep, SettingsDep
 
 COOKIE = "__Host-xanh"
+DEVICE_COOKIE = "__Host-xanh-device"
+DEVICE_SECONDS = 400 * 86_400  # as long as browsers keep any cookie
 
 
-def read_visitor(request: Request, session: SessionDep) -> Person | None:
-    """The signed-in person, or None. Looking does not write; a change keeps the sign-in fresh."""
+def read_sign_in(request: Request, session: SessionDep, settings: SettingsDep) -> SignedIn | None:
+    """The sign-in of this device, or None. Looking does not write; a change keeps the sign-in fresh."""
     token = request.cookies.get(COOKIE, "")
     if not token:
         return None
     now = clock.now()
     found = queries.signed_in(session, token, now=now)
     if found and request.method not in SAFE_METHODS:
-        queries.touch(session, found.sign_in, now=now)
+        sign_in.touch(session, found.sign_in, settings=settings, now=now)
+    return found
+
+
+VisitorSignIn = Annotated[SignedIn | None, Depends(read_sign_in)]
+
+
+def read_visitor(found: VisitorSignIn) -> Person | None:
     return found.person if found else None
 
 
-Visitor = Annotated[Person | None, Depends(read_visitor)]
-
-
-def require_person(visitor: Visitor) -> Person:
-    if visitor is None:
+def require_sign_in(found: VisitorSignIn) -> SignedIn:
+    if found is None:
         raise errors.SignInNeeded
-    return visitor
+    return found
+
+
+Visitor = Annotated[Person | None, Depends(read_visitor)]
+CurrentSignIn = Annotated[SignedIn, Depends(require_sign_in)]
+
+
+def require_person(current: CurrentSignIn) -> Person:
+    return current.person
 
 
 CurrentPerson = Annotated[Person, Depends(require_person)]
@@ -47,3 +64,35 @@ class Allowed:
         if not person.may(self.permission):
             raise errors.NotAllowed
         return person
+
+
+def read_visit(request: Request, address: AddressDep) -> Visit:
+    """Where a try to sign in comes from, before it is known whose it is."""
+    return Visit(
+        address=address, user_agent=request.headers.get("user-agent", ""),
+        token=request.cookies.get(COOKIE, ""), device=request.cookies.get(DEVICE_COOKIE, ""),
+    )  # fmt: skip
+
+
+VisitDep = Annotated[Visit, Depends(read_visit)]
+
+
+def give_cookies(response: Response, entered: Entered, settings: Settings) -> None:
+    """The two secrets of a sign-in, out of reach of scripts and of other sites."""
+    _give(response, COOKIE, entered.token, settings.session_max_days * 86_400)
+    _give(response, DEVICE_COOKIE, entered.device, DEVICE_SECONDS)
+
+
+def take_cookie(response: Response) -> None:
+    """End the sign-in on this device. It stays known, and what its outbox holds stays with it."""
+    response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="strict")
+    response.headers["Clear-Site-Data"] = '"cache"'
+
+
+def _give(response: Response, name: str, value: str, seconds: int) -> None:
+    response.set_cookie(name, value, max_age=seconds, path="/", secure=True, httponly=True, samesite="strict")
+
+
+def keep_private(response: Response) -> None:
+    """For answers that are one person's own."""
+    response.headers["Cache-Control"] = "no-store"

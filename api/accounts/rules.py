@@ -1,16 +1,51 @@
-"""Decisions about people: who is asking, how far they reach, how long they must wait."""
+"""Decisions about people: who is asking, how far they reach, what a password must be, how long to wait."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address
+from math import ceil
 from uuid import UUID
 
 from api.accounts.models import Account, Role, Unit
 from api.accounts.permissions import Permission, Reach, reach
-from api.core import errors
+from api.core import errors, text
 
 FREE_FAILURES = 4
+FREE_FAILURES_OF_AN_ADDRESS = 20  # a commune may share a handful of carrier addresses
 LONGEST_DELAY = timedelta(minutes=15)
 FAILURE_MEMORY = timedelta(minutes=30)
+FRESH = timedelta(hours=1)
+LINK_LIFE = timedelta(days=3)
+SHORTEST_PASSWORD = 10
+FEWEST_DIFFERENT_CHARACTERS = 5
+
+
+class SignInWait(errors.TooMany):
+    code = "sign_in_wait"
+    says = "Sai mật khẩu nhiều lần. Xin đợi ít phút rồi thử lại."
+
+
+class PostRejected(errors.Rejected):
+    """The role does not go with the unit or the hamlet given."""
+
+    code = "post_rejected"
+    says = "Vai trò này không đi với đơn vị hoặc thôn đã chọn."
+
+
+class PasswordTooShort(errors.Rejected):
+    code = "password_too_short"
+    says = f"Mật khẩu ngắn quá: cần ít nhất {SHORTEST_PASSWORD} ký tự. Một câu ngắn dễ nhớ là tốt nhất."
+
+
+class PasswordTooCommon(errors.Rejected):
+    code = "password_too_common"
+    says = "Mật khẩu này rất dễ đoán. Xin chọn mật khẩu khác."
+
+
+class PasswordLikeLogin(errors.Rejected):
+    code = "password_like_login"
+    says = "Mật khẩu không được trùng với tên đăng nhập hoặc số điện thoại."
 
 
 @dataclass(frozen=True)
@@ -47,7 +82,9 @@ class Person:
         return [permission for permission in Permission if self.may(permission)]
 
 
-def check_reach(by: Person, permission: Permission, *, unit_id: UUID | None = None, hamlet_id: UUID | None = None) -> None:
+def check_reach(
+    by: Person, permission: Permission, *, unit_id: UUID | None = None, hamlet_id: UUID | None = None
+) -> None:
     """NotAllowed unless `by`'s permission reaches a thing of this unit and this hamlet."""
     how_far = by.reach(permission)
     if how_far is Reach.ALL:
@@ -59,12 +96,90 @@ def check_reach(by: Person, permission: Permission, *, unit_id: UUID | None = No
     raise errors.NotAllowed
 
 
-def delay_after(failures: int) -> timedelta:
-    """How long to wait after the last of so many failures: nothing for the first four, then doubling."""
-    if failures <= FREE_FAILURES:
+def check_post(role: Role, unit_id: UUID | None, hamlet_id: UUID | None) -> None:
+    """An officer has a unit, a hamlet head a hamlet, nobody else either."""
+    needs_unit, needs_hamlet = role is Role.OFFICER, role is Role.HAMLET_HEAD
+    if needs_unit and unit_id is None:
+        raise PostRejected("Cán bộ phải thuộc một đơn vị. Xin chọn đơn vị.", field="unit_id")
+    if needs_hamlet and hamlet_id is None:
+        raise PostRejected("Trưởng thôn phải gắn với một thôn. Xin chọn thôn.", field="hamlet_id")
+    if not needs_unit and unit_id is not None:
+        raise PostRejected("Vai trò này không thuộc đơn vị nào. Xin bỏ chọn đơn vị.", field="unit_id")
+    if not needs_hamlet and hamlet_id is not None:
+        raise PostRejected("Vai trò này không gắn với thôn nào. Xin bỏ chọn thôn.", field="hamlet_id")
+
+
+def check_password(password: str, account: Account, common: AbstractSet[str], *, field: str) -> None:
+    """Long enough, not one of the `common` (folded, without blanks), not the person's own login or phone."""
+    bare = text.fold(password).replace(" ", "")
+    if len(password) < SHORTEST_PASSWORD:
+        raise PasswordTooShort(field=field)
+    if {bare, login_key(password)} & {account.login, account.phone}:
+        raise PasswordLikeLogin(field=field)
+    if bare in common or len(set(bare)) < FEWEST_DIFFERENT_CHARACTERS:
+        raise PasswordTooCommon(field=field)
+
+
+def login_key(written: str) -> str:
+    """What somebody typed to sign in: a phone in ten digits, or else a folded user name."""
+    try:
+        return text.phone(written)
+    except ValueError:
+        return text.fold(written)
+
+
+@dataclass(frozen=True)
+class Counter:
+    """What wrong passwords are counted against. `key` is a keyed hash; the first `free` cost no waiting."""
+
+    key: str
+    free: int
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The failures of one counter within FAILURE_MEMORY."""
+
+    counter: Counter
+    failures: int
+    last_at: datetime
+
+
+def delay_after(failures: int, *, free: int = FREE_FAILURES) -> timedelta:
+    """How long to wait after the last of so many failures: nothing for the free ones, then doubling."""
+    if failures <= free:
         return timedelta(0)
-    return min(timedelta(seconds=15) * 2 ** (failures - FREE_FAILURES - 1), LONGEST_DELAY)
+    doublings = min(failures - free - 1, 16)
+    return min(timedelta(seconds=15 << doublings), LONGEST_DELAY)
 
 
-def wait_until(failures: int, last_at: datetime) -> datetime:
-    return last_at + delay_after(failures)
+def wait_until(failures: int, last_at: datetime, *, free: int = FREE_FAILURES) -> datetime:
+    return last_at + delay_after(failures, free=free)
+
+
+def check_wait(tallies: list[Tally], now: datetime) -> None:
+    """SignInWait, saying how long, while any of the counters still has to wait."""
+    ends = (wait_until(tally.failures, tally.last_at, free=tally.counter.free) for tally in tallies)
+    seconds = ceil((max(ends, default=now) - now).total_seconds())
+    if seconds > 0:
+        raise SignInWait(
+            f"Sai mật khẩu nhiều lần. Xin đợi {in_words(seconds)} rồi thử lại.", retry_after=seconds
+        )
+
+
+def in_words(seconds: int) -> str:
+    return f"{seconds} giây" if seconds < 60 else f"{ceil(seconds / 60)} phút"
+
+
+def address_block(address: str) -> str:
+    """What one subscriber holds: a single IPv4 address, or the first 64 bits of an IPv6 one."""
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return address
+    return parsed.exploded[:19] if isinstance(parsed, IPv6Address) else str(parsed)
+
+
+def alive_until(started_at: datetime, now: datetime, *, idle_days: int, max_days: int) -> datetime:
+    """When a sign-in used just now ends: after idle days, never later than its absolute end."""
+    return min(now + timedelta(days=idle_days), started_at + timedelta(days=max_days))
