@@ -188,9 +188,7 @@ def _read_headings(sheet: Sheet[Shape], cells: list[str], columns: Sequence[Colu
     return places
 
 
-def _read_row(
-    sheet: Sheet[Shape], number: int, cells: list[str], keys: dict[str, int], shape: type[Shape]
-) -> None:
+def _read_row(sheet: Sheet[Shape], number: int, cells: list[str], keys: dict[str, int], shape: type[Shape]) -> None:
     given = {key: cells[place].strip() for key, place in keys.items() if place < len(cells)}
     given = {key: cell[1:] if _GUARDED.match(cell) else cell for key, cell in given.items() if cell}
     try:

@@ -32,6 +32,9 @@ def _written_day(day: Any) -> Any:  # any: what the wire held; Pydantic would ta
 
 Day = Annotated[date, BeforeValidator(_written_day)]
 
+# The default of a field that a change may leave out but not set to null. Any: it stands in for every type.
+OMITTED: Any = None
+
 
 class Input(BaseModel):
     """What comes in: unknown fields, NaN and infinity are refused."""

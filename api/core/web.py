@@ -111,6 +111,12 @@ def public_answer(request: Request, content: Any, *, kind: str = "application/js
     return Response(body, media_type=kind, headers=headers)
 
 
+def show_version(response: Response, version: int) -> None:
+    """The version to give back in If-Match."""
+    response.headers["ETag"] = f'"{version}"'
+    response.headers["Cache-Control"] = "no-cache"
+
+
 def _dumped(shape: Any) -> Any:  # any: orjson hands over what it does not know
     if isinstance(shape, BaseModel):
         return shape.model_dump(mode="json")
