@@ -4,15 +4,17 @@ import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import anyio
 from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import frontend, health
+from api.accounts import account_routes
 from api.accounts import routes as accounts
 from api.cleanups import routes as cleanups
 from api.collection_points import routes as collection_points
-from api.complaints import catalogue_routes, desk_routes, tracking_routes
+from api.complaints import catalogue_routes, desk_routes, evidence_routes, tracking_routes
 from api.complaints import routes as complaints
 from api.core import logs, problems
 from api.core.database import Database
@@ -28,9 +30,11 @@ The waste hotline of a commune: complaints (phản ánh) with photos, the office
 collection points. Ids are made by the client, so every write can be sent again without doing it twice.
 Errors are `application/problem+json` with a stable `code` and a Vietnamese sentence in `detail`.
 """
+PASSWORD_SLOTS = 2  # each takes XANH_PASSWORD_MEMORY_KIB while it hashes
 ROUTERS: tuple[APIRouter, ...] = (
-    health.router, frontend.router, media.router, places.router, accounts.router, collection_points.router,
+    health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
     cleanups.router, catalogue_routes.router, tracking_routes.router, complaints.router, desk_routes.router,
+    evidence_routes.router, frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 
 
@@ -66,6 +70,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.metrics = metrics
     app.state.guesses = Guesses(per_minute=60)
+    app.state.password_slots = anyio.CapacityLimiter(PASSWORD_SLOTS)
     app.state.store = Store(settings.media_dir, reserve_mb=settings.storage_reserve_mb)
     problems.install(app)
     for router in ROUTERS:
