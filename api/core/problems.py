@@ -72,7 +72,6 @@ def install(app: FastAPI) -> None:
         IntegrityError: _integrity_error,
         OperationalError: _operational_error,
         RecursionError: _too_deep,
-        Exception: _surprise,
     }
     for kind, handler in handlers.items():
         app.add_exception_handler(kind, handler)
@@ -130,11 +129,6 @@ async def _operational_error(request: Request, error: OperationalError) -> JSONR
 
 async def _too_deep(request: Request, _: RecursionError) -> JSONResponse:
     return problem(request, 400, *PLAIN_STATUSES[400])
-
-
-async def _surprise(request: Request, error: Exception) -> JSONResponse:
-    log.error("server_error", exc_info=error)
-    return problem(request, 500, *PLAIN_STATUSES[500])
 
 
 class Fault(Output):

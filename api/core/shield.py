@@ -72,7 +72,7 @@ class Shield:
             return
         started = time.perf_counter()
         scope["request_id"] = token_hex(8)
-        status = 500
+        status = 0
 
         async def send_shielded(message: Message) -> None:
             nonlocal status
@@ -84,8 +84,13 @@ class Shield:
         with structlog.contextvars.bound_contextvars(request_id=scope["request_id"]):
             try:
                 await self._guarded(scope, receive, send_shielded)
+            except Exception as error:
+                log.error("server_error", exc_info=error)
+                if not status:  # our own fault, answered in here so that this answer too has the strict headers
+                    await problems.problem(Request(scope), 500, *problems.PLAIN_STATUSES[500])(scope, receive, send_shielded)
+                raise
             finally:
-                self._note(scope, status, time.perf_counter() - started)
+                self._note(scope, status or 500, time.perf_counter() - started)
 
     async def _guarded(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
