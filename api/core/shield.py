@@ -87,7 +87,8 @@ class Shield:
             except Exception as error:
                 log.error("server_error", exc_info=error)
                 if not status:  # our own fault, answered in here so that this answer too has the strict headers
-                    await problems.problem(Request(scope), 500, *problems.PLAIN_STATUSES[500])(scope, receive, send_shielded)
+                    answer = problems.problem(Request(scope), 500, *problems.PLAIN_STATUSES[500])
+                    await answer(scope, receive, send_shielded)
                 raise
             finally:
                 self._note(scope, status or 500, time.perf_counter() - started)
