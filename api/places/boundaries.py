@@ -58,7 +58,7 @@ def _position(raw: JsonValue) -> list[float]:
 
 
 def _degrees(raw: JsonValue, limit: int) -> float:
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
+    if isinstance(raw, bool) or not isinstance(raw, int | float) or (isinstance(raw, float) and math.isnan(raw)):
         raise BoundaryRejected("Tọa độ ranh giới phải là số.")
     if abs(raw) > limit:
         raise BoundaryRejected("Tọa độ ranh giới nằm ngoài bản đồ. Thứ tự phải là kinh độ trước, vĩ độ sau (WGS 84).")

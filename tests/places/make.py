@@ -13,7 +13,8 @@ CENTER = (20.9089, 106.1793)  # latitude, longitude
 
 def square(latitude: float, longitude: float, *, half: float = 0.005) -> dict[str, object]:
     """A square GeoJSON polygon, about 1 km wide, around a point."""
-    west, east, south, north = longitude - half, longitude + half, latitude - half, latitude + half
+    corners = (longitude - half, longitude + half, latitude - half, latitude + half)
+    west, east, south, north = (round(degrees, 6) for degrees in corners)
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     return {"type": "Polygon", "coordinates": [ring]}
 
