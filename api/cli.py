@@ -4,8 +4,11 @@ import typer
 import uvicorn
 from pydantic import ValidationError
 
+from api import seeding
+from api.accounts import actions as accounts
+from api.accounts import passwords, queries
 from api.app import create_app
-from api.core import migrations
+from api.core import clock, migrations
 from api.core.database import Database
 from api.core.settings import Environment, Settings
 
@@ -26,6 +29,8 @@ def open_database(settings: Settings) -> Database:
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     database = Database(settings.database_url, readers=settings.readers, writers=settings.writers)
     migrations.upgrade(database.engine)
+    with database.session(writes=True) as session:
+        seeding.seed(session, settings)
     return database
 
 
@@ -41,8 +46,33 @@ def run_server(settings: Settings) -> None:
 def serve() -> None:
     """Start for real use: migrate, refuse default secrets, no demo data."""
     settings = load_settings()
-    open_database(settings).dispose()
+    database = open_database(settings)
+    welcome_first_administrator(database, settings)
+    database.dispose()
     run_server(settings)
+
+
+def welcome_first_administrator(database: Database, settings: Settings) -> None:
+    """While nobody can sign in to administer, print a one-time link at every start."""
+    with database.session(writes=True) as session:
+        link = accounts.first_administrator_link(session, settings, clock.now())
+    if link:
+        typer.echo(f"Chưa có quản trị viên. Mở địa chỉ này để đặt mật khẩu (dùng một lần, trong 3 ngày):\n{link}")
+
+
+@app.command()
+def create_link(login: str) -> None:
+    """Print a fresh one-time link that sets the password of LOGIN (a user name or a phone)."""
+    settings = load_settings()
+    database = open_database(settings)
+    with database.session(writes=True) as session:
+        account = queries.find_by_login(session, login)
+        if account is None or not account.is_active:
+            typer.echo("Không có tài khoản nào đang dùng với tên này.", err=True)
+            raise typer.Exit(1)
+        issued = passwords.issue_link(session, account, settings=settings, now=clock.now())
+    database.dispose()
+    typer.echo(issued.url)
 
 
 @app.command()
