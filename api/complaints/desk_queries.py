@@ -14,7 +14,6 @@ from api.collection_points.models import CollectionPoint, PointState
 from api.complaints import queries, rules
 from api.complaints.desk_schemas import DeskFilter, DueState, Queue
 from api.complaints.models import Category, Complaint, Status, StatusLabel
-from api.complaints.schemas import Box
 from api.core import paging
 from api.core.text import fold
 from api.places import rules as geography
@@ -134,7 +133,7 @@ def _count(session: Session, queue: Queue, by: Person, now: datetime) -> int:
     return session.scalar(sa.select(sa.func.count()).select_from(some.limit(COUNT_LIMIT).subquery())) or 0
 
 
-def markers(session: Session, narrowed: DeskFilter, box: Box, *, by: Person, now: datetime) -> dict[str, Any]:
+def markers(session: Session, narrowed: DeskFilter, box: rules.Box, *, by: Person, now: datetime) -> dict[str, Any]:
     """The same filter on the map, at exact places."""
     columns: tuple[Any, ...] = (
         col(Complaint.id), col(Complaint.code), col(Complaint.latitude), col(Complaint.longitude),

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from api.accounts.access import Allowed
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
-from api.complaints import desk_queries, desk_views, handling, triage
+from api.complaints import desk_queries, desk_views, handling, rules, triage
 from api.complaints.desk_schemas import (
     Acceptance,
     AskedText,
@@ -30,7 +30,7 @@ from api.complaints.desk_schemas import (
     Transfer,
 )
 from api.complaints.models import Complaint, Status
-from api.complaints.schemas import Box
+from api.complaints.schemas import BoxText
 from api.core import clock
 from api.core.shapes import Page
 from api.core.web import Cursor, IfMatch, SessionDep, SettingsDep, json_answer, not_modified
@@ -70,11 +70,9 @@ def count_cases(by: Reader, session: SessionDep) -> Counts:
 
 
 @router.get("/map", response_model=DeskMarkers)
-def map_cases(
-    narrowed: Annotated[DeskFilter, Query()], bbox: Annotated[Box, Query()], by: Reader, session: SessionDep
-) -> Response:
+def map_cases(narrowed: Annotated[DeskFilter, Query()], bbox: BoxText, by: Reader, session: SessionDep) -> Response:
     """The same filter on the map, at exact places."""
-    found = desk_queries.markers(session, narrowed, bbox, by=by, now=clock.now())
+    found = desk_queries.markers(session, narrowed, rules.parse_box(bbox), by=by, now=clock.now())
     return json_answer(found, cache="private, no-cache")
 
 

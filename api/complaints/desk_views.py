@@ -31,7 +31,7 @@ from api.places.models import Hamlet
 
 VERBS = {
     "photo_added": "Thêm ảnh", "edited": "Sửa thông tin", "noted": "Ghi chú nội bộ", "finding_added": "Ý kiến giám sát",
-    "photo_published": "Công khai ảnh", "photo_unpublished": "Thôi công khai ảnh", 
+    "photo_published": "Công khai ảnh", "photo_unpublished": "Thôi công khai ảnh",
     "contact_viewed": "Xem liên hệ người gửi",
     "original_viewed": "Xem ảnh gốc", "question_answered": "Người dân đã bổ sung",
 }  # fmt: skip

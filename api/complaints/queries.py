@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from api.complaints import rules
 from api.complaints.models import Category, Complaint, ComplaintPhoto, Deadline, Holiday, Status, StatusLabel
-from api.complaints.schemas import Box, Filter
+from api.complaints.schemas import Filter
 from api.complaints.worktime import Calendar, Timetable
 from api.core import clock, errors, paging, secrets
 from api.core.database import UtcDateTime
@@ -161,7 +161,7 @@ def thumb_address(key: str | None) -> str | None:
     return f"/media/{key}/thumb.webp" if key else None
 
 
-def public_markers(session: Session, box: Box) -> dict[str, Any]:
+def public_markers(session: Session, box: rules.Box) -> dict[str, Any]:
     """Cases of the box as rounded points, newest first, up to MOST_MARKERS."""
     statement = (
         sa.select(
@@ -179,7 +179,7 @@ def public_markers(session: Session, box: Box) -> dict[str, Any]:
     return {"items": [_marker(*row) for row in rows[:MOST_MARKERS]], "more": len(rows) > MOST_MARKERS}
 
 
-def inside(box: Box) -> tuple[sa.ColumnElement[bool], ...]:
+def inside(box: rules.Box) -> tuple[sa.ColumnElement[bool], ...]:
     west, south, east, north = box
     return (col(Complaint.latitude).between(south, north), col(Complaint.longitude).between(west, east))
 

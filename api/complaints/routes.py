@@ -6,10 +6,10 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from sqlmodel import Session
 
-from api.complaints import actions, queries, views
+from api.complaints import actions, queries, rules, views
 from api.complaints.access import SUBMISSION_BODY, SentComplaint
 from api.complaints.models import Complaint, PhotoKind
-from api.complaints.schemas import Box, Filter, Markers, PhotoReceipt, PublicCase, PublicSummary, Receipt
+from api.complaints.schemas import BoxText, Filter, Markers, PhotoReceipt, PublicCase, PublicSummary, Receipt
 from api.core import clock, secrets
 from api.core.settings import Settings
 from api.core.shapes import Page
@@ -88,14 +88,12 @@ def list_complaints(
 
 
 @router.get("/map", response_model=Markers)
-def map_complaints(
-    request: Request, bbox: Annotated[Box, Query(description="west,south,east,north")], session: SessionDep
-) -> Response:
+def map_complaints(request: Request, bbox: BoxText, session: SessionDep) -> Response:
     """Published cases of a box as points rounded to about 100 m."""
     etag = f'"{journal.head(session)}"'
     if not_modified(request, etag):
         return Response(status_code=304, headers={"ETag": etag})
-    return json_answer(queries.public_markers(session, bbox), etag=etag)
+    return json_answer(queries.public_markers(session, rules.parse_box(bbox)), etag=etag)
 
 
 @router.get("/{code}")

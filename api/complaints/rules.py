@@ -40,12 +40,18 @@ STEPS: dict[Status, str | None] = {
 }  # fmt: skip
 _CODE = re.compile(r"([a-z]{2,4})[\s\-.–]*(\d{2})[\s\-.–]*(\d{1,7})", re.IGNORECASE)
 LONGEST_TITLE = 90
+Box = tuple[float, float, float, float]  # west, south, east, north in degrees
 METRES_A_DEGREE = 111_195  # of latitude
 
 
 class MoveNotAllowed(errors.Conflict):
     code = "move_not_allowed"
     says = "Phản ánh đang ở trạng thái không làm được việc này. Xin tải lại để xem trạng thái mới."
+
+
+class BoxBroken(errors.Rejected):
+    code = "box_broken"
+    says = "Khung bản đồ chưa đúng: cần tây,nam,đông,bắc tính bằng độ."
 
 
 class EvidenceMissing(errors.Conflict):
@@ -92,8 +98,19 @@ def public_title(category_label: str | None, hamlet_name: str | None) -> str:
     return ", ".join(part for part in (category_label or "Phản ánh về rác thải", hamlet_name) if part)
 
 
-def box_around(lat: float, lon: float, radius_m: float) -> tuple[float, float, float, float]:
-    """west, south, east, north of the box that holds every point within `radius_m` metres."""
+def box_around(lat: float, lon: float, radius_m: float) -> Box:
+    """The box that holds every point within `radius_m` metres."""
     tall = radius_m / METRES_A_DEGREE
     wide = tall / max(math.cos(math.radians(lat)), 0.01)
     return lon - wide, lat - tall, lon + wide, lat + tall
+
+
+def parse_box(text: str) -> Box:
+    """west,south,east,north in degrees, when it is a box on the globe; else BoxBroken."""
+    try:
+        west, south, east, north = (float(part) for part in text.split(","))
+    except ValueError:
+        raise BoxBroken(field="bbox") from None
+    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+        raise BoxBroken(field="bbox")
+    return west, south, east, north

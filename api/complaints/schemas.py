@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from api.complaints.models import Kind, PhotoKind, PlaceSource, Status
@@ -247,24 +247,12 @@ class Markers(Output):
     more: bool
 
 
+BoxText = Annotated[str, Field(max_length=120, description="west,south,east,north", examples=["106.1,20.8,106.3,21.0"])]
+
+
 class Filter(Input):
     """How the public list is narrowed."""
 
     status: Status | None = None
     hamlet_id: UUID | None = None
     category: Annotated[str, Field(max_length=40)] | None = None
-
-
-def parse_box(text: str) -> tuple[float, float, float, float]:
-    """west,south,east,north in degrees, when it is a box on the globe."""
-    fault = PydanticCustomError("box", "", {"says": "Khung bản đồ chưa đúng."})
-    try:
-        west, south, east, north = (float(part) for part in text.split(","))
-    except ValueError:
-        raise fault from None
-    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise fault
-    return west, south, east, north
-
-
-Box = Annotated[tuple[float, float, float, float], BeforeValidator(parse_box)]
