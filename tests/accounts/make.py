@@ -1,12 +1,15 @@
 """People and units for tests."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
 from uuid import uuid4
 
 from sqlmodel import Session, select
 
 from api.accounts.models import Account, Role, Unit
 from api.accounts.rules import Person
+from api.core import secrets
 from api.places.models import Hamlet
 
 NAMES = {
@@ -49,3 +52,17 @@ def make_person(
     """Somebody to act `by`; an officer of the hotline's unit unless told otherwise."""
     own = make_unit(session, unit or "PKT") if unit or role is Role.OFFICER else None
     return Person(make_account(session, role=role, unit=own, hamlet=hamlet), own)
+
+
+PASSWORD = "đò chiều sang ngang"
+MEMORY_KIB = 64  # of the tests' settings
+
+
+@lru_cache
+def hash_of(password: str = PASSWORD) -> str:
+    return secrets.hash_password(password, MEMORY_KIB)
+
+
+def make_member(session: Session, *, role: Role = Role.LEADER, **facts: Any) -> Account:
+    """Somebody who can sign in with PASSWORD. `facts` as make_account takes them."""
+    return make_account(session, role=role, password_hash=hash_of(), **facts)
