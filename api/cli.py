@@ -11,6 +11,7 @@ from api.app import create_app
 from api.core import clock, migrations
 from api.core.database import Database
 from api.core.settings import Environment, Settings
+from api.demo import load as demo_data
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -73,6 +74,22 @@ def create_link(login: str) -> None:
         issued = passwords.issue_link(session, account, settings=settings, now=clock.now())
     database.dispose()
     typer.echo(issued.url)
+
+
+@app.command()
+def demo() -> None:
+    """Start with a made-up commune to try everything on. Never for real use."""
+    settings = load_settings(Environment.DEVELOPMENT)
+    if "data_dir" not in settings.model_fields_set and "database_url" not in settings.model_fields_set:
+        folder = settings.data_dir / "demo"
+        settings = settings.model_copy(update={"data_dir": folder, "database_url": f"sqlite:///{folder}/xanh.sqlite3"})
+    database = open_database(settings)
+    typer.echo("Đang chuẩn bị dữ liệu mẫu… / Preparing the demo…")
+    demo_data.load(database, settings)
+    database.dispose()
+    typer.echo(f"\nXã Xanh: http://localhost:{settings.port}\n\nĐăng nhập thử / Sign-ins:")
+    typer.echo("\n".join(demo_data.sign_ins()) + "\n")
+    run_server(settings)
 
 
 @app.command()

@@ -1,0 +1,38 @@
+"""Fill an empty installation with the demo, once."""
+
+import random
+
+from sqlmodel import select
+
+from api.accounts.models import Account, Role
+from api.core import clock
+from api.core.database import Database
+from api.core.settings import Settings
+from api.demo.story import Teller
+from api.demo.world import PASSWORD, PEOPLE, build
+from api.media.store import Store
+
+ROLE_WORDS = {
+    Role.ADMINISTRATOR: "Quản trị / administrator",
+    Role.OFFICER: "Cán bộ / officer",
+    Role.HAMLET_HEAD: "Trưởng thôn / hamlet head",
+    Role.LEADER: "Lãnh đạo / leader",
+    Role.FRONT: "Mặt trận / front",
+}
+
+
+def load(database: Database, settings: Settings) -> bool:
+    """True when the demo was put in, False when it was there. An installation with other people is left alone."""
+    with database.session(writes=True) as session:
+        if session.exec(select(Account)).first() is not None:
+            return False
+        now = clock.now()
+        world = build(session, settings, now)
+        store = Store(settings.media_dir, reserve_mb=settings.storage_reserve_mb)
+        Teller(session, store, settings, world, random.Random(2026), now).tell()
+    return True
+
+
+def sign_ins() -> list[str]:
+    """One line for each person of the demo."""
+    return [f"  {ROLE_WORDS[role]:<28} {login:<12} {PASSWORD}" for login, _, role, _, _ in PEOPLE]
