@@ -12,17 +12,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone, tzinfo
 
-import pi_heif  # type: ignore[import-untyped]
 from PIL import Image, ImageCms
 
 from api.core import clock
-from api.media import rules
+from api.media import heic, rules
 from api.media.models import Format
 
 JPEG_QUALITY = 82
 WEBP_QUALITY = 72
 PLACEHOLDER_EDGE = 16  # px
-BAND = 256  # rows handled at a time when a picture has to be shrunk after decoding
+BAND = 128  # rows handled at a time when a picture has to be shrunk after decoding
 
 # Set once, not per call: a context manager for warnings would not be safe in two threads at once.
 warnings.filterwarnings("error", module=r"PIL\.")
@@ -76,14 +75,7 @@ def prepare(data: bytes, *, max_pixels: int, max_bytes: int = rules.MOST_BYTES) 
 
 
 def _prepare(data: bytes, container: rules.Container) -> Prepared:
-    if container.format is Format.HEIC:
-        large, exif = _heic(container)
-        notes = read_notes(exif)
-    else:
-        notes = read_notes(container.exif)
-        large = _jpeg(container) if container.format is Format.JPEG else _flat(container)
-        if notes.orientation in _TURNS:
-            large = large.transpose(_TURNS[notes.orientation])
+    large, notes = _upright(container)
     thumb = _within(large, rules.THUMB_EDGE).convert("RGB")
     return Prepared(
         format=container.format,
@@ -98,6 +90,17 @@ def _prepare(data: bytes, container: rules.Container) -> Prepared:
         taken_at=notes.taken_at,
         gps=notes.gps,
     )
+
+
+def _upright(container: rules.Container) -> tuple[Image.Image, Notes]:
+    if container.format is Format.HEIC:  # its decoder has turned it already
+        scale = rules.step(container.width, container.height)
+        decoded = heic.decode(container.bare, scale=scale, edge=rules.LARGE_EDGE)
+        return _to_srgb(decoded.picture, _foreign(decoded.profile)), read_notes(decoded.exif)
+    notes = read_notes(container.exif)
+    picture = _jpeg(container) if container.format is Format.JPEG else _flat(container)
+    turn = _TURNS.get(notes.orientation)
+    return (picture.transpose(turn) if turn is not None else picture), notes
 
 
 def _jpeg(container: rules.Container) -> Image.Image:
@@ -121,28 +124,9 @@ def _flat(container: rules.Container) -> Image.Image:
     return _to_srgb(_within(canvas, rules.LARGE_EDGE), _foreign(container.profile))
 
 
-def _heic(container: rules.Container) -> tuple[Image.Image, bytes]:
-    """The decoder has already turned it upright. Its rows are taken over in bands: a whole copy is dear."""
-    heic = pi_heif.open_heif(container.bare, convert_hdr_to_8bit=True)
-    exif = heic.info.get("exif") or b""
-    profile = heic.info.get("icc_profile") or b""
-    data, size = heic.data, heic.size
-    if size[0] * size[1] > container.width * container.height:
-        raise rules.PictureTooManyPixels  # it held more than it declared
-    canvas = _shrunk(_rows(data, size, heic.mode, heic.stride), size, rules.step(*size))
-    return _to_srgb(_within(canvas, rules.LARGE_EDGE), _foreign(profile)), exif
-
-
 def _bands(picture: Image.Image, height: int) -> Iterator[Image.Image]:
     for top in range(0, picture.height, height):
         yield picture.crop((0, top, picture.width, min(top + height, picture.height)))
-
-
-def _rows(data: bytes, size: tuple[int, int], mode: str, stride: int) -> Iterator[Image.Image]:
-    for top in range(0, size[1], BAND):
-        height = min(BAND, size[1] - top)
-        piece = data[top * stride : (top + height) * stride]
-        yield Image.frombytes(mode, (size[0], height), piece, "raw", mode, stride)
 
 
 def _shrunk(bands: Iterator[Image.Image], size: tuple[int, int], scale: int) -> Image.Image:

@@ -1,13 +1,16 @@
 """Whatever is sent as a picture: it becomes a clean one, or is refused in words, cheaply and in time."""
 
+import contextlib
 import io
 import random
 import re
 import struct
+import subprocess
 import time
 import zlib
 
 import pytest
+from PIL import Image
 
 from api.core import problems
 from api.media import rules
@@ -79,8 +82,9 @@ def test_half_a_picture_is_refused_wherever_it_breaks_off(source: str) -> None:
         "HEIC": HEIC.read_bytes,
     }[source]()
 
-    for part in range(1, 60):
-        refused(data[: len(data) * part // 60])
+    parts = 60 if source != "HEIC" else 12
+    for part in range(1, parts):
+        refused(data[: len(data) * part // parts])
     for missing in (1, 2, 3, 7, 20):
         refused(data[:-missing])
 
@@ -125,7 +129,7 @@ def test_random_changes_never_do_anything_but_pass_or_be_refused() -> None:
     sources = [
         photos.jpeg(scene), photos.jpeg(scene, progressive=True), photos.encoded(scene, "PNG"),
         photos.encoded(scene.quantize(64), "PNG", exif=photos.exif()), photos.encoded(scene, "WEBP"),
-        photos.encoded(scene.resize((200, 150)), "WEBP", lossless=True), HEIC.read_bytes(),
+        photos.encoded(scene.resize((200, 150)), "WEBP", lossless=True),
     ]  # fmt: skip
     passed, slowest = 0, 0.0
     for _ in range(2000):
@@ -142,6 +146,39 @@ def test_random_changes_never_do_anything_but_pass_or_be_refused() -> None:
 
     assert 100 < passed < 1900, "the mutations are too tame or too wild to mean anything"
     assert slowest < SECONDS
+
+
+def test_a_heic_that_crashes_its_decoder_is_refused_and_nothing_else_happens() -> None:
+    assert refused((HEIC.parent / "crashing.heic").read_bytes()) is rules.PictureUnreadable
+
+
+def test_random_changes_of_a_heic_do_no_harm() -> None:
+    dice = random.Random(7)
+    for _ in range(30):
+        with contextlib.suppress(rules.PictureRejected):
+            prepare(mutated(HEIC.read_bytes(), dice, [HEIC.read_bytes()]))
+
+
+@pytest.mark.parametrize("trouble", [subprocess.TimeoutExpired("x", 1), MemoryError(), RecursionError(), OSError("x")])
+def test_whatever_a_decoder_raises_is_a_refusal(trouble: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(subprocess, "run", fail)
+    monkeypatch.setattr(Image, "open", fail)
+    for data in (photo(), HEIC.read_bytes()):
+        with pytest.raises(rules.PictureUnreadable):
+            prepare(data)
+
+
+def test_the_decoder_of_heic_gets_no_secret_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[dict[str, object]] = []
+    run = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda *args, **options: calls.append(options) or run(*args, **options))
+
+    prepare(HEIC.read_bytes())
+
+    assert [call["env"] for call in calls] == [{}]
 
 
 def test_the_name_and_the_kind_a_sender_claims_do_not_matter() -> None:
