@@ -49,6 +49,14 @@ def database(database_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture
+def seeded(database: Database, settings: Settings) -> Database:
+    """The same database with the shipped lists in it (categories, channels, deadlines…), as a new installation."""
+    with database.session(writes=True) as opened:
+        importlib.import_module("api.seeding").seed(opened, settings)
+    return database
+
+
+@pytest.fixture
 def session(database: Database, request: pytest.FixtureRequest) -> Iterator[Session]:
     """A writing session for tests of rules, queries and actions; rolled back at the end.
 

@@ -9,6 +9,8 @@ TOP = len(LAYERS)  # main.js, routes.js: they may know everything
 _IMPORT = re.compile(
     r"""(?:^\s*(?:import|export)\b[^'"`;]*?from\s*|^\s*import\s*|\bimport\()\s*['"]([^'"]+)['"]""", re.MULTILINE
 )
+_NAMED = re.compile(r"""import\s*\{([^}]*)\}\s*from\s*['"][^'"]*/lib/(api|outbox)\.js['"]""")
+VERBS = {"ask", "get", "post", "put", "patch", "del", "queue", "sendNow"}
 _COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.MULTILINE | re.DOTALL)  # types are imported in comments
 _DANGEROUS = re.compile(r"\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|eval)\b")
 _INLINE_STYLE = re.compile(r"""<[a-z][^>`]*\sstyle=["']""")
@@ -38,9 +40,15 @@ def _fault(here: Path, target: Path) -> str | None:
         return "lib ← components ← pages ← main"
     if own == other == LAYERS.index("pages") and here.parent.name == target.parent.name == "pages":
         return "pages do not know pages"
-    if here.parts[0] == "components" and target.as_posix() in ("lib/api.js", "lib/outbox.js"):
-        return "a component gets data and callbacks"
     return None
+
+
+def fetching_components(pwa: Path) -> Iterator[str]:
+    """A component gets data and callbacks. It may know whether there is a line, and how to say a problem."""
+    for path in sorted((pwa / "app" / "components").rglob("*.js")):
+        for names, source in _NAMED.findall(_COMMENT.sub("", path.read_text())):
+            if verbs := VERBS & {name.split(" as ")[0].strip() for name in names.split(",")}:
+                yield f"{path.relative_to(pwa)} imports {', '.join(sorted(verbs))} from {source}: pages fetch"
 
 
 def _layer(path: Path) -> int:

@@ -1,0 +1,54 @@
+"""Settings: documented, one for one, and unsafe ones refuse to start."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr, ValidationError
+
+from api.core.settings import DEFAULT_SECRET, Settings
+
+EXAMPLE = Path(__file__).resolve().parent.parent / ".env.example"
+GOOD_SECRET = "x9" * 24
+
+
+def test_the_example_lists_exactly_the_settings_with_their_defaults() -> None:
+    lines = [line for line in EXAMPLE.read_text().splitlines() if line and not line.startswith("#")]
+    assert dict(line.split("=", 1) for line in lines) == {
+        f"XANH_{name.upper()}": _written(field.default) for name, field in Settings.model_fields.items()
+    }
+
+
+def test_every_setting_stands_under_a_comment_that_explains_it() -> None:
+    paragraphs = [part.splitlines() for part in EXAMPLE.read_text().split("\n\n") if "XANH_" in part]
+    assert all(re.match(r"# \S.{20,}", paragraph[0]) for paragraph in paragraphs)
+    assert not [paragraph for paragraph in paragraphs if len(paragraph) > 6], "each comment tells about few settings"
+
+
+def test_the_example_can_be_read_as_it_stands_in_development() -> None:
+    assert Settings(_env_file=EXAMPLE, environment="development").secret == DEFAULT_SECRET.encode()
+
+
+@pytest.mark.parametrize("secret", [DEFAULT_SECRET, "", "short", "x" * 31])
+def test_real_use_refuses_the_default_and_short_secrets(secret: str) -> None:
+    with pytest.raises(ValidationError, match="XANH_SECRET_KEY must be set"):
+        Settings(_env_file=None, secret_key=SecretStr(secret))
+
+
+def test_real_use_starts_with_a_secret_of_its_own() -> None:
+    assert Settings(_env_file=None, secret_key=SecretStr(GOOD_SECRET)).secret == GOOD_SECRET.encode()
+
+
+def test_a_secret_is_never_shown_when_settings_are_printed() -> None:
+    settings = Settings(_env_file=None, secret_key=SecretStr(GOOD_SECRET), metrics_token=SecretStr("token-of-metrics"))
+    assert GOOD_SECRET not in repr(settings)
+    assert "token-of-metrics" not in repr(settings)
+
+
+def test_a_setting_is_read_from_the_environment_under_its_prefix(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XANH_PORT", "9001")
+    assert Settings(_env_file=None, environment="development").port == 9001
+
+
+def _written(default: object) -> str:
+    return default.get_secret_value() if isinstance(default, SecretStr) else str(default)
