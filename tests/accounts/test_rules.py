@@ -151,7 +151,12 @@ def test_every_common_password_of_the_file_would_else_pass() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "key"),
-    [(" Nguyen.LAN ", "nguyen.lan"), ("Nguyễn.Lan", "nguyen.lan"), ("+84 912-345.678", "0912345678"), ("912345678", "912345678")],
+    [
+        (" Nguyen.LAN ", "nguyen.lan"),
+        ("Nguyễn.Lan", "nguyen.lan"),
+        ("+84 912-345.678", "0912345678"),
+        ("912345678", "912345678"),
+    ],
 )
 def test_a_name_is_folded_and_a_phone_is_brought_to_ten_digits(typed: str, key: str) -> None:
     assert rules.login_key(typed) == key
@@ -176,9 +181,10 @@ def test_a_sign_in_ends_after_idle_days_and_never_later_than_its_absolute_end() 
     assert rules.alive_until(NOW, later, idle_days=30, max_days=90) == NOW + timedelta(days=90)
 
 
-CHROME = "Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"
-SAFARI = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1"
-WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
+WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)"
+CHROME = f"Mozilla/5.0 (Linux; Android 14; SM-A155F) {WEBKIT} Chrome/140.0.0.0 Mobile Safari/537.36"
+SAFARI = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1"
+WINDOWS = f"Mozilla/5.0 (Windows NT 10.0; Win64; x64) {WEBKIT} Chrome/140.0.0.0 Safari/537.36"
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ def test_neither_name_nor_address_is_stored_with_a_failure(session, attempt, mem
         assert "0912345678" not in failure.key and HOME.address not in failure.key
 
 
-def test_a_new_sign_in_replaces_the_one_of_the_same_device_and_sweeps_the_ended(session, settings, now, attempt, member):
+def test_a_new_sign_in_replaces_that_of_the_same_device_and_sweeps_the_ended(session, settings, now, attempt, member):
     old = attempt("lan")
     other = attempt("lan", visit=AWAY)
     sign_in.start(session, make_member(session, login="xua"), AWAY, settings=settings, now=now - timedelta(days=31))
