@@ -119,7 +119,7 @@ def show_version(response: Response, version: int) -> None:
 
 def _dumped(shape: Any) -> Any:  # any: orjson hands over what it does not know
     if isinstance(shape, BaseModel):
-        return shape.model_dump(mode="json")
+        return shape.model_dump(mode="json", by_alias=True)
     raise TypeError
 
 

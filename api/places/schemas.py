@@ -39,7 +39,7 @@ Boundary = Annotated[
 ]
 
 
-class Position(Input):
+class Center(Input):
     """A point, WGS 84."""
 
     lat: Latitude
@@ -72,7 +72,7 @@ class NewHamlet(Input):
     former_commune: Former = ""
     households: Households | None = None
     population: People | None = None
-    center: Position | None = None
+    center: Center | None = None
     boundary: Boundary | None = None
     valid_from: Day
     valid_to: Annotated[Day | None, Field(description="First day on which it is no longer valid")] = None
@@ -93,7 +93,7 @@ class HamletChange(Input):
     former_commune: Former = Field(default=OMITTED)
     households: Households | None = None
     population: People | None = None
-    center: Position | None = None
+    center: Center | None = None
     boundary: Boundary | None = None
     valid_from: Day = Field(default=OMITTED)
     valid_to: Day | None = None
@@ -109,7 +109,7 @@ class HamletDetail(Output):
     former_commune: str
     households: int | None
     population: int | None
-    center: Position | None
+    center: Center | None
     boundary: dict[str, Any] | None  # GeoJSON geometry
     valid_from: date
     valid_to: date | None
@@ -120,7 +120,7 @@ class HamletDetail(Output):
     def of(cls, hamlet: Hamlet) -> "HamletDetail":
         center = None
         if hamlet.latitude is not None and hamlet.longitude is not None:
-            center = Position(lat=hamlet.latitude, lon=hamlet.longitude)
+            center = Center(lat=hamlet.latitude, lon=hamlet.longitude)
         own = {name: getattr(hamlet, name) for name in cls.model_fields if name != "center"}
         return cls(center=center, **own)
 

@@ -1,0 +1,98 @@
+"""The register in a spreadsheet: what was exported is imported again without a change."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlmodel import Session, col
+
+from api.accounts.rules import Person
+from api.collection_points import actions, queries, rules
+from api.collection_points.models import CollectionPoint
+from api.collection_points.schemas import COLUMNS, KIND_LABELS, STATE_LABELS, Pickup, PointRow, stored
+from api.core import clock, csv_rows
+from api.core.csv_rows import Row, Sheet
+from api.places import queries as places
+from api.places.schemas import CellFault, ImportResult
+
+PointSheet = Sheet[PointRow]
+PointLine = Row[PointRow]
+
+
+def take_over(session: Session, data: bytes, *, is_dry_run: bool, by: Person, now: datetime) -> ImportResult:
+    """Every good row goes in, every bad cell is named. A dry run says the same and writes nothing."""
+    sheet = csv_rows.read(data, COLUMNS, PointRow)
+    known = queries.by_code(session)
+    hamlets = _hamlet_ids(session, {row.value.hamlet for row in sheet.rows}, now=now)
+    values_of = {row.number: _values(sheet, row, hamlets) for row in sheet.rows}
+    _check_codes(sheet)
+    created = updated = 0
+    for row in sheet.good:
+        values = values_of[row.number]
+        point = known.get(row.value.code)
+        if point is None:
+            created += 1
+            if not is_dry_run:
+                actions.add(
+                    session, CollectionPoint(id=uuid4(), created_at=now, **values), by=by, now=now, source="csv"
+                )
+        elif is_dry_run:
+            updated += any(getattr(point, name) != value for name, value in values.items())
+        elif found := actions.apply(session, point, values):
+            updated += 1
+            actions.record(session, "changed", point, by=by, now=now, changes=found, source="csv")
+    faults = sorted(sheet.faults, key=lambda fault: fault.row)
+    errors = [CellFault(row=fault.row, column=fault.column, detail=fault.detail) for fault in faults]
+    return ImportResult(rows=sheet.count, created=created, updated=updated, errors=errors)
+
+
+def export(session: Session, wish: queries.Filter) -> str:
+    """The register as a file that spreadsheets open with Vietnamese intact."""
+    codes = {hamlet.id: hamlet.code for hamlet in places.every(session)}
+    points = session.exec(queries.matching(wish).order_by(col(CollectionPoint.code)))
+    return "".join(csv_rows.write(COLUMNS, (_cells(point, codes) for point in points)))
+
+
+def _cells(point: CollectionPoint, codes: dict[UUID, str]) -> list[csv_rows.Cell]:
+    """In the order of COLUMNS."""
+    schedule = [Pickup.model_validate(entry) for entry in point.schedule]
+    return [
+        point.code, point.name, KIND_LABELS[point.kind], codes.get(point.hamlet_id, "") if point.hamlet_id else "",
+        point.latitude, point.longitude, point.place_words, rules.schedule_words(schedule), point.households_served,
+        point.contact, point.note, STATE_LABELS[point.state],
+    ]  # fmt: skip
+
+
+def _values(sheet: PointSheet, row: PointLine, hamlets: dict[str, UUID | None]) -> dict[str, Any]:
+    """Column -> value of any kind, for the columns that the file has; names each cell that only looks right."""
+    values = {name: getattr(row.value, name) for name in sheet.headings if name not in ("hamlet", "schedule")}
+    if (row.value.latitude is None) != (row.value.longitude is None):
+        missing = "latitude" if row.value.latitude is None else "longitude"
+        sheet.refuse(row, missing, "Tọa độ cần đủ vĩ độ và kinh độ.")
+    if "schedule" in sheet.headings:
+        try:
+            values["schedule"] = stored(rules.parse_schedule(row.value.schedule))
+        except rules.ScheduleRejected as fault:
+            sheet.refuse(row, "schedule", fault.sentence)
+    if "hamlet" in sheet.headings:
+        values["hamlet_id"] = hamlets[row.value.hamlet]
+        if row.value.hamlet and values["hamlet_id"] is None:
+            sheet.refuse(row, "hamlet", "Không có thôn mang mã hoặc tên này, hoặc có hai thôn trùng tên (xin ghi mã).")
+    return values
+
+
+def _hamlet_ids(session: Session, written: set[str], *, now: datetime) -> dict[str, UUID | None]:
+    """What is written in the cells -> the hamlet of that code, else of that name today; None if there is no such."""
+    by_code, today = places.by_code(session), clock.day_of(now)
+    found = {
+        words: by_code.get(words.upper()) or places.matching_name(session, words, today) for words in written if words
+    }
+    return {"": None} | {words: hamlet.id if hamlet else None for words, hamlet in found.items()}
+
+
+def _check_codes(sheet: PointSheet) -> None:
+    first: dict[str, int] = {}
+    for row in sheet.rows:
+        if row.value.code in first:
+            sheet.refuse(row, "code", f"Mã này đã có ở dòng {first[row.value.code]}.")
+        first.setdefault(row.value.code, row.number)
