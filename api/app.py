@@ -9,7 +9,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from api import frontend, health
+from api import frontend, health, upkeep
 from api.accounts import account_routes
 from api.accounts import routes as accounts
 from api.cleanups import routes as cleanups
@@ -47,10 +47,13 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.database = Database(settings.database_url, readers=settings.readers, writers=settings.writers)
         app.state.store.sweep_temp()
-        try:
-            yield
-        finally:
-            app.state.database.dispose()
+        async with anyio.create_task_group() as housework:
+            housework.start_soon(upkeep.keep_house, app)
+            try:
+                yield
+            finally:
+                housework.cancel_scope.cancel()
+        app.state.database.dispose()
 
     app = FastAPI(
         title="Xã Xanh",

@@ -36,6 +36,7 @@ from api.places import queries as places
 from api.places import rules as geography
 
 SUBJECT = "complaint"
+By = Person | str  # a signed-in person, or the journal's name for a resident or the system
 
 
 class ComplaintIdTaken(errors.Conflict):
@@ -200,7 +201,7 @@ def set_clock(session: Session, complaint: Complaint, *, now: datetime) -> None:
 
 
 def move(
-    session: Session, complaint: Complaint, to: Status, verb: str, *, by: Person | None, now: datetime, **detail: Any
+    session: Session, complaint: Complaint, to: Status, verb: str, *, by: By, now: datetime, **detail: Any
 ) -> None:
     """Bring a case into another state: check, stamp, clock, version, journal. `detail`: any JSON values."""
     rules.check_move(complaint.status, to)
@@ -213,25 +214,22 @@ def move(
     write(session, complaint, verb, by=by, now=now, **{"from": before, "to": to}, **detail)
 
 
-def write(
-    session: Session, complaint: Complaint, verb: str, *, by: Person | None, now: datetime, **detail: Any
-) -> None:
+def write(session: Session, complaint: Complaint, verb: str, *, by: By, now: datetime, **detail: Any) -> None:
     """The journal row of a change to a case. `detail`: any JSON values."""
     session.add(complaint)
-    journal.record(
-        session, verb, SUBJECT, complaint.id,
-        actor=by.name if by else journal.RESIDENT, actor_id=by.id if by else None, now=now, **detail,
-    )  # fmt: skip
+    name, account_id = (by, None) if isinstance(by, str) else (by.name, by.id)
+    journal.record(session, verb, SUBJECT, complaint.id, actor=name, actor_id=account_id, now=now, **detail)
 
 
 def add_photo(
-    session: Session, store: Store, photo: ComplaintPhoto, upload: media.Upload, *, by: Person | None, now: datetime
+    session: Session, store: Store, photo: ComplaintPhoto, upload: media.Upload, *, by: By, now: datetime
 ) -> tuple[Picture, bool]:
     """The bytes of a declared photo have come; (picture, False) when they had come before."""
+    complaint = queries.lock(session, photo.complaint_id)
+    session.refresh(photo)
     is_new = photo.picture_id is None
-    picture = media.receive(session, store, photo.id, upload, by=by.id if by else None, now=now)
+    picture = media.receive(session, store, photo.id, upload, by=None if isinstance(by, str) else by.id, now=now)
     if is_new:
-        complaint = queries.lock(session, photo.complaint_id)
         photo.picture_id = picture.id
         session.add(photo)
         complaint.photo_count += 1
@@ -259,7 +257,7 @@ def answer(session: Session, complaint_id: UUID, answered: Answer, *, now: datet
         raise NoQuestion
     session.add(Note(id=answered.id, complaint_id=complaint.id, kind=NoteKind.ANSWER, text=answered.words, at=now))
     complaint.question = None
-    move(session, complaint, Status.SUBMITTED, "question_answered", by=None, now=now)
+    move(session, complaint, Status.SUBMITTED, "question_answered", by=journal.RESIDENT, now=now)
     return complaint
 
 

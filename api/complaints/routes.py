@@ -14,6 +14,7 @@ from api.core import clock, secrets
 from api.core.settings import Settings
 from api.core.shapes import Page
 from api.core.web import Cursor, SessionDep, SettingsDep, json_answer, not_modified
+from api.journal import actions as journal_words
 from api.journal import queries as journal
 from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
 from api.places.models import Hamlet
@@ -34,7 +35,7 @@ def submit_complaint(
     complaint, is_new = actions.submit(session, sent.submission, settings, now=now)
     for photo_id, upload in sent.uploads.items():
         photo = queries.require_photo(session, complaint.id, photo_id)
-        actions.add_photo(session, store, photo, upload, by=None, now=now)
+        actions.add_photo(session, store, photo, upload, by=journal_words.RESIDENT, now=now)
     session.flush()
     response.status_code = 201 if is_new else 200
     return _receipt(session, complaint, settings)
@@ -67,7 +68,7 @@ def receive_photo(
     photo = queries.require_photo(session, complaint_id, photo_id)
     if photo.kind is not PhotoKind.BEFORE:
         raise queries.PhotoNotDeclared
-    picture, is_new = actions.add_photo(session, store, photo, upload, by=None, now=clock.now())
+    picture, is_new = actions.add_photo(session, store, photo, upload, by=journal_words.RESIDENT, now=clock.now())
     response.status_code = 201 if is_new else 200
     return views.photo_receipt(picture)
 

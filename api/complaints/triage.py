@@ -110,7 +110,7 @@ def reply(session: Session, complaint: Complaint, text: str, *, by: Person, now:
     actions.tell_reporter(session, complaint, "complaint_replied", now=now)
 
 
-def close(session: Session, complaint: Complaint, *, by: Person | None, now: datetime) -> None:
+def close(session: Session, complaint: Complaint, *, by: actions.By, now: datetime) -> None:
     complaint.closed_at = now
     actions.move(session, complaint, Status.CLOSED, "closed", by=by, now=now)
 

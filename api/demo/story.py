@@ -17,6 +17,7 @@ from api.core import clock
 from api.core.settings import Settings
 from api.demo import scenes
 from api.demo.world import World, demo_id
+from api.journal import actions as journal
 from api.media import pictures
 from api.media.actions import Upload
 from api.media.store import Store
@@ -95,7 +96,7 @@ class Teller:
         )  # fmt: skip
 
     def _photo(self, complaint: Complaint, photo_id: UUID, scene: int, kind: PhotoKind, at: datetime) -> None:
-        by = None if kind is PhotoKind.BEFORE else self.world.people["dichvu"]
+        by = journal.RESIDENT if kind is PhotoKind.BEFORE else self.world.people["dichvu"]
         data = scenes.draw(scene, is_clean=kind is PhotoKind.AFTER, has_water=scene % 2 == 0)
         prepared = pictures.prepare(data, max_pixels=self.settings.photo_max_pixels)
         photo = handling.declare_photo(self.session, complaint, photo_id, kind)
@@ -146,7 +147,7 @@ class Teller:
                 handling.show_photo(self.session, complaint, photo, True, by=officer, now=at)
         triage.reply(self.session, complaint, self.dice.choice(REPLIES).format(kg=kg), by=officer, now=at)
         if self.now - at > timedelta(days=7):
-            triage.close(self.session, complaint, by=None, now=at + timedelta(days=7))
+            triage.close(self.session, complaint, by=journal.SYSTEM, now=at + timedelta(days=7))
 
     def _arrived(self, complaint: Complaint) -> list[tuple[UUID, UUID | None]]:
         return [(photo.id, photo.picture_id) for photo, _ in queries.photos(self.session, complaint.id)]

@@ -1,0 +1,37 @@
+"""The housekeeper: beside the requests, every few minutes, in its own short turns at the database."""
+
+from datetime import datetime
+
+import anyio
+import structlog
+from anyio import to_thread
+from fastapi import FastAPI
+
+from api.complaints import upkeep as complaints
+from api.core import clock
+from api.core.database import Database
+from api.media import actions as media
+from api.media.store import Store
+
+PAUSE_SECONDS = 600
+log = structlog.get_logger("upkeep")
+
+
+async def keep_house(app: FastAPI) -> None:
+    """Until the app stops. A round that fails is logged and tried again the next time."""
+    while True:
+        await anyio.sleep(PAUSE_SECONDS)
+        try:
+            await one_round(app.state.database, app.state.store, now=clock.now())
+        except Exception as error:
+            log.error("upkeep_failed", exc_info=error)
+
+
+async def one_round(database: Database, store: Store, *, now: datetime) -> None:
+    """End answered cases in a writing turn; remove files that nobody knows in a reading one."""
+    async with database.turn(writes=True) as session:
+        closed = await to_thread.run_sync(lambda: complaints.close_answered(session, now=now))
+    async with database.turn(writes=False) as session:
+        removed = await to_thread.run_sync(lambda: media.sweep(session, store, now=now))
+    if closed or removed:
+        log.info("upkeep", closed=closed, removed=removed)
