@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import AsyncIterator
-from pathlib import Path
+from typing import Any
 
 import anyio
 from fastapi import APIRouter, FastAPI
@@ -16,6 +16,7 @@ from api.cleanups import routes as cleanups
 from api.collection_points import routes as collection_points
 from api.complaints import catalogue_routes, desk_routes, evidence_routes, tracking_routes
 from api.complaints import routes as complaints
+from api.complaints.schemas import Submission
 from api.core import logs, problems
 from api.core.database import Database
 from api.core.settings import Settings
@@ -76,12 +77,22 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.password_slots = anyio.CapacityLimiter(PASSWORD_SLOTS)
     app.state.store = Store(settings.media_dir, reserve_mb=settings.storage_reserve_mb)
     problems.install(app)
+    _describe_more(app)
     for router in ROUTERS:
         app.include_router(router)
     app.frontend("/", directory=str(frontend.DIRECTORY))
     return app
 
 
-def root() -> Path:
-    """The folder that holds `api/`, `pwa/` and `migrations/`."""
-    return Path(__file__).resolve().parent.parent
+def _describe_more(app: FastAPI) -> None:
+    """Put into the contract what FastAPI does not find by itself: problems, and bodies read by hand."""
+    plain = app.openapi
+
+    def whole() -> dict[str, Any]:  # any: a JSON document
+        described = plain()
+        for shape in (problems.Problem, Submission):
+            made = shape.model_json_schema(ref_template="#/components/schemas/{model}")
+            described["components"]["schemas"] |= {**made.pop("$defs"), shape.__name__: made}
+        return described
+
+    app.openapi = whole  # type: ignore[method-assign]
