@@ -9,9 +9,9 @@ export function EmptyState({ icon = 'leaf', title, text, children }) {
   return html`<div class="empty"><span class="tile">${h(Icon, { name: icon })}</span><h2>${title}</h2>${text && html`<p class="small">${text}</p>`}${children}</div>`;
 }
 
-/** @param {{ lines?: number, text?: string }} props */
-export function Waiting({ lines = 3, text = t('state.loading') }) {
-  return html`<div class="waiting" role="status"><span class="sr">${text}</span>${Array.from({ length: lines }, () => html`<i></i>`)}</div>`;
+/** @param {{ lines: number }} props */
+export function Waiting({ lines }) {
+  return html`<div class="waiting" role="status"><span class="sr">${t('state.loading')}</span>${Array.from({ length: lines }, () => html`<i></i>`)}</div>`;
 }
 
 /** @param {{ error: unknown, onRetry?: () => void }} props */

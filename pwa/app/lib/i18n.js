@@ -1,4 +1,4 @@
-// Words: t('key', {name}) from i18n/vi.js (source) or en.js; further bundles join when their page opens.
+// Words by key, from i18n/vi.js (source) or en.js; further bundles join when their page opens.
 import { look } from './look.js';
 
 /** @type {Record<string, string>} */

@@ -11,9 +11,13 @@ const channel = 'BroadcastChannel' in self ? new BroadcastChannel('outbox') : nu
 /** @type {Promise<void> | null} */
 let running = null;
 
-/** Starts listening; called once by main. */
-export function startOutbox() {
-  refresh();
+let started = false;
+
+/** Starts listening, once; every page that writes letters calls it. */
+export async function startOutbox() {
+  if (started) return;
+  started = true;
+  await show();
   channel?.addEventListener('message', show);
   addEventListener('online', () => sendNow());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sendNow());

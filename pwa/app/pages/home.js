@@ -3,7 +3,7 @@ import { Icon } from '../components/icon.js';
 import { LargeText, PageFrame } from '../components/page-frame.js';
 import { Row } from '../components/row.js';
 import { get } from '../lib/api.js';
-import { addDays, dayOf, weekday, weekdayOf, weekendOf } from '../lib/days.js';
+import { dayOf, weekendOf } from '../lib/days.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { needWords, t } from '../lib/i18n.js';
 import { config, letters } from '../lib/store.js';
@@ -52,18 +52,13 @@ async function around(signal) {
     get(`/api/cleanups?from=${from}&to=${to}`, { signal }).catch(() => null),
   ]);
   const held = new Set((cleanups?.items ?? []).filter((/** @type {App.Cleanup} */ one) => one.outcome === 'held').map((/** @type {App.Cleanup} */ one) => one.hamlet_id)).size;
-  return { held, ...next(points?.items ?? points ?? []) };
+  return { held, ...(await next(points?.items ?? points ?? [])) };
 }
 
 /** The next collection at the points of my hamlet. @param {App.CollectionPoint[]} points */
-function next(points) {
-  const now = new Date(Date.now() + 7 * 3600e3).toISOString().slice(11, 16);
-  for (let ahead = 0; ahead < 7; ahead++) {
-    const day = addDays(dayOf(), ahead);
-    for (const point of points.filter((one) => one.state === 'open')) {
-      const hour = point.schedule.find((one) => one.weekday === weekdayOf(day) && (ahead || one.from >= now));
-      if (hour) return { collection: ahead ? t('home.collect_later', { day: weekday(day), time: hour.from }) : t('home.collect_today', { time: hour.from }), point: point.name };
-    }
-  }
-  return { collection: '', point: '' };
+async function next(points) {
+  const open = points.filter((one) => one.state === 'open');
+  if (!open.length) return { collection: '', point: '' };
+  const { nextWords } = await import('../lib/schedule.js');
+  return { collection: nextWords(open[0].schedule), point: open[0].name };
 }

@@ -1,0 +1,64 @@
+// What became of a letter: kept on the phone, on its way, with the commune, or not taken.
+import { dayAndClock } from '../lib/format.js';
+import { h, html } from '../lib/html.js';
+import { t } from '../lib/i18n.js';
+import { Icon } from './icon.js';
+
+/** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onShare?: () => void, onReopen?: () => void }} props */
+export function SentLetter({ letter, onSend, onFile, onShare, onReopen }) {
+  if (letter.state === 'sent') return h(Sent, { letter, onShare });
+  return html`<section class="card notice leaf pad"><span class="mark">${h(Icon, { name: 'check' })}</span><h1>${t('saved.title')}</h1><p role="status">${t('saved.text')}</p></section>
+    <section class="card pad"><h2>${t('saved.waiting')}</h2>${h(LetterLine, { letter })}</section>
+    ${h(LetterActions, { letter, onSend, onFile, onReopen })}
+    <a class="button text" href="/">${t('frame.home')}</a>`;
+}
+
+/** @param {{ letter: App.Letter, onShare?: () => void }} props */
+function Sent({ letter, onShare }) {
+  const { code, due_at } = letter.receipt ?? {};
+  const refused = letter.photos.filter((photo) => photo.state === 'refused');
+  return html`<section class="card notice leaf pad"><span class="mark">${h(Icon, { name: 'check' })}</span>
+      <h1>${t(letter.kind === 'cleanup' ? 'sent.cleanup' : 'sent.title')}</h1>
+      ${code && html`<p>${t('sent.your_code')}</p><p class="code">${code}</p><p>${t('sent.keep')}</p>`}
+      ${due_at && html`<p class="small">${t('sent.due', { when: dayAndClock(due_at) })}</p>`}</section>
+    ${refused.length > 0 && html`<p class="notice">${t('sent.photos_refused', { n: refused.length })}</p>`}
+    ${code && html`<a class="button" href=${`/phan-anh/${code}`}>${h(Icon, { name: 'search' })}${t('sent.follow')}</a>
+    <button class="button quiet" type="button" onClick=${onShare}>${h(Icon, { name: 'share' })}${t('sent.share')}</button>`}
+    <a class="button text" href="/">${t('frame.home')}</a>`;
+}
+
+/** Title, time, and how far its photos have come. @param {{ letter: App.Letter }} props */
+export function LetterLine({ letter }) {
+  const gone = letter.photos.filter((photo) => photo.state !== 'here').length;
+  const count = letter.photos.length;
+  const when = dayAndClock(new Date(letter.queued_at ?? letter.changed_at).toISOString());
+  return html`<div class="line letter"><span class="tile big">${letter.photos[0]?.thumb ? html`<img src=${letter.photos[0].thumb} alt="" />` : h(Icon, { name: letter.kind === 'cleanup' ? 'leaf' : 'message' })}</span>
+    <div class="grow stack"><b>${titleOf(letter)}</b><span class="small num">${t('saved.at', { when })}</span>
+      ${letter.receipt && count > 0 && html`<span class="small num">${t('saved.photos', { n: gone, all: count })}</span><span class="meter" aria-hidden="true"><i style=${{ width: `${(gone / count) * 100}%` }}></i></span>`}
+      <span class="small" role="status">${stateWord(letter)}</span></div></div>`;
+}
+
+/** @param {App.Letter} letter */
+export function titleOf({ kind, fields }) {
+  if (kind === 'cleanup') return t('letter.cleanup', { n: fields.participants ?? 0 });
+  if (kind === 'answer') return t('letter.answer', { code: fields.code });
+  return fields.words?.trim().slice(0, 60) || fields.place?.words?.trim() || t('letter.complaint');
+}
+
+/** @param {App.Letter} letter */
+function stateWord({ state, error }) {
+  if (state === 'sending') return t('letter.sending');
+  if (state === 'refused') return error?.detail || t('letter.refused');
+  if (error?.code === 'sign_in_needed') return t('letter.sign_in');
+  if (error && error.status > 0) return error.detail || t('letter.later');
+  return state === 'waiting' ? t('letter.waiting') : '';
+}
+
+/** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onReopen?: () => void }} props */
+export function LetterActions({ letter, onSend, onFile, onReopen }) {
+  const signIn = letter.error?.code === 'sign_in_needed';
+  return html`<div class="stack">
+    ${letter.state === 'refused' && onReopen && html`<button class="button quiet" type="button" onClick=${onReopen}>${h(Icon, { name: 'pencil' })}${t('letter.reopen')}</button>`}
+    ${letter.state === 'waiting' && (signIn ? html`<a class="button quiet" href="/dang-nhap">${t('letter.sign_in_now')}</a>` : html`<button class="button quiet" type="button" onClick=${onSend}>${h(Icon, { name: 'retry' })}${t('letter.send_now')}</button>`)}
+    <button class="button text" type="button" onClick=${onFile}>${t('letter.file')}</button></div>`;
+}

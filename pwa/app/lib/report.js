@@ -1,0 +1,43 @@
+// The rules of one report: what is still missing, and the words that go to the server.
+
+const PHONE = /^0\d{9}$/;
+
+/** @param {Record<string, any>} fields @param {App.LetterPhoto[]} photos @returns {{ field: 'what' | 'where' | 'phone' | 'consent', step: number }[]} */
+export function missing(fields, photos) {
+  /** @type {{ field: 'what' | 'where' | 'phone' | 'consent', step: number }[]} */
+  const gaps = [];
+  if (!photos.length && !fields.words?.trim() && !fields.category) gaps.push({ field: 'what', step: 2 });
+  if (!hasPlace(fields.place)) gaps.push({ field: 'where', step: 1 });
+  const phone = tidyPhone(fields.contact?.phone);
+  if (phone && !PHONE.test(phone)) gaps.push({ field: 'phone', step: 3 });
+  if ((phone || fields.contact?.name?.trim()) && !fields.contact?.consent) gaps.push({ field: 'consent', step: 3 });
+  return gaps;
+}
+
+/** @param {any} place */
+export const hasPlace = (place) => place?.lat != null || Boolean(place?.hamlet_id) || Boolean(place?.words?.trim());
+
+/** @param {string | undefined} phone */
+export const tidyPhone = (phone) => (phone ?? '').replace(/[\s.\-]/g, '').replace(/^\+?84/, '0');
+
+/** The frozen words of the letter. @param {Record<string, any>} fields @param {string} consentVersion @param {Date} now */
+export function submission(fields, consentVersion, now) {
+  const { category = null, words = '', place = {}, contact } = fields;
+  const told = Boolean(contact?.consent && (contact.phone || contact.name));
+  return {
+    type: category === 'proposal' ? 'proposal' : 'complaint',
+    category,
+    words: words.trim(),
+    reported_at: now.toISOString(),
+    place: {
+      lat: place.lat ?? null, lon: place.lon ?? null, accuracy_m: place.accuracy_m ?? null, source: source(place), words: (place.words ?? '').trim(), hamlet_id: place.hamlet_id ?? null,
+    },
+    contact: told ? { name: (contact.name ?? '').trim(), phone: tidyPhone(contact.phone), consent: true, consent_version: consentVersion } : null,
+  };
+}
+
+/** @param {any} place */
+function source(place) {
+  if (place.lat != null) return place.source ?? 'pin';
+  return place.hamlet_id ? 'hamlet' : 'words';
+}

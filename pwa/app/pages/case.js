@@ -1,0 +1,112 @@
+// One case: status, before and after, the commune's reply, who did what when, a small map; more when it is this phone's own.
+import { BeforeAfter, Picture } from '../components/picture.js';
+import { Field } from '../components/field.js';
+import { Icon } from '../components/icon.js';
+import { MapView } from '../components/map-view.js';
+import { PageFrame } from '../components/page-frame.js';
+import { LetterLine } from '../components/sent-letter.js';
+import { EmptyState, Failure, Waiting } from '../components/states.js';
+import { StatusBadge } from '../components/status-badge.js';
+import { Timeline } from '../components/timeline.js';
+import { toast } from '../components/toast.js';
+import { ApiProblem, get } from '../lib/api.js';
+import { dayAndClock, shortDay } from '../lib/format.js';
+import { shareCode } from '../lib/hand-on.js';
+import { h, html, useEffect, useState } from '../lib/html.js';
+import { t } from '../lib/i18n.js';
+import { follow, followedCase } from '../lib/idb.js';
+import { useLoad } from '../lib/load.js';
+import { queue, startDraft, startOutbox } from '../lib/outbox.js';
+import { config, hamlets, keep, letters, outline } from '../lib/store.js';
+
+/** @param {{ code: string }} props */
+export default function CasePage({ code }) {
+  const answered = letters.value.filter((one) => one.kind === 'answer' && one.fields.code === code);
+  const done = answered.filter((one) => one.state === 'sent').length;
+  const { data, error, loading, reload } = useLoad((signal) => view(code, signal), [code, done]);
+  useEffect(() => {
+    startOutbox();
+    keep('hamlets', 'outline');
+  }, []);
+  const share = async () => (await shareCode(code)) === 'copied' && toast(t('word.copied'));
+  const aside = html`<button class="icon-button" type="button" aria-label=${t('sent.share')} onClick=${share}>${h(Icon, { name: 'share' })}</button>`;
+  const frame = { title: code, ownHeading: true, backTo: '/theo-doi', aside };
+  if (!data && loading) return h(PageFrame, frame, h(Waiting, { lines: 4 }));
+  if (!data && error instanceof ApiProblem && error.status === 404) return h(PageFrame, frame, html`<h1 class="sr">${code}</h1>`, h(EmptyState, { icon: 'search', title: t('track.not_found'), text: t('track.code_hint') }, html`<a class="button quiet" href="/theo-doi">${t('track.look_up')}</a>`));
+  if (!data) return h(PageFrame, frame, html`<h1>${code}</h1>`, h(Failure, { error, onRetry: reload }));
+  return h(PageFrame, frame, h(Head, { one: data.one }), data.stale && html`<p class="notice">${t('case.stale')}</p>`,
+    h(Question, { one: data.one, token: data.token, answers: answered.filter((one) => one.state !== 'sent') }),
+    h(Photos, { one: data.one }), h(Words, { one: data.one }),
+    html`<section class="stack"><h2>${t('case.course')}</h2>${h(Timeline, { steps: data.one.timeline })}</section>`,
+    h(Place, { one: data.one }), data.token && html`<p class="small">${t('case.private')}</p>`);
+}
+
+/** With the key of this phone everything, else what is public; without network what was last seen. @param {string} code @param {AbortSignal} signal */
+async function view(code, signal) {
+  const known = await followedCase(code).catch(() => undefined);
+  if (!known) return { one: /** @type {App.Case} */ (await get(`/api/complaints/${code}`, { signal })), token: '', stale: false };
+  try {
+    const one = /** @type {App.Case} */ (await get('/api/tracking', { headers: { 'X-Tracking-Token': known.token }, signal }));
+    await follow({ ...known, view: one });
+    return { one, token: known.token, stale: false };
+  } catch (error) {
+    if (!known.view) throw error;
+    return { one: known.view, token: known.token, stale: true };
+  }
+}
+
+/** @param {{ one: App.Case }} props */
+function Head({ one }) {
+  const due = one.due_on ?? one.due_at;
+  const ended = one.tone === 'done' || one.tone === 'stop';
+  const days = [t('case.received', { day: shortDay(one.received_on ?? one.received_at) }), one.resolved_on ? t('case.resolved', { day: shortDay(one.resolved_on) }) : due && !ended && t('case.due', { day: shortDay(due) }), one.hamlet?.name];
+  return html`<div class="stack"><div class="line">${h(StatusBadge, { tone: one.tone, label: one.status_label })}${one.is_overdue && html`<span class="chip brick">${h(Icon, { name: 'clock-alert' })}${t('case.overdue')}</span>`}</div>
+    <h1>${one.title}</h1><p class="small num">${days.filter(Boolean).join(' · ')}</p></div>`;
+}
+
+/** @param {{ one: App.Case, token: string, answers: App.Letter[] }} props */
+function Question({ one, token, answers }) {
+  const [words, setWords] = useState('');
+  const [error, setError] = useState('');
+  if (answers.length) return html`<section class="card pad"><h2>${t('case.your_answer')}</h2>${answers.map((letter) => h(LetterLine, { key: letter.id, letter }))}</section>`;
+  if (!one.question) return null;
+  const send = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (!words.trim()) return setError(t('case.answer_empty'));
+    const letter = await startDraft('answer', { token, code: one.code, words: words.trim() });
+    await queue(letter.id);
+  };
+  return html`<form class="notice pad" onSubmit=${send}><h2>${t('case.question')}</h2><p class="pre">${one.question.text}</p><p class="small">${dayAndClock(one.question.at)}</p>
+    ${token ? html`${h(Field, { label: t('case.answer'), multiline: true, max: 2000, value: words, error, onInput: (value) => { setWords(value); setError(''); } })}<button class="button" type="submit">${t('case.send_answer')}</button>` : html`<p>${t('case.answer_elsewhere')}</p>`}</form>`;
+}
+
+/** @param {{ one: App.Case }} props */
+function Photos({ one }) {
+  const shown = one.photos.filter((photo) => photo.large);
+  const before = shown.find((photo) => photo.kind === 'before');
+  const after = shown.find((photo) => photo.kind === 'after');
+  const pair = before && after;
+  const rest = pair ? shown.filter((photo) => photo !== before && photo !== after) : shown;
+  const waiting = one.photos_missing?.length ?? 0;
+  return html`${pair && h(BeforeAfter, { before, after, beforeWord: `${t('case.before')} ${shortDay(one.received_on ?? one.received_at)}`, afterWord: `${t('case.after')} ${shortDay(one.resolved_on)}` })}
+    ${rest.length > 0 && html`<div class="photos">${rest.map((photo, at) => h(Picture, { key: photo.id, photo, alt: t(photo.kind === 'after' ? 'case.photo_after' : 'case.photo_before', { n: at + 1 }) }))}</div>`}
+    ${waiting > 0 && html`<p class="small">${t('case.photos_coming', { n: waiting })}</p>`}`;
+}
+
+/** @param {{ one: App.Case }} props */
+function Words({ one }) {
+  const done = one.resolution && one.resolution.text !== one.reply?.text;
+  return html`
+    ${one.reply && html`<section class="card pad"><h2>${t('case.reply')}</h2><p class="pre">${one.reply.text}</p><p class="small num">${[one.reply.unit_name, shortDay(one.reply.on)].filter(Boolean).join(' · ')}</p></section>`}
+    ${done && html`<section class="card pad"><h2>${t('case.result')}</h2><p class="pre">${one.resolution?.text}</p><p class="small num">${shortDay(one.resolution?.on)}</p></section>`}
+    ${one.reject_reason && html`<section class="notice brick"><h2>${t('case.why_not')}</h2><p>${one.reject_reason}</p></section>`}
+    ${one.words && html`<section class="stack"><h2>${t('case.words')}</h2><p class="pre">${one.words}</p></section>`}
+    ${one.unit_name && html`<p class="small">${t('case.unit', { name: one.unit_name })}</p>`}`;
+}
+
+/** @param {{ one: App.Case }} props */
+function Place({ one }) {
+  if (!one.place) return null;
+  const mark = { id: one.code, ...one.place, kind: one.tone, label: one.title };
+  return html`<section class="stack"><h2>${t('case.place')}</h2>${h(MapView, { label: t('case.place'), map: config.value?.map, outline: outline.value, hamlets: hamlets.value, marks: [mark], view: { ...one.place, zoom: 15 }, size: 'small', still: true })}<p class="small">${t('case.rounded')}</p></section>`;
+}

@@ -1,0 +1,57 @@
+// My hamlet: when rubbish is fetched, what was reported, how the weekends went.
+import { ComplaintCard } from '../components/complaint-card.js';
+import { MapView } from '../components/map-view.js';
+import { PageFrame } from '../components/page-frame.js';
+import { HamletChoice } from '../components/report-place.js';
+import { Row } from '../components/row.js';
+import { EmptyState, Failure, Waiting } from '../components/states.js';
+import { get } from '../lib/api.js';
+import { addDays, dayOf, number, weekday, weight } from '../lib/format.js';
+import { h, html, useEffect, useState } from '../lib/html.js';
+import { t } from '../lib/i18n.js';
+import { useLoad } from '../lib/load.js';
+import { nextWords } from '../lib/schedule.js';
+import { account, config, hamlets, keep, outline } from '../lib/store.js';
+
+export default function HamletPage() {
+  const [chosen, setChosen] = useState(localStorage.getItem('hamlet') ?? account.value?.hamlet?.id ?? '');
+  useEffect(() => void keep('config', 'hamlets', 'outline'), []);
+  const one = hamlets.value?.find((hamlet) => hamlet.id === chosen);
+  const choose = (/** @type {string} */ id) => {
+    localStorage.setItem('hamlet', id);
+    setChosen(id);
+    scrollTo(0, 0);
+  };
+  if (!hamlets.value) return h(PageFrame, { title: t('hamlet.title') }, h(Waiting, { lines: 3 }));
+  if (!one) return h(PageFrame, { title: t('hamlet.title') }, html`<p>${t('hamlet.choose')}</p>`, h(HamletChoice, { hamlets: hamlets.value, chosen, onChoose: choose }));
+  return h(PageFrame, { title: t('hamlet.title'), ownHeading: true },
+    html`<div class="line"><h1 class="grow">${one.name}</h1><button class="button text small" type="button" onClick=${() => setChosen('')}>${t('hamlet.change')}</button></div>`,
+    one.center && h(MapView, { label: one.name, map: config.value?.map, outline: outline.value, hamlets: hamlets.value, view: { ...one.center, zoom: 14 }, size: 'small', still: true }),
+    h(Life, { id: one.id }));
+}
+
+/** @param {{ id: string }} props */
+function Life({ id }) {
+  const { data, error, reload } = useLoad((signal) => life(id, signal), [id]);
+  if (error) return h(Failure, { error, onRetry: reload });
+  if (!data) return h(Waiting, { lines: 4 });
+  const { points, reports, cleanups } = data;
+  return html`
+    <section class="stack"><h2>${t('hamlet.collection')}</h2>${points.length ? html`<ul class="card rows">${points.map((point) => h(Row, { key: point.id, href: `/diem-tap-ket/${point.id}`, icon: 'bin', title: (point.state === 'closed' ? t('points.closed') : nextWords(point.schedule)) || point.name, text: point.name }))}</ul>` : html`<p class="small">${t('hamlet.no_points')} <a href="/diem-tap-ket">${t('hamlet.all_points')}</a></p>`}</section>
+    <section class="stack"><h2>${t('home.weekend')}</h2>${cleanups.length ? html`<ul class="card rows">${cleanups.slice(0, 4).map((one) => h(Row, { key: one.id, href: '/cuoi-tuan', icon: one.outcome === 'held' ? 'leaf' : 'calendar', thumb: one.thumb, title: weekday(one.held_on), text: summary(one) }))}</ul>` : html`<p class="small">${t('weekends.none')}</p>`}</section>
+    <section class="stack"><h2>${t('hamlet.reports')}</h2>${reports.length ? html`<ul class="card rows">${reports.slice(0, 10).map((one) => h(ComplaintCard, { key: one.code, href: `/phan-anh/${one.code}`, code: one.code, title: one.title, tone: one.tone, status: one.status_label, thumb: one.thumb, received: one.received_on, due: one.due_on }))}</ul>` : h(EmptyState, { title: t('hamlet.clean'), text: t('hamlet.clean_hint') })}</section>`;
+}
+
+/** @param {App.Cleanup} one */
+const summary = (one) =>
+  one.outcome === 'held' ? [t('weekends.people', { n: number(one.participants) }), weight(one.waste_kg)].filter(Boolean).join(' · ') : t('weekends.not_held', { why: one.no_event_reason ?? '' });
+
+/** @param {string} id @param {AbortSignal} signal @returns {Promise<{ points: App.CollectionPoint[], reports: App.Summary[], cleanups: App.Cleanup[] }>} */
+async function life(id, signal) {
+  const [points, reports, cleanups] = await Promise.all([
+    get(`/api/collection-points?hamlet_id=${id}`, { signal }),
+    get(`/api/complaints?hamlet_id=${id}`, { signal }),
+    get(`/api/cleanups?hamlet_id=${id}&from=${addDays(dayOf(), -60)}&to=${dayOf()}`, { signal }),
+  ]);
+  return { points: points.items ?? points, reports: reports.items, cleanups: cleanups.items };
+}

@@ -1,0 +1,54 @@
+// Collection points: the nearest first, on the map and as a list.
+import { Icon } from '../components/icon.js';
+import { MapView } from '../components/map-view.js';
+import { PageFrame } from '../components/page-frame.js';
+import { Row } from '../components/row.js';
+import { EmptyState, Failure, Waiting } from '../components/states.js';
+import { toast } from '../components/toast.js';
+import { get } from '../lib/api.js';
+import { distance } from '../lib/format.js';
+import { h, html, useEffect, useMemo, useState } from '../lib/html.js';
+import { t } from '../lib/i18n.js';
+import { useLoad } from '../lib/load.js';
+import { distanceM, locate } from '../lib/place.js';
+import { go } from '../lib/router.js';
+import { nextWords } from '../lib/schedule.js';
+import { config, hamlets, keep, outline } from '../lib/store.js';
+
+export default function Points() {
+  const [here, setHere] = useState(/** @type {any} */ (null));
+  const [finding, setFinding] = useState(false);
+  const { data, error, reload } = useLoad(async (signal) => listOf(await get('/api/collection-points', { signal })), []);
+  useEffect(() => void keep('config', 'hamlets', 'outline'), []);
+  const find = () => {
+    setFinding(true);
+    locate().then(setHere, (why) => toast(t(why.message === 'denied' ? 'points.denied' : 'place.unknown'))).finally(() => setFinding(false));
+  };
+  const points = useMemo(() => sorted(data ?? [], here), [data, here]);
+  const marks = useMemo(() => points.map((one) => ({ id: one.id, lat: one.lat, lon: one.lon, kind: /** @type {const} */ ('point'), label: one.name })), [points]);
+  return h(PageFrame, { title: t('points.title') },
+    h(MapView, { label: t('points.title'), map: config.value?.map, outline: outline.value, hamlets: hamlets.value, marks, here, onOpen: (id) => go(`/diem-tap-ket/${id}`) }),
+    html`<button class="button quiet" type="button" onClick=${find} disabled=${finding}>${h(Icon, { name: 'locate' })}${t(finding ? 'place.finding' : 'points.nearest')}</button>`,
+    error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : h(List, { points }));
+}
+
+/** @param {any} answer a page or a plain list @returns {App.CollectionPoint[]} */
+const listOf = (answer) => answer?.items ?? answer ?? [];
+
+/** @param {App.CollectionPoint[]} points @param {{ lat: number, lon: number } | null} here */
+function sorted(points, here) {
+  const near = here ? points.map((one) => ({ ...one, distance_m: distanceM(here, one) })) : points;
+  return [...near].sort((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || (a.distance_m ?? 0) - (b.distance_m ?? 0) || a.name.localeCompare(b.name, 'vi'));
+}
+
+/** @param {{ points: App.CollectionPoint[] }} props */
+function List({ points }) {
+  if (!points.length) return h(EmptyState, { icon: 'bin', title: t('points.none'), text: t('points.none_hint') });
+  return html`<ul class="card rows">${points.map((one) => h(Row, { key: one.id, href: `/diem-tap-ket/${one.id}`, icon: 'bin', thumb: one.thumb, title: one.name, text: facts(one) }))}</ul>`;
+}
+
+/** @param {App.CollectionPoint} one */
+function facts(one) {
+  if (one.state === 'closed') return t('points.closed');
+  return [one.distance_m != null && distance(one.distance_m), one.hamlet_name, nextWords(one.schedule)].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,144 @@
+// Sending a report: photo, place, what it is, send. A draft is kept at every change; every step can be passed over.
+import { PageFrame } from '../components/page-frame.js';
+import { PhotoPicker } from '../components/photo-picker.js';
+import { ReportKind } from '../components/report-kind.js';
+import { ReportPlace } from '../components/report-place.js';
+import { ReportSend } from '../components/report-send.js';
+import { SentLetter } from '../components/sent-letter.js';
+import { Waiting } from '../components/states.js';
+import { toast } from '../components/toast.js';
+import { h, html, useEffect, useRef, useState } from '../lib/html.js';
+import { t } from '../lib/i18n.js';
+import { addPhoto, dropPhoto, queue, sendNow, startDraft, startOutbox, writeDraft } from '../lib/outbox.js';
+import { shrink } from '../lib/picture.js';
+import { missing, submission } from '../lib/report.js';
+import { back } from '../lib/router.js';
+import { saveLetterFile, shareReceipt } from '../lib/hand-on.js';
+import { catalogue, config, hamlets, keep, letters, outline } from '../lib/store.js';
+
+export default function Report() {
+  const [id, setId] = useState('');
+  const [ready, setReady] = useState(false);
+  const [step, setStep] = useSteps();
+  useEffect(() => {
+    keep('config', 'catalogue', 'hamlets', 'outline');
+    startOutbox().then(() => {
+      setId(unfinished()?.id ?? '');
+      setReady(true);
+    });
+  }, []);
+  const letter = letters.value.find((one) => one.id === id);
+  if (!ready) return h(PageFrame, { title: t('frame.report') }, h(Waiting, { lines: 3 }));
+  if (letter && letter.state !== 'draft') return h(Done, { letter });
+  return h(Steps, { letter, setId, step, setStep });
+}
+
+/** The draft named in the address, else the newest one. */
+function unfinished() {
+  const drafts = letters.value.filter((one) => one.state === 'draft' && one.kind === 'complaint');
+  return drafts.find((one) => one.id === location.hash.slice(1)) ?? drafts[0];
+}
+
+/** Steps live in the history, so that the phone's own back button walks them. @returns {[number, (step: number) => void]} */
+function useSteps() {
+  const [step, set] = useState(history.state?.step ?? 0);
+  useEffect(() => {
+    const read = () => set(history.state?.step ?? 0);
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, []);
+  useEffect(() => {
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [step]);
+  const go = (/** @type {number} */ next) => {
+    history.pushState({ depth: (history.state?.depth ?? 0) + 1, step: next }, '');
+    set(next);
+  };
+  return [step, go];
+}
+
+/** @param {{ letter: App.Letter | undefined, setId: (id: string) => void, step: number, setStep: (step: number) => void }} props */
+function Steps({ letter, setId, step, setStep }) {
+  const [busy, setBusy] = useState(0);
+  const [tried, setTried] = useState(false);
+  const draft = useDraft(letter, setId);
+  const fields = draft.fields;
+  const photos = letter?.photos ?? [];
+  const onAdd = async (/** @type {File[]} */ files) => {
+    setBusy(files.length);
+    for (const [at, file] of files.entries()) {
+      await draft.addPhoto(file);
+      setBusy(files.length - at - 1);
+    }
+  };
+  const gaps = missing(fields, photos);
+  const send = async () => {
+    setTried(true);
+    if (!gaps.length) await draft.queue();
+  };
+  const next = () => setStep(step + 1);
+  const screens = [
+    () => h(PhotoStep, { photos, busy, onAdd, onDrop: draft.dropPhoto }),
+    () => h(ReportPlace, { place: fields.place ?? {}, hamlets: hamlets.value, outline: outline.value, map: config.value?.map, onChange: (place) => draft.write({ place }) }),
+    () => h(ReportKind, { categories: catalogue.value?.categories ?? [], chosen: fields.category, onChoose: (category) => { draft.write({ category }); next(); } }),
+    () => h(ReportSend, { fields, photos, gaps: tried ? gaps : [], categories: catalogue.value?.categories ?? [], hamlets: hamlets.value, consent: config.value?.consent.text, onWrite: draft.write, onStep: setStep }),
+  ];
+  return h(PageFrame, {
+    title: t('frame.report'), ownHeading: true, onBack: step ? () => history.back() : () => back('/'),
+    aside: html`<span class="small num">${t('report.step', { n: step + 1 })}</span>`,
+    foot: h(Foot, { step, fields, any: photos.length > 0, busy, next, send }),
+  }, html`<div class="steps" aria-hidden="true">${[0, 1, 2, 3].map((at) => html`<i class=${at <= step ? 'on' : ''}></i>`)}</div>`, h(Resumed, { letter, setId, step }), screens[step]());
+}
+
+/** The letter being written: every change goes to the phone's store at once. @param {App.Letter | undefined} letter @param {(id: string) => void} setId */
+function useDraft(letter, setId) {
+  const [fields, setFields] = useState(/** @type {Record<string, any>} */ (letter?.fields ?? {}));
+  const begun = useRef(/** @type {Promise<string> | null} */ (letter ? Promise.resolve(letter.id) : null));
+  useEffect(() => {
+    begun.current = letter ? Promise.resolve(letter.id) : null;
+    setFields(letter?.fields ?? {});
+  }, [letter?.id]);
+  const ensure = () => (begun.current ??= startDraft('complaint', fields).then((made) => (setId(made.id), made.id)));
+  return {
+    fields,
+    write: async (/** @type {Record<string, any>} */ change) => {
+      setFields((old) => ({ ...old, ...change }));
+      await writeDraft(await ensure(), change);
+    },
+    addPhoto: async (/** @type {File} */ file) => {
+      const id = await ensure();
+      await addPhoto(id, await shrink(file)).catch(() => toast(t('photo.no_room')));
+    },
+    dropPhoto: async (/** @type {string} */ photo) => dropPhoto(await ensure(), photo),
+    queue: async () => queue(await ensure(), submission(fields, config.value?.consent.version ?? '', new Date())),
+  };
+}
+
+/** @param {{ photos: App.LetterPhoto[], busy: number, onAdd: (files: File[]) => void, onDrop: (id: string) => void }} props */
+function PhotoStep({ photos, busy, onAdd, onDrop }) {
+  const max = config.value?.limits.photos ?? 6;
+  return html`<div class="stack"><h1>${t('report.photo_title')}</h1><p class="small">${t('report.photo_hint', { n: max })}</p></div>${h(PhotoPicker, { photos, max, busy, onAdd, onDrop })}`;
+}
+
+/** @param {{ step: number, fields: any, any: boolean, busy: number, next: () => void, send: () => void }} props */
+function Foot({ step, fields, any, busy, next, send }) {
+  if (step === 3) return html`<button class="button" type="button" onClick=${send} disabled=${busy > 0}>${t('report.send')}</button>`;
+  const pinned = step === 1 && fields.place?.lat != null;
+  const known = [any, pinned || fields.place?.hamlet_id || fields.place?.words, fields.category][step];
+  const word = pinned ? t('report.right_place') : t('report.next');
+  if (known) return html`<button class="button" type="button" onClick=${next} disabled=${busy > 0}>${word}</button>`;
+  return html`<button class="button text" type="button" onClick=${next}>${t(['report.no_photo', 'report.no_place', 'report.no_kind'][step])}</button>`;
+}
+
+/** Says that an unfinished report goes on, and offers a fresh one. @param {{ letter: App.Letter | undefined, setId: (id: string) => void, step: number }} props */
+function Resumed({ letter, setId, step }) {
+  const [opened] = useState(Date.now());
+  if (!letter || step || letter.made_at > opened - 2000) return null;
+  return html`<div class="notice leaf"><p>${t('report.resumed')}</p><button class="button quiet small" type="button" onClick=${() => setId('')}>${t('report.fresh')}</button></div>`;
+}
+
+/** @param {{ letter: App.Letter }} props */
+function Done({ letter }) {
+  return h(PageFrame, { title: t('frame.report'), home: true }, h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onShare: () => shareReceipt(letter) }));
+}

@@ -1,0 +1,52 @@
+// Today's work of a signed-in person: this weekend's result first, then what waits, then the way to the desk.
+import { PageFrame } from '../components/page-frame.js';
+import { Row } from '../components/row.js';
+import { EmptyState, Waiting } from '../components/states.js';
+import { get } from '../lib/api.js';
+import { dayOf, number, shortDay, weekendOf, addDays, weekdayOf } from '../lib/format.js';
+import { h, html, useEffect } from '../lib/html.js';
+import { t } from '../lib/i18n.js';
+import { useLoad } from '../lib/load.js';
+import { startOutbox } from '../lib/outbox.js';
+import { account, letters } from '../lib/store.js';
+
+const QUEUES = ['overdue', 'due_soon', 'new', 'need_info', 'mine'];
+
+export default function Today() {
+  const who = account.value;
+  const { data, loading } = useLoad((signal) => work(who, signal), [who?.id]);
+  useEffect(() => void startOutbox(), []);
+  if (!who) return h(PageFrame, { title: t('frame.today') }, h(EmptyState, { icon: 'key', title: t('today.sign_in'), text: t('today.sign_in_hint') }, html`<a class="button" href="/dang-nhap?den=/viec">${t('sign_in.do')}</a>`));
+  const waiting = letters.value.filter((one) => one.state === 'waiting' || one.state === 'sending').length;
+  const desk = who.role === 'officer' || who.role === 'administrator' || who.role === 'leader';
+  return h(PageFrame, { title: t('frame.today') },
+    html`<p>${[who.name, who.hamlet?.name ?? who.unit?.name].filter(Boolean).join(' · ')}</p>`,
+    waiting > 0 && html`<a class="notice" href="/theo-doi">${t('outbox.waiting', { n: waiting })}</a>`,
+    who.hamlet && h(WeekendCall, { done: data?.done, weekend: data?.weekend ?? [] }),
+    loading && !data && h(Waiting, { lines: 3 }),
+    data?.counts && html`<ul class="card rows">${QUEUES.filter((queue) => data.counts[queue] !== undefined).map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data.counts[queue]) }) }))}</ul>`,
+    html`<ul class="card rows">
+      ${desk && h(Row, { href: '/ban-lam-viec', icon: 'inbox', title: t('today.desk'), text: t('today.desk_hint') })}
+      ${who.role === 'administrator' && h(Row, { href: '/quan-ly', icon: 'settings', title: t('today.admin'), text: t('today.admin_hint') })}
+      ${h(Row, { href: '/thon', icon: 'users', title: t('hamlet.title'), text: who.hamlet?.name ?? t('hamlet.choose') })}
+      ${h(Row, { href: '/tai-khoan', icon: 'user', title: t('account.title'), text: t('account.hint') })}</ul>`);
+}
+
+/** @param {{ done: App.Cleanup | undefined, weekend: string[] }} props */
+function WeekendCall({ done, weekend }) {
+  if (done) return html`<p class="notice leaf">${t('today.reported', { day: shortDay(done.held_on) })}</p>`;
+  return html`<section class="hero"><h2>${t('today.weekend', { from: shortDay(weekend[0]), to: shortDay(weekend[1]) })}</h2><p>${t('today.weekend_hint')}</p><a class="button" href="/cuoi-tuan/bao">${t('check_in.title')}</a></section>`;
+}
+
+/** On working days it is the weekend just past. */
+const dueWeekend = () => weekendOf(weekdayOf(dayOf()) >= 6 ? dayOf() : addDays(dayOf(), -7));
+
+/** @param {App.Account | null} who @param {AbortSignal} signal */
+async function work(who, signal) {
+  const weekend = dueWeekend();
+  const [cleanups, counts] = await Promise.all([
+    who?.hamlet ? get(`/api/cleanups?hamlet_id=${who.hamlet.id}&from=${weekend[0]}&to=${weekend[1]}`, { signal }).catch(() => null) : null,
+    who && who.role !== 'hamlet_head' ? get('/api/desk/counts', { signal }).catch(() => null) : null,
+  ]);
+  return { weekend, done: /** @type {App.Cleanup | undefined} */ (cleanups?.items[0]), counts };
+}

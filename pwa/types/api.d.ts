@@ -1,0 +1,871 @@
+// Made from docs/openapi.json by `make contract`. Not to be edited by hand.
+declare namespace Api {
+  type Acceptance = {
+    category?: string | null;
+    priority?: Priority | null;
+  };
+  type AccountChange = {
+    name?: string | null;
+    login?: string | null;
+    phone?: string | null;
+    role?: Role | null;
+    unit_id?: string | null;
+    hamlet_id?: string | null;
+    is_active?: boolean | null;
+  };
+  type AccountDetail = {
+    id: string;
+    name: string;
+    login: string;
+    phone: string | null;
+    role: Role;
+    unit: OwnUnit | null;
+    hamlet: OwnHamlet | null;
+    is_active: boolean;
+    has_password: boolean;
+    created_at: string;
+    last_seen_at: string | null;
+    version: number;
+  };
+  type Alive = {
+    status: string;
+  };
+  type Answer = {
+    id: string;
+    words: string;
+  };
+  type Answered = {
+    text: string;
+    on: string;
+    unit_name: string | null;
+  };
+  type Arrival = {
+    id: string;
+    width: number;
+    height: number;
+    taken_at: string | null;
+    gps: Position | null;
+  };
+  type Asked = {
+    text: string;
+  };
+  type AskedText = {
+    text: string;
+  };
+  type Assignment = {
+    unit_id: string;
+    assignee_id?: string | null;
+    note?: string;
+    category?: string | null;
+    priority?: Priority | null;
+  };
+  type Catalogue = {
+    categories: Array<CategoryShape>;
+    statuses: Array<StatusShape>;
+    priorities: Array<PriorityShape>;
+    reject_reasons: Array<Choice>;
+    channels: Array<Choice>;
+    moves: Record<string, Array<Status>>;
+  };
+  type CategoryEdit = {
+    label: string;
+    short_label: string;
+    icon?: string;
+    is_common?: boolean;
+    default_unit_id?: string | null;
+    default_priority?: Priority;
+    position?: number;
+    is_active?: boolean;
+  };
+  type CategoryShape = {
+    code: string;
+    label: string;
+    short_label: string;
+    icon: string;
+    is_common: boolean;
+    default_unit_id: string | null;
+    default_priority: Priority;
+    position: number;
+    is_active: boolean;
+  };
+  type CellFault = {
+    row: number;
+    column: string;
+    detail: string;
+  };
+  type Center = {
+    lat: number;
+    lon: number;
+  };
+  type Choice = {
+    code: string;
+    label: string;
+  };
+  type ChoiceEdit = {
+    label: string;
+    position?: number;
+    is_active?: boolean;
+  };
+  type Closure = {
+
+  };
+  type Colleague = {
+    id: string;
+    name: string;
+  };
+  type Commune = {
+    name: string;
+    parent: string;
+    hotline: string;
+    office: string;
+  };
+  type Config = {
+    commune: Commune;
+    map: MapSettings;
+    limits: Limits;
+    consent: Consent;
+    demo: boolean;
+  };
+  type Consent = {
+    version: string;
+    text: string;
+  };
+  type Contact = {
+    name?: string | null;
+    phone?: string | null;
+    consent: true;
+    consent_version: string;
+  };
+  type ContactView = {
+    name: string | null;
+    phone: string | null;
+  };
+  type Counts = {
+    new: number;
+    due_soon: number;
+    overdue: number;
+    need_info: number;
+    mine: number;
+  };
+  type Credentials = {
+    login: string;
+    password: string;
+  };
+  type DeadlineEdit = {
+    amount: number;
+    unit: DeadlineUnit;
+    source?: string;
+    effective_from: string;
+    verified_by?: string;
+    verified_at?: string | null;
+  };
+  type DeadlineShape = {
+    step: string;
+    priority: Priority;
+    amount: number;
+    unit: DeadlineUnit;
+    source: string;
+    effective_from: string;
+    verified_by: string;
+    verified_at: string | null;
+  };
+  type DeadlineUnit = 'working_hours' | 'working_days' | 'hours' | 'days';
+  type DeskMarker = {
+    id: string;
+    code: string;
+    lat: number;
+    lon: number;
+    status: Status;
+    tone: string;
+    priority: Priority;
+  };
+  type DeskMarkers = {
+    items: Array<DeskMarker>;
+    more: boolean;
+  };
+  type DeskNote = {
+    id: string;
+    kind: NoteKind;
+    text: string;
+    by: string;
+    at: string;
+  };
+  type DeskPhoto = {
+    id: string;
+    kind: PhotoKind;
+    large: string | null;
+    thumb: string | null;
+    width: number | null;
+    height: number | null;
+    placeholder: string | null;
+    is_public: boolean;
+    taken_at: string | null;
+    gps: LatLon | null;
+  };
+  type DeskPlace = {
+    lat: number | null;
+    lon: number | null;
+    accuracy_m: number | null;
+    source: PlaceSource;
+    words: string;
+    outside_commune: boolean;
+  };
+  type Detail = {
+    id: string;
+    code: string;
+    version: number;
+    type: Kind;
+    category: string | null;
+    category_label: string | null;
+    status: Status;
+    status_label: string;
+    tone: string;
+    priority: Priority;
+    channel: string;
+    channel_label: string;
+    title: string;
+    words: string;
+    public_words: string | null;
+    is_hidden: boolean;
+    place: DeskPlace;
+    hamlet: Named | null;
+    unit: Named | null;
+    suggested_unit: Named | null;
+    assignee: Named | null;
+    received_at: string;
+    reported_at: string;
+    answer_due_at: string | null;
+    due_at: string | null;
+    due_step: string | null;
+    due_state: DueState;
+    has_contact: boolean;
+    may_read_contact: boolean;
+    photos: Array<DeskPhoto>;
+    resolution: Resolved | null;
+    reply: Replied | null;
+    question: Asked | null;
+    stopped: Stopped | null;
+    near: Array<Near>;
+    points: Array<NearPoint>;
+    moves: Array<Status>;
+    notes: Array<DeskNote>;
+    timeline: Array<Happening>;
+  };
+  type Device = {
+    id: string;
+    label: string;
+    created_at: string;
+    last_seen_at: string;
+    is_current: boolean;
+  };
+  type DueState = 'ok' | 'due_soon' | 'overdue' | 'none';
+  type Edit = {
+    category?: string | null;
+    priority?: Priority | null;
+    hamlet_id?: string | null;
+    public_words?: string | null;
+    is_hidden?: boolean;
+    latitude?: number | null;
+    longitude?: number | null;
+    place_source?: 'pin' | 'photo';
+  };
+  type Fault = {
+    field: string;
+    code: string;
+    detail: string;
+  };
+  type HamletChange = {
+    code?: string;
+    name?: string;
+    former_commune?: string;
+    households?: number | null;
+    population?: number | null;
+    center?: Center | null;
+    boundary?: Record<string, JsonValue> | null;
+    valid_from?: string;
+    valid_to?: string | null;
+    successor_id?: string | null;
+  };
+  type HamletDetail = {
+    id: string;
+    code: string;
+    name: string;
+    former_commune: string;
+    households: number | null;
+    population: number | null;
+    center: Center | null;
+    boundary: Record<string, unknown> | null;
+    valid_from: string;
+    valid_to: string | null;
+    successor_id: string | null;
+    version: number;
+  };
+  type Happening = {
+    at: string;
+    verb: string;
+    status: Status | null;
+    label: string;
+    by: string;
+    text: string | null;
+  };
+  type HolidayEdit = {
+    is_working: boolean;
+    name: string;
+  };
+  type HolidayShape = {
+    day: string;
+    is_working: boolean;
+    name: string;
+  };
+  type ImportResult = {
+    rows: number;
+    created: number;
+    updated: number;
+    errors: Array<CellFault>;
+  };
+  type JsonValue = unknown;
+  type Kind = 'complaint' | 'proposal';
+  type LatLon = {
+    lat: number;
+    lon: number;
+  };
+  type Limits = {
+    photos: number;
+    photo_mb: number;
+    words: number;
+  };
+  type LinkOwner = {
+    name: string;
+    login: string;
+  };
+  type LinkToken = {
+    token: string;
+  };
+  type MapSettings = {
+    tile_url: string;
+    tile_attribution: string;
+    tile_max_zoom: number;
+    center: LatLon;
+    zoom: number;
+  };
+  type Marker = {
+    code: string;
+    lat: number;
+    lon: number;
+    category: string | null;
+    status: Status;
+    tone: string;
+  };
+  type Markers = {
+    items: Array<Marker>;
+    more: boolean;
+  };
+  type Me = {
+    id: string;
+    name: string;
+    login: string;
+    phone: string | null;
+    role: Role;
+    unit: OwnUnit | null;
+    hamlet: OwnHamlet | null;
+    permissions: Array<Permission>;
+  };
+  type Named = {
+    id: string;
+    name: string;
+  };
+  type Near = {
+    id: string;
+    code: string;
+    title: string;
+    status: Status;
+    status_label: string;
+    tone: string;
+    distance_m: number;
+    received_at: string;
+  };
+  type NearPoint = {
+    id: string;
+    name: string;
+    distance_m: number;
+  };
+  type NewAccount = {
+    id?: string | null;
+    name: string;
+    login: string;
+    phone?: string | null;
+    role: Role;
+    unit_id?: string | null;
+    hamlet_id?: string | null;
+  };
+  type NewHamlet = {
+    id: string;
+    code: string;
+    name: string;
+    former_commune?: string;
+    households?: number | null;
+    population?: number | null;
+    center?: Center | null;
+    boundary?: Record<string, JsonValue> | null;
+    valid_from: string;
+    valid_to?: string | null;
+    successor_id?: string | null;
+  };
+  type NewNote = {
+    id: string;
+    text: string;
+  };
+  type NewPassword = {
+    token: string;
+    password: string;
+  };
+  type NewPoint = {
+    id: string;
+    code: string;
+    name: string;
+    kind: PointKind;
+    hamlet_id?: string | null;
+    lat?: number | null;
+    lon?: number | null;
+    place_words?: string;
+    schedule?: Array<Pickup>;
+    households_served?: number | null;
+    contact?: string;
+    note?: string;
+    state?: PointState;
+  };
+  type NewUnit = {
+    id?: string | null;
+    code: string;
+    name: string;
+    is_hotline?: boolean;
+  };
+  type NoteKind = 'note' | 'finding' | 'answer';
+  type OwnHamlet = {
+    id: string;
+    name: string;
+  };
+  type OwnUnit = {
+    id: string;
+    name: string;
+    is_hotline: boolean;
+  };
+  type PageAccountDetail = {
+    items: Array<AccountDetail>;
+    next: string | null;
+  };
+  type PagePublicSummary = {
+    items: Array<PublicSummary>;
+    next: string | null;
+  };
+  type PageSummary = {
+    items: Array<Summary>;
+    next: string | null;
+  };
+  type PageUnitDetail = {
+    items: Array<UnitDetail>;
+    next: string | null;
+  };
+  type PasswordChange = {
+    current: string;
+    new: string;
+  };
+  type PasswordLinkIssued = {
+    url: string;
+    qr_svg: string;
+    expires_at: string;
+  };
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'read_journal';
+  type PhotoEdit = {
+    is_public: boolean;
+  };
+  type PhotoKind = 'before' | 'field' | 'after';
+  type PhotoReceipt = {
+    id: string;
+    width: number;
+    height: number;
+    taken_at: string | null;
+    gps: LatLon | null;
+  };
+  type Pickup = {
+    weekday: number;
+    from: string;
+    to?: string | null;
+  };
+  type Picture = {
+    id: string;
+    kind: string;
+    large: string | null;
+    thumb: string | null;
+    width: number | null;
+    height: number | null;
+    placeholder: string | null;
+  };
+  type Place = {
+    lat?: number | null;
+    lon?: number | null;
+    accuracy_m?: number | null;
+    source?: PlaceSource;
+    words?: string;
+    hamlet_id?: string | null;
+  };
+  type PlaceSource = 'gps' | 'pin' | 'photo' | 'hamlet' | 'words';
+  type PointChange = {
+    code?: string;
+    name?: string;
+    kind?: PointKind;
+    hamlet_id?: string | null;
+    lat?: number | null;
+    lon?: number | null;
+    place_words?: string;
+    schedule?: Array<Pickup>;
+    households_served?: number | null;
+    contact?: string;
+    note?: string;
+    state?: PointState;
+  };
+  type PointDetail = {
+    id: string;
+    code: string;
+    name: string;
+    kind: PointKind;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    lat: number | null;
+    lon: number | null;
+    place_words: string;
+    schedule: Array<Pickup>;
+    schedule_words: string;
+    next_at: string | null;
+    households_served: number | null;
+    contact: string;
+    state: PointState;
+    distance_m: number | null;
+    thumb: string | null;
+    note: string;
+    photos: Array<Picture>;
+    version: number;
+  };
+  type PointKind = 'collection_point' | 'transfer_station' | 'public_bin' | 'hazardous' | 'bulky';
+  type PointState = 'open' | 'closed';
+  type PointSummary = {
+    id: string;
+    code: string;
+    name: string;
+    kind: PointKind;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    lat: number | null;
+    lon: number | null;
+    place_words: string;
+    schedule: Array<Pickup>;
+    schedule_words: string;
+    next_at: string | null;
+    households_served: number | null;
+    contact: string;
+    state: PointState;
+    distance_m: number | null;
+    thumb: string | null;
+  };
+  type Position = {
+    lat: number;
+    lon: number;
+  };
+  type Priority = 'urgent' | 'normal' | 'complex';
+  type PriorityShape = {
+    code: Priority;
+    label: string;
+  };
+  type Problem = {
+    type: string;
+    title: string;
+    status: number;
+    detail: string;
+    code: string;
+    errors?: Array<Fault> | null;
+    request_id: string;
+  };
+  type PublicCase = {
+    code: string;
+    type: Kind;
+    category: string | null;
+    category_label: string | null;
+    status: Status;
+    status_label: string;
+    tone: string;
+    title: string;
+    words: string | null;
+    hamlet: Named | null;
+    place: LatLon | null;
+    received_on: string;
+    due_on: string | null;
+    resolved_on: string | null;
+    unit_name: string | null;
+    reply: Answered | null;
+    resolution: Answered | null;
+    reject_reason: string | null;
+    stop_words: string | null;
+    photos: Array<PublicPhoto>;
+    timeline: Array<Step>;
+  };
+  type PublicPhoto = {
+    id: string;
+    kind: PhotoKind;
+    large: string | null;
+    thumb: string | null;
+    width: number;
+    height: number;
+    placeholder: string;
+  };
+  type PublicSummary = {
+    code: string;
+    category: string | null;
+    category_label: string | null;
+    status: Status;
+    status_label: string;
+    tone: string;
+    title: string;
+    hamlet_name: string | null;
+    received_on: string;
+    due_on: string | null;
+    closed_on: string | null;
+    thumb: string | null;
+  };
+  type Question = {
+    text: string;
+    at: string;
+  };
+  type Queue = 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all';
+  type Ready = {
+    status: string;
+    database: boolean;
+    schema_is_current: boolean;
+    disk_free_mb: number;
+  };
+  type Receipt = {
+    id: string;
+    code: string;
+    token: string;
+    received_at: string;
+    status: Status;
+    due_at: string | null;
+    hamlet: Named | null;
+    outside_commune: boolean;
+    photos_missing: Array<string>;
+  };
+  type Rejection = {
+    reason: string;
+    text: string;
+  };
+  type Reopening = {
+    reason: string;
+  };
+  type Replied = {
+    text: string;
+    at: string;
+  };
+  type Reply = {
+    text: string;
+  };
+  type Resolution = {
+    text: string;
+    no_photo_reason?: string | null;
+    waste_kg?: number | null;
+  };
+  type Resolved = {
+    text: string;
+    at: string;
+    no_photo_reason: string | null;
+    waste_kg: number | null;
+  };
+  type Role = 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
+  type SessionState = {
+    account: Me | null;
+  };
+  type Status = 'submitted' | 'need_info' | 'accepted' | 'assigned' | 'verifying' | 'processing' | 'resolved' | 'replied' | 'closed' | 'rejected' | 'merged' | 'transferred_out' | 'reopened';
+  type StatusEdit = {
+    label: string;
+    public_label: string;
+  };
+  type StatusNames = {
+    status: Status;
+    label: string;
+    public_label: string;
+  };
+  type StatusShape = {
+    code: Status;
+    label: string;
+    public_label: string;
+    tone: string;
+  };
+  type Step = {
+    on: string;
+    status: Status;
+    label: string;
+    unit_name: string | null;
+  };
+  type StepNote = {
+    note?: string;
+  };
+  type Stopped = {
+    reason: string | null;
+    label: string | null;
+    text: string | null;
+  };
+  type Submission = {
+    id: string;
+    type?: Kind;
+    category?: string | null;
+    words?: string;
+    reported_at: string;
+    place: Place;
+    photos?: Array<string>;
+    contact?: Contact | null;
+  };
+  type Summary = {
+    id: string;
+    code: string;
+    title: string;
+    category_label: string | null;
+    status: Status;
+    status_label: string;
+    tone: string;
+    priority: Priority;
+    hamlet_name: string | null;
+    unit_name: string | null;
+    received_at: string;
+    due_at: string | null;
+    due_state: DueState;
+    photos: number;
+    thumb: string | null;
+    version: number;
+  };
+  type TrackedCase = {
+    id: string;
+    code: string;
+    type: Kind;
+    category: string | null;
+    category_label: string | null;
+    status: Status;
+    status_label: string;
+    tone: string;
+    title: string;
+    hamlet: Named | null;
+    place: LatLon | null;
+    received_at: string;
+    received_on: string;
+    due_at: string | null;
+    due_on: string | null;
+    is_overdue: boolean;
+    resolved_on: string | null;
+    unit_name: string | null;
+    reply: Answered | null;
+    resolution: Answered | null;
+    reject_reason: string | null;
+    stop_words: string | null;
+    photos: Array<PublicPhoto>;
+    photos_missing: Array<string>;
+    question: Question | null;
+    timeline: Array<TrackedStep>;
+  };
+  type TrackedStep = {
+    at: string;
+    status: Status;
+    label: string;
+    unit_name: string | null;
+  };
+  type Transfer = {
+    body: string;
+    letter_number: string;
+    letter_on: string;
+    text?: string;
+  };
+  type UnitChange = {
+    code?: string | null;
+    name?: string | null;
+    is_hotline?: boolean | null;
+    is_active?: boolean | null;
+  };
+  type UnitDetail = {
+    id: string;
+    code: string;
+    name: string;
+    is_hotline: boolean;
+    is_active: boolean;
+    officers: Array<Colleague>;
+    version: number;
+  };
+  type Routes = {
+    'GET /api/healthz': { body: null; answer: Alive };
+    'GET /api/readyz': { body: null; answer: Ready };
+    'GET /media/{key}/large.jpg': { body: null; answer: null };
+    'GET /media/{key}/thumb.webp': { body: null; answer: null };
+    'GET /api/hamlets': { body: null; answer: Array<HamletDetail> };
+    'POST /api/hamlets': { body: NewHamlet; answer: HamletDetail };
+    'GET /api/hamlets/{hamlet_id}': { body: null; answer: HamletDetail };
+    'PATCH /api/hamlets/{hamlet_id}': { body: HamletChange; answer: HamletDetail };
+    'GET /api/outline': { body: null; answer: Record<string, unknown> };
+    'POST /api/hamlets/imports': { body: null; answer: ImportResult };
+    'GET /api/session': { body: null; answer: SessionState };
+    'POST /api/session': { body: Credentials; answer: SessionState };
+    'DELETE /api/session': { body: null; answer: null };
+    'GET /api/session/devices': { body: null; answer: Array<Device> };
+    'DELETE /api/session/devices/{device_id}': { body: null; answer: null };
+    'PUT /api/session/password': { body: PasswordChange; answer: null };
+    'POST /api/password-link': { body: LinkToken; answer: LinkOwner };
+    'PUT /api/password-link': { body: NewPassword; answer: SessionState };
+    'GET /api/accounts': { body: null; answer: PageAccountDetail };
+    'POST /api/accounts': { body: NewAccount; answer: AccountDetail };
+    'PATCH /api/accounts/{account_id}': { body: AccountChange; answer: AccountDetail };
+    'POST /api/accounts/{account_id}/password-link': { body: null; answer: PasswordLinkIssued };
+    'DELETE /api/accounts/{account_id}/devices': { body: null; answer: null };
+    'GET /api/units': { body: null; answer: PageUnitDetail };
+    'POST /api/units': { body: NewUnit; answer: UnitDetail };
+    'PATCH /api/units/{unit_id}': { body: UnitChange; answer: UnitDetail };
+    'GET /api/collection-points': { body: null; answer: Array<PointSummary> };
+    'POST /api/collection-points': { body: NewPoint; answer: PointDetail };
+    'GET /api/collection-points.csv': { body: null; answer: null };
+    'GET /api/collection-points/{point_id}': { body: null; answer: PointDetail };
+    'PATCH /api/collection-points/{point_id}': { body: PointChange; answer: PointDetail };
+    'PUT /api/collection-points/{point_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'POST /api/collection-points/imports': { body: null; answer: ImportResult };
+    'GET /api/catalogue': { body: null; answer: Catalogue };
+    'PUT /api/catalogue/categories/{code}': { body: CategoryEdit; answer: CategoryShape };
+    'PUT /api/catalogue/reject-reasons/{code}': { body: ChoiceEdit; answer: Choice };
+    'PUT /api/catalogue/channels/{code}': { body: ChoiceEdit; answer: Choice };
+    'PUT /api/catalogue/statuses/{status}': { body: StatusEdit; answer: StatusNames };
+    'GET /api/catalogue/deadlines': { body: null; answer: Array<DeadlineShape> };
+    'PUT /api/catalogue/deadlines/{step}/{priority}': { body: DeadlineEdit; answer: DeadlineShape };
+    'GET /api/catalogue/holidays': { body: null; answer: Array<HolidayShape> };
+    'PUT /api/catalogue/holidays/{day}': { body: HolidayEdit; answer: HolidayShape };
+    'GET /api/tracking': { body: null; answer: TrackedCase };
+    'POST /api/tracking/answer': { body: Answer; answer: TrackedCase };
+    'GET /api/complaints': { body: null; answer: PagePublicSummary };
+    'POST /api/complaints': { body: Submission; answer: Receipt };
+    'PUT /api/complaints/{complaint_id}/photos/{photo_id}': { body: null; answer: PhotoReceipt };
+    'GET /api/complaints/map': { body: null; answer: Markers };
+    'GET /api/complaints/{code}': { body: null; answer: PublicCase };
+    'GET /api/desk/complaints': { body: null; answer: PageSummary };
+    'GET /api/desk/counts': { body: null; answer: Counts };
+    'GET /api/desk/map': { body: null; answer: DeskMarkers };
+    'GET /api/desk/complaints/{complaint_id}': { body: null; answer: Detail };
+    'PATCH /api/desk/complaints/{complaint_id}': { body: Edit; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/acceptance': { body: Acceptance; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/assignment': { body: Assignment; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/question': { body: AskedText; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/verification': { body: StepNote; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/processing': { body: StepNote; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/resolution': { body: Resolution; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/reply': { body: Reply; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/closure': { body: Closure; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/reopening': { body: Reopening; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/rejection': { body: Rejection; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/transfer': { body: Transfer; answer: Detail };
+    'PUT /api/desk/complaints/{complaint_id}/photos/{photo_id}': { body: null; answer: PhotoReceipt };
+    'PATCH /api/desk/complaints/{complaint_id}/photos/{photo_id}': { body: PhotoEdit; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/photos/{photo_id}/original-views': { body: null; answer: null };
+    'POST /api/desk/complaints/{complaint_id}/contact-views': { body: null; answer: ContactView };
+    'POST /api/desk/complaints/{complaint_id}/notes': { body: NewNote; answer: Detail };
+    'GET /api/config': { body: null; answer: Config };
+  };
+}
