@@ -9,7 +9,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from api import frontend, health, upkeep
+from api import contract, frontend, health, upkeep
 from api.accounts import account_routes
 from api.accounts import routes as accounts
 from api.cleanups import routes as cleanups
@@ -81,6 +81,7 @@ def create_app(settings: Settings) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router)
     app.frontend("/", directory=str(frontend.DIRECTORY))
+    contract.complete(app)
     return app
 
 

@@ -1,10 +1,11 @@
 """The commands of an installation: python -m api serve | demo | migrate | …"""
 
+import httpx
 import typer
 import uvicorn
 from pydantic import ValidationError
 
-from api import seeding
+from api import contract, seeding
 from api.accounts import actions as accounts
 from api.accounts import passwords, queries
 from api.app import create_app
@@ -96,3 +97,24 @@ def demo() -> None:
 def migrate() -> None:
     """Bring the database to the schema of this version."""
     open_database(load_settings()).dispose()
+
+
+@app.command()
+def healthcheck() -> None:
+    """Exit with 0 if the server of these settings is ready, with 1 if not. For container platforms."""
+    port = load_settings().port
+    try:
+        answer = httpx.get(f"http://127.0.0.1:{port}/api/readyz", timeout=5, trust_env=False)
+    except httpx.TransportError as reason:
+        typer.echo(f"no answer on port {port}: {type(reason).__name__}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(answer.text)
+    raise typer.Exit(0 if answer.status_code == 200 else 1)
+
+
+@app.command()
+def openapi() -> None:
+    """Write the contract anew: docs/openapi.json and the front end's types."""
+    document = create_app(Settings(_env_file=None, environment=Environment.DEVELOPMENT)).openapi()
+    contract.OPENAPI.write_text(contract.openapi(document))
+    contract.TYPES.write_text(contract.types(document))

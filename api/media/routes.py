@@ -11,12 +11,14 @@ router = APIRouter(prefix="/media", tags=["media"])
 
 @router.get("/{key}/large.jpg", response_class=Response, responses={200: {"content": {"image/jpeg": {}}}})
 def show_large(key: str, request: Request, store: StoreDep, session: SessionDep) -> Response:
+    """The picture to look at, 2048 pixels at the most, upright, without a trace of the camera."""
     picture = queries.require_by_key(session, key)
     return _answer(request, key, store.read_large(picture.key), "image/jpeg", key == picture.public_key)
 
 
 @router.get("/{key}/thumb.webp", response_class=Response, responses={200: {"content": {"image/webp": {}}}})
 def show_thumb(key: str, request: Request, store: StoreDep, session: SessionDep) -> Response:
+    """The same picture for lists, 400 pixels at the most."""
     picture = queries.require_by_key(session, key)
     return _answer(request, key, store.read_thumb(picture.key), "image/webp", key == picture.public_key)
 
