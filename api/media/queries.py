@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlmodel import Session, col, or_, select
 
 from api.core.errors import NotFound
+from api.media import rules
 from api.media.models import Picture
 
 
@@ -32,6 +33,8 @@ def by_ids(session: Session, picture_ids: Iterable[UUID]) -> dict[UUID, Picture]
 
 def require_by_key(session: Session, key: str) -> Picture:
     """The picture that either of its two keys opens."""
+    if not rules.is_key(key):
+        raise PictureNotFound
     opens = or_(col(Picture.key) == key, col(Picture.public_key) == key)
     picture = session.exec(select(Picture).where(opens)).first()
     if picture is None:

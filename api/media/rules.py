@@ -22,6 +22,7 @@ MOST_PARTS = 20_000  # chunks or segments; an honest 20 MB PNG has 5,000
 MOST_SCANS = 100  # of a progressive JPEG; ten are usual, thousands would keep a processor busy for minutes
 MOST_PROFILE = 2 * 1024 * 1024
 
+_KEY = re.compile(r"[A-Za-z0-9_-]{24}")
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"mif1"}
 _HEIC_SEQUENCES = {b"hevc", b"hevx", b"hevm", b"hevs", b"msf1"}
 _ISPE = re.compile(rb"ispe\0\0\0\0(.{8})", re.DOTALL)
@@ -105,6 +106,11 @@ def check_size(container: Container, *, max_pixels: int) -> None:
 def step(width: int, height: int) -> int:
     """By which whole number a picture is shrunk first, while or right after it is decoded."""
     return next((s for s in (8, 4, 2) if max(width, height) >= SOFT_EDGE * s), 1)
+
+
+def is_key(text: str) -> bool:
+    """Only what can be one is looked up: PostgreSQL takes no NUL, and the file system none of the rest."""
+    return _KEY.fullmatch(text) is not None
 
 
 def fitted(width: int, height: int, edge: int) -> tuple[int, int]:

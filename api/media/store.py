@@ -25,13 +25,13 @@ from typing import BinaryIO
 import anyio
 
 from api.core.errors import Unavailable
+from api.media import rules
 from api.media.pictures import Prepared
 
 KEY_BYTES = 18  # 144 random bits, 24 characters
 GRACE = timedelta(hours=1)
 DECODERS = 2
 LARGE, THUMB = "large.jpg", "thumb.webp"
-_KEY = re.compile(r"[A-Za-z0-9_-]{24}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -142,7 +142,7 @@ class Store:
         return self._originals / sha256[:2] / sha256
 
     def _copies(self, key: str) -> Path:
-        if not _KEY.fullmatch(key):
+        if not rules.is_key(key):
             raise ValueError("not a key")
         return self._derived / key[:2] / key
 
