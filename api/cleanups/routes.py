@@ -1,5 +1,116 @@
-"""Doors of this room."""
+"""Doors to the weekend clean-ups."""
 
-from fastapi import APIRouter
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from api.accounts.access import Allowed, Visitor, keep_private
+from api.accounts.permissions import Permission
+from api.accounts.rules import Person
+from api.cleanups import actions, queries
+from api.cleanups.models import Cleanup
+from api.cleanups.schemas import CheckIn, CleanupDetail, CleanupRecord, CleanupSummary, Correction, HistoryEntry
+from api.core import clock
+from api.core.shapes import Day, Page
+from api.core.web import Cursor, IfMatch, SessionDep, SettingsDep, public_answer, show_version
+from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
+from api.media.schemas import Arrival, arrival
 
 router = APIRouter(tags=["cleanups"])
+Recorder = Annotated[Person, Depends(Allowed(Permission.RECORD_CLEANUPS))]
+Corrector = Annotated[Person, Depends(Allowed(Permission.CORRECT_CLEANUPS))]
+Staff = Annotated[Person, Depends(Allowed(Permission.READ_STAFF_PAGES))]
+
+
+def read_filter(
+    hamlet_id: UUID | None = None,
+    since: Annotated[Day | None, Query(alias="from", description="First day")] = None,
+    until: Annotated[Day | None, Query(alias="to", description="Last day")] = None,
+) -> queries.Filter:
+    return queries.Filter(hamlet_id=hamlet_id, since=since, until=until)
+
+
+FilterDep = Annotated[queries.Filter, Depends(read_filter)]
+
+
+@router.get("/api/cleanups", response_model=Page[CleanupSummary], summary="Clean-ups, the newest days first")
+def list_cleanups(
+    request: Request, wish: FilterDep, settings: SettingsDep, session: SessionDep, cursor: Cursor = None
+) -> Response:
+    """What everybody may see of the check-ins: never who made them."""
+    items, following = queries.page(session, wish, cursor=cursor, secret=settings.secret)
+    return public_answer(request, {"items": items, "next": following})
+
+
+@router.get("/api/cleanups/{cleanup_id}", response_model=CleanupRecord | CleanupDetail, summary="One clean-up")
+def show_cleanup(
+    cleanup_id: UUID, response: Response, visitor: Visitor, session: SessionDep
+) -> CleanupRecord | CleanupDetail:
+    """Everybody sees numbers and photos; staff also who entered it, its words, and the photos still to come."""
+    cleanup = queries.require(session, cleanup_id)
+    show_version(response, cleanup.version)
+    response.headers["Vary"] = "Cookie"
+    if visitor and visitor.may(Permission.READ_STAFF_PAGES):
+        keep_private(response)
+        return queries.record(session, cleanup, by=visitor, now=clock.now())
+    return queries.public_detail(session, cleanup)
+
+
+@router.post("/api/cleanups", response_model=CleanupRecord, status_code=201, summary="Check in a clean-up")
+def record_cleanup(check_in: CheckIn, response: Response, by: Recorder, session: SessionDep) -> CleanupRecord:
+    """Held: day, participants and a photo (to follow by its id) are needed; not held: a reason.
+
+    201; or 200 when this check-in came before. 409 `cleanup_already_recorded` with `existing_id` when the hamlet has
+    one for that day; 409 `cleanup_id_taken` when the id was used for something else.
+    """
+    now = clock.now()
+    cleanup, is_new = actions.record(session, check_in, by=by, now=now)
+    response.status_code = 201 if is_new else 200
+    return _answer(session, cleanup, response, by)
+
+
+@router.patch("/api/cleanups/{cleanup_id}", response_model=CleanupRecord, summary="Correct a check-in")
+def correct_cleanup(
+    cleanup_id: UUID, wish: Correction, version: IfMatch, response: Response, by: Corrector, session: SessionDep
+) -> CleanupRecord:
+    """By its maker, for seven days. Only the fields sent; `photos` are ids to add."""
+    cleanup = actions.correct(session, cleanup_id, wish, version=version, by=by, now=clock.now())
+    return _answer(session, cleanup, response, by)
+
+
+@router.get(
+    "/api/cleanups/{cleanup_id}/history", response_model=list[HistoryEntry], summary="What happened to a check-in"
+)
+def show_history(cleanup_id: UUID, response: Response, _: Staff, session: SessionDep) -> list[HistoryEntry]:
+    """Oldest first, with what stood in each field before and after."""
+    keep_private(response)
+    return queries.history(session, queries.require(session, cleanup_id))
+
+
+@router.put(
+    "/api/cleanups/{cleanup_id}/photos/{photo_id}",
+    response_model=Arrival,
+    status_code=201,
+    openapi_extra=PICTURE_BODY,
+    summary="A declared photo arrives",
+)
+def add_cleanup_photo(
+    cleanup_id: UUID,
+    photo_id: UUID,
+    upload: PictureUpload,
+    response: Response,
+    by: Recorder,
+    store: StoreDep,
+    session: SessionDep,
+) -> Arrival:
+    """The raw picture. 201; or 200 when this photo has arrived before. Everybody will see it."""
+    picture, is_new = actions.add_photo(session, store, cleanup_id, photo_id, upload, by=by, now=clock.now())
+    response.status_code = 201 if is_new else 200
+    return arrival(picture)
+
+
+def _answer(session: SessionDep, cleanup: Cleanup, response: Response, by: Person) -> CleanupRecord:
+    show_version(response, cleanup.version)
+    keep_private(response)
+    return queries.record(session, cleanup, by=by, now=clock.now())

@@ -69,12 +69,10 @@ def add_photo(
     known = session.get(CollectionPointPhoto, photo_id)
     of_this_point = col(CollectionPointPhoto.collection_point_id) == point.id
     count = session.exec(select(func.count()).where(of_this_point)).one()
-    if known:
-        is_taken = known.collection_point_id != point.id
-    else:
-        is_taken = session.get(Picture, photo_id) is not None  # another room's, perhaps not for everybody
-    if is_taken:
+    if known and known.collection_point_id != point.id:
         raise media.PictureIdTaken
+    if known is None and session.get(Picture, photo_id) is not None:
+        raise media.PictureIdTaken  # another room's photo, which may not be for everybody
     if not known and count >= rules.MOST_PHOTOS:
         raise rules.TooManyPhotos
     picture = media.receive(session, store, photo_id, upload, by=by.id, now=now)

@@ -1,0 +1,187 @@
+"""Recording and correcting check-ins."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, select
+
+from api.accounts.permissions import Permission
+from api.accounts.rules import Person, check_reach
+from api.cleanups import queries, rules
+from api.cleanups.models import Cleanup, CleanupPhoto
+from api.cleanups.schemas import Amounts, CheckIn, Correction
+from api.core import clock, errors
+from api.journal import actions as journal
+from api.journal import rules as changes
+from api.media import actions as media
+from api.media.models import Picture
+from api.media.store import Store
+from api.places import queries as places
+from api.places import rules as place_rules
+
+_PHOTO_FIELDS = {"photos", "before_photos"}
+
+
+class CleanupIdTaken(errors.Conflict):
+    """Says nothing about what is stored under that id."""
+
+    code = "cleanup_id_taken"
+    says = "Mã của buổi ra quân này đã dùng rồi. Xin báo lại từ đầu."
+
+
+class CleanupAlreadyRecorded(errors.Conflict):
+    """`existing_id` leads to what has been recorded."""
+
+    code = "cleanup_already_recorded"
+    says = "Thôn này đã báo kết quả cho ngày đó rồi. Xin mở mục đã báo để xem hoặc sửa."
+
+
+class HamletNotValid(errors.Conflict):
+    code = "cleanup_hamlet_not_valid"
+    says = "Thôn này chưa hoặc không còn hiệu lực vào ngày đó. Xin chọn lại thôn."
+
+
+class PhotoIdTaken(errors.Conflict):
+    code = "cleanup_photo_id_taken"
+    says = "Mã ảnh đã dùng cho buổi ra quân khác. Xin chọn lại ảnh."
+
+
+def record(session: Session, check_in: CheckIn, *, by: Person, now: datetime) -> tuple[Cleanup, bool]:
+    """The check-in, and whether it is new. The same one sent again gives the first one back."""
+    check_reach(by, Permission.RECORD_CLEANUPS, hamlet_id=check_in.hamlet_id)
+    fingerprint = rules.fingerprint(check_in)
+    if known := _known(session, check_in, fingerprint):
+        return known, False
+    values = _columns(check_in.model_dump(exclude=_PHOTO_FIELDS))
+    cleanup = Cleanup(**values, fingerprint=fingerprint, made_by=by.id, received_at=now)
+    rules.check_day(cleanup.held_on, clock.day_of(now))
+    rules.check_channel(cleanup.channel, by)
+    rules.check_content(cleanup, photos=len(check_in.photos))
+    _check_hamlet(session, cleanup)
+    try:
+        with session.begin_nested():
+            session.add(cleanup)
+            session.flush()
+            declare(session, cleanup, check_in, have=0)
+    except IntegrityError:  # somebody was faster between the question and the answer
+        if known := _known(session, check_in, fingerprint):
+            return known, False
+        raise
+    _note(session, "recorded", cleanup, by=by, now=now, channel=cleanup.channel.value)
+    return cleanup, True
+
+
+def correct(
+    session: Session, cleanup_id: UUID, wish: Correction, *, version: int, by: Person, now: datetime
+) -> Cleanup:
+    """Its maker mends it within seven days; the journal keeps what stood there before."""
+    cleanup = queries.require(session, cleanup_id, lock=True)
+    rules.check_correction(cleanup, by, now)
+    if cleanup.version != version:
+        raise errors.Stale(current=queries.record(session, cleanup, by=by, now=now))
+    values = _columns(wish.model_dump(exclude_unset=True, exclude=_PHOTO_FIELDS))
+    found = changes.differences(cleanup, values)
+    declared = [photo.id for photo in queries.photos(session, cleanup.id)]
+    added = [photo_id for photo_id in wish.photos if photo_id not in declared]
+    if not found and not added:
+        return cleanup
+    try:
+        with session.begin_nested(), session.no_autoflush:
+            for name in found:
+                setattr(cleanup, name, values[name])
+            cleanup.version += 1
+            _check_corrected(session, cleanup, set(found), photos=len(declared) + len(added), by=by, now=now)
+            declare(session, cleanup, wish, have=len(declared), only=added)
+    except IntegrityError:  # somebody was faster between the question and the answer
+        other = queries.find_on(
+            session, values.get("hamlet_id", cleanup.hamlet_id), values.get("held_on", cleanup.held_on)
+        )
+        raise CleanupAlreadyRecorded(existing_id=str(other.id) if other else None) from None
+    if added:
+        found["photos"] = {"before": len(declared), "after": len(declared) + len(added)}
+    _note(session, "corrected", cleanup, by=by, now=now, changes=found)
+    return cleanup
+
+
+def declare(session: Session, cleanup: Cleanup, wish: Amounts, *, have: int, only: list[UUID] | None = None) -> None:
+    """Promise photos that will follow; each by its own id."""
+    ids = wish.photos if only is None else only
+    if ids and session.exec(select(CleanupPhoto.id).where(col(CleanupPhoto.id).in_(ids))).first():
+        raise PhotoIdTaken(field="photos")
+    for position, photo_id in enumerate(ids, have):
+        kind = wish.kind_of(photo_id)
+        session.add(CleanupPhoto(id=photo_id, cleanup_id=cleanup.id, kind=kind, position=position))
+    session.flush()
+
+
+def add_photo(
+    session: Session, store: Store, cleanup_id: UUID, photo_id: UUID, upload: media.Upload, *, by: Person, now: datetime
+) -> tuple[Picture, bool]:
+    """A declared photo arrives: the picture, and whether it is new. Check-ins are public, and so are their photos."""
+    cleanup = queries.require(session, cleanup_id, lock=True)
+    if cleanup.made_by != by.id:
+        raise errors.NotAllowed
+    photo = queries.require_photo(session, cleanup.id, photo_id)
+    is_new = photo.picture_id is None
+    if is_new and session.get(Picture, photo_id) is not None:
+        raise media.PictureIdTaken  # another room's photo, which may not be for everybody
+    picture = media.receive(session, store, photo_id, upload, by=by.id, now=now)
+    if is_new:
+        media.publish(session, picture)
+        session.flush()
+        photo.picture_id = picture.id
+        _note(session, "photo_arrived", cleanup, by=by, now=now, photo_id=str(photo_id))
+    return picture, is_new
+
+
+def _known(session: Session, check_in: CheckIn, fingerprint: str) -> Cleanup | None:
+    """What was recorded under this id with this content; raises when id, or hamlet and day, are taken."""
+    known = session.get(Cleanup, check_in.id)
+    if known:
+        if known.fingerprint != fingerprint:
+            raise CleanupIdTaken
+        return known
+    _check_free(session, check_in.id, check_in.hamlet_id, check_in.held_on)
+    return None
+
+
+def _check_free(session: Session, cleanup_id: UUID, hamlet_id: UUID, held_on: date) -> None:
+    """One check-in for one hamlet and one day."""
+    other = queries.find_on(session, hamlet_id, held_on)
+    if other and other.id != cleanup_id:
+        raise CleanupAlreadyRecorded(existing_id=str(other.id))
+
+
+def _check_corrected(
+    session: Session, cleanup: Cleanup, changed: set[str], *, photos: int, by: Person, now: datetime
+) -> None:
+    """The whole must hold again, as if it had been recorded so."""
+    check_reach(by, Permission.RECORD_CLEANUPS, hamlet_id=cleanup.hamlet_id)
+    rules.check_channel(cleanup.channel, by)
+    rules.check_content(cleanup, photos=photos)
+    if changed & {"held_on", "hamlet_id"}:
+        rules.check_day(cleanup.held_on, clock.day_of(now))
+        _check_hamlet(session, cleanup)
+        _check_free(session, cleanup.id, cleanup.hamlet_id, cleanup.held_on)
+
+
+def _check_hamlet(session: Session, cleanup: Cleanup) -> None:
+    if not place_rules.is_valid_on(places.require(session, cleanup.hamlet_id), cleanup.held_on):
+        raise HamletNotValid(field="hamlet_id")
+
+
+def _columns(values: dict[str, Any]) -> dict[str, Any]:
+    """From the wire's fields to the table's, of any kind: forces that were not counted are left out."""
+    if "forces" in values:
+        values["forces"] = {force: count for force, count in values["forces"].items() if count is not None}
+    if values.get("no_event_reason") == "":
+        values["no_event_reason"] = None
+    return values
+
+
+def _note(session: Session, verb: str, cleanup: Cleanup, *, by: Person, now: datetime, **detail: Any) -> None:
+    """`detail`: any JSON value."""
+    detail |= {"hamlet_id": str(cleanup.hamlet_id), "held_on": cleanup.held_on.isoformat()}
+    journal.record(session, verb, queries.SUBJECT, cleanup.id, actor=by.name, actor_id=by.id, now=now, **detail)
