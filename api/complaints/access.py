@@ -16,7 +16,7 @@ from starlette.datastructures import UploadFile as FormFile
 from api.complaints import queries
 from api.complaints.models import Complaint
 from api.complaints.schemas import MOST_PHOTOS, Submission
-from api.core import clock, errors
+from api.core import errors
 from api.core.web import AddressDep, SessionDep, SettingsDep
 from api.media.access import MediaTypeNotSupported, StoreDep, develop_parts
 from api.media.actions import Upload
@@ -80,7 +80,6 @@ async def read_submission(request: Request, settings: SettingsDep, store: StoreD
         uploads = await develop_parts(cast(list[UploadFile], parts), settings, store)
         fields = _from_form(form)
         fields.setdefault("id", str(uuid4()))
-        fields.setdefault("reported_at", clock.now().isoformat())
         named = {_photo_id(fields["id"], place, upload): upload for place, upload in enumerate(uploads)}
         _place_from_photos(fields, uploads)
         return Sent(_checked({**fields, "photos": [str(photo) for photo in named]}), named)

@@ -1,7 +1,7 @@
 """What residents do: submit, add a photo, answer a question. And the one way a case changes its state."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -35,7 +35,8 @@ from api.notifications import actions as notifications
 from api.places import queries as places
 from api.places import rules as geography
 
-SUBJECT = "complaint"
+SUBJECT = queries.SUBJECT
+NO_TIME = timedelta(0)
 By = Person | str  # a signed-in person, or the journal's name for a resident or the system
 
 
@@ -47,6 +48,11 @@ class ComplaintIdTaken(errors.Conflict):
 class CategoryUnknown(errors.Rejected):
     code = "category_unknown"
     says = "Không có loại việc này. Xin chọn lại trong danh sách."
+
+
+class NoteIdTaken(errors.Conflict):
+    code = "note_id_taken"
+    says = "Mã định danh này đã dùng cho một nội dung khác. Xin gửi lại như một nội dung mới."
 
 
 class NoQuestion(errors.Conflict):
@@ -105,12 +111,11 @@ def _create(
         place_source=place.source,
         place_words=place.words,
         is_outside=place.lat is not None and geography.is_outside_commune(geography.Point(place.lat, place.lon or 0.0)),
-        reported_at=submission.reported_at,
+        reported_at=submission.reported_at or now,
         received_at=now,
     )
-    complaint.title = rules.staff_title(complaint, category)
     describe(complaint, category, hamlet.name if hamlet else "")
-    set_clock(session, complaint, now=now)
+    set_clock(session, complaint, start=now)
     session.add(complaint)
     session.flush()
     for position, photo_id in enumerate(submission.photos):
@@ -182,21 +187,25 @@ def _keep_contact(session: Session, complaint: Complaint, contact: Contact, sett
 
 
 def describe(complaint: Complaint, category: Category | None, hamlet_name: str) -> None:
-    """Renew what the case is found by."""
+    """Renew what the case is called and found by."""
+    complaint.title = rules.staff_title(complaint, category)
     parts = (complaint.code, category.label if category else "", complaint.words, complaint.place_words, hamlet_name)
     complaint.search_text = fold(" ".join(parts))[:4000]
 
 
-def set_clock(session: Session, complaint: Complaint, *, now: datetime) -> None:
-    """Start the deadline of the step that the case's state stands for."""
+def set_clock(session: Session, complaint: Complaint, *, start: datetime, waited: timedelta = NO_TIME) -> None:
+    """Set the deadline of the step that the case's state stands for, which began at `start`.
+
+    The answer is owed from the day of receipt, whatever the steps; only the time that the commune has `waited`
+    for the resident does not count.
+    """
     timetable = queries.timetable(session)
     step = rules.STEPS[complaint.status]
-    start = complaint.received_at if step in ("receive", "reply") else now
-    due = timetable.due(step, complaint.priority, start) if step else None
+    answer = timetable.due("reply", complaint.priority, complaint.received_at + waited)
+    due = answer if step == "reply" else timetable.due(step, complaint.priority, start) if step else None
     complaint.due_step = due.step if due else None
     complaint.due_at = due.at if due else None
     complaint.due_soon_at = due.soon_at if due else None
-    answer = timetable.due("reply", complaint.priority, complaint.received_at)
     complaint.answer_due_at = answer.at if answer else None
 
 
@@ -208,8 +217,10 @@ def move(
     before, step_before = complaint.status, complaint.due_step
     complaint.status = to
     complaint.is_open = to in rules.OPEN
+    if to is not Status.NEED_INFO:
+        complaint.question = None
     if not (step_before == "resolve" and rules.STEPS[to] == "resolve"):
-        set_clock(session, complaint, now=now)
+        set_clock(session, complaint, start=now, waited=rules.waited(queries.changes(session, complaint.id), now))
     complaint.version += 1
     write(session, complaint, verb, by=by, now=now, **{"from": before, "to": to}, **detail)
 
@@ -251,14 +262,20 @@ def add_photo(
 def answer(session: Session, complaint_id: UUID, answered: Answer, *, now: datetime) -> Complaint:
     """The resident answers the commune's question: the case goes back to waiting for receipt."""
     complaint = queries.lock(session, complaint_id)
-    if session.get(Note, answered.id):
+    if known := session.get(Note, answered.id):
+        check_same_note(known, complaint, answered.words)
         return complaint
     if complaint.status is not Status.NEED_INFO:
         raise NoQuestion
     session.add(Note(id=answered.id, complaint_id=complaint.id, kind=NoteKind.ANSWER, text=answered.words, at=now))
-    complaint.question = None
     move(session, complaint, Status.SUBMITTED, "question_answered", by=journal.RESIDENT, now=now)
     return complaint
+
+
+def check_same_note(known: Note, complaint: Complaint, text: str) -> None:
+    """What is sent again under a known id must be the same; else it would be lost without a word."""
+    if known.complaint_id != complaint.id or known.text != text:
+        raise NoteIdTaken
 
 
 def tell_reporter(session: Session, complaint: Complaint, occasion: str, *, now: datetime) -> None:

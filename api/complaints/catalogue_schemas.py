@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from api.complaints.models import DeadlineUnit, Priority, Status
-from api.core.shapes import Input, Output
+from api.core.shapes import Day, Input, Output
 from api.core.text import Line
 
 Label = Annotated[Line, Field(min_length=1, max_length=80)]
@@ -83,9 +83,9 @@ class DeadlineEdit(Input):
     amount: Annotated[float, Field(gt=0, le=1000)]
     unit: DeadlineUnit
     source: Annotated[Line, Field(max_length=300)] = ""
-    effective_from: date
+    effective_from: Day
     verified_by: Annotated[Line, Field(max_length=120)] = ""
-    verified_at: date | None = None
+    verified_at: Day | None = None
 
 
 class HolidayShape(Output):

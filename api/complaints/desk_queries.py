@@ -55,6 +55,8 @@ def matching(statement: sa.Select[Any], narrowed: DeskFilter, *, by: Person, now
 def _readable(statement: sa.Select[Any], by: Person) -> sa.Select[Any]:
     if by.reach(Permission.READ_COMPLAINTS) is Reach.ALL:
         return statement
+    if by.account.hamlet_id is None:
+        return statement.where(sa.false())
     return statement.where(col(Complaint.hamlet_id) == by.account.hamlet_id)
 
 
@@ -69,8 +71,10 @@ def _in_queue(statement: sa.Select[Any], queue: Queue, by: Person, now: datetime
     if queue is Queue.DUE_SOON:
         return statement.where(is_open, col(Complaint.due_at) > now, col(Complaint.due_soon_at) <= now)
     if queue is Queue.MINE:
-        mine = sa.or_(col(Complaint.assignee_id) == by.id, col(Complaint.unit_id) == by.account.unit_id)
-        return statement.where(is_open, mine)
+        mine = [col(Complaint.assignee_id) == by.id]
+        if by.account.unit_id:
+            mine.append(col(Complaint.unit_id) == by.account.unit_id)
+        return statement.where(is_open, sa.or_(*mine))
     return statement.where(is_open) if queue is Queue.OPEN else statement
 
 
@@ -160,19 +164,20 @@ def markers(session: Session, narrowed: DeskFilter, box: rules.Box, *, by: Perso
 def require_readable(session: Session, complaint_id: UUID, *, by: Person) -> Complaint:
     """The case, if `by` may read it; NotFound otherwise, so that nothing is told."""
     complaint = queries.require(session, complaint_id)
-    is_everywhere = by.reach(Permission.READ_COMPLAINTS) is Reach.ALL
-    if not is_everywhere and complaint.hamlet_id != by.account.hamlet_id:
+    if by.reach(Permission.READ_COMPLAINTS) is Reach.ALL:
+        return complaint
+    if by.account.hamlet_id is None or complaint.hamlet_id != by.account.hamlet_id:
         raise queries.ComplaintNotFound
     return complaint
 
 
-def near(session: Session, complaint: Complaint, *, now: datetime) -> list[dict[str, Any]]:
-    """Cases within NEAR_M metres, open or of the last NEAR_DAYS days, nearest first."""
+def near(session: Session, complaint: Complaint, *, by: Person, now: datetime) -> list[dict[str, Any]]:
+    """Cases within NEAR_M metres that `by` may read, open or of the last NEAR_DAYS days, nearest first."""
     if complaint.latitude is None or complaint.longitude is None:
         return []
     here = geography.Point(complaint.latitude, complaint.longitude)
     recent = sa.or_(col(Complaint.is_open), col(Complaint.received_at) > now - timedelta(days=NEAR_DAYS))
-    statement = (
+    statement: sa.Select[Any] = (
         sa.select(col(Complaint.id), col(Complaint.code), col(Complaint.title), col(Complaint.status),
                   col(Complaint.received_at), col(Complaint.latitude), col(Complaint.longitude))
         .where(*queries.inside(rules.box_around(*here, NEAR_M)), col(Complaint.id) != complaint.id, recent)
@@ -180,7 +185,7 @@ def near(session: Session, complaint: Complaint, *, now: datetime) -> list[dict[
     )  # fmt: skip
     labels = queries.status_labels(session)
     found = []
-    for row in session.execute(statement).mappings():
+    for row in session.execute(_readable(statement, by)).mappings():
         distance = geography.distance_m(here, geography.Point(row["latitude"], row["longitude"]))
         if distance <= NEAR_M:
             found.append({**row, "distance_m": round(distance), "tone": rules.TONES[row["status"]],

@@ -1,6 +1,5 @@
 """What the desk sends and sees."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
@@ -9,12 +8,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from api.complaints.models import Kind, NoteKind, PhotoKind, PlaceSource, Priority, Status
-from api.complaints.schemas import Latitude, LatLon, Longitude, Named
-from api.core.shapes import Input, Moment, Output
+from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
+from api.core.shapes import Day, Input, Moment, Output
 from api.core.text import Line, Words
 
 Text = Annotated[Words, Field(min_length=1, max_length=2000)]
-Code = Annotated[str, Field(max_length=40)]
 
 
 class Queue(StrEnum):
@@ -94,7 +92,7 @@ class Rejection(Input):
 class Transfer(Input):
     body: Annotated[Line, Field(min_length=1, max_length=200)]
     letter_number: Annotated[Line, Field(min_length=1, max_length=60)]
-    letter_on: date
+    letter_on: Day
     text: Annotated[Words, Field(max_length=1000)] = ""
 
 

@@ -56,7 +56,7 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
         has_contact=session.get(ReporterContact, complaint.id) is not None,
         may_read_contact=by.may(Permission.READ_CONTACTS),
         photos=[_photo(photo, picture) for photo, picture in queries.photos(session, complaint.id)],
-        near=desk_queries.near(session, complaint, now=now),
+        near=desk_queries.near(session, complaint, by=by, now=now),
         points=desk_queries.nearest_points(session, complaint),
         moves=sorted(rules.MOVES[complaint.status]),
         notes=_notes(session, complaint.id),

@@ -67,9 +67,8 @@ def view_original(
         "Cache-Control": "no-store",
         "Content-Disposition": f'attachment; filename="{picture.sha256[:16]}.{picture.format}"',
     }
-    return StreamingResponse(
-        media.open_original(store, picture), media_type="application/octet-stream", headers=headers
-    )
+    content = media.stream_original(store, picture)
+    return StreamingResponse(content, media_type="application/octet-stream", headers=headers)
 
 
 @router.post("/contact-views")

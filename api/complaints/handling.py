@@ -8,7 +8,16 @@ from sqlmodel import Session
 from api.accounts.rules import Person
 from api.complaints import actions, queries, rules
 from api.complaints.desk_schemas import ContactView, Resolution
-from api.complaints.models import Complaint, ComplaintPhoto, Note, NoteKind, PhotoKind, ReporterContact, Status
+from api.complaints.models import (
+    PUBLIC_KINDS,
+    Complaint,
+    ComplaintPhoto,
+    Note,
+    NoteKind,
+    PhotoKind,
+    ReporterContact,
+    Status,
+)
 from api.core import errors, secrets
 from api.media import actions as media
 from api.media.models import Picture
@@ -82,8 +91,9 @@ def show_photo(
     else:
         media.unpublish(session, picture)
     session.flush()
-    shown = [p.public_key for _, p in queries.present_photos(queries.photos(session, complaint.id)) if p.public_key]
-    complaint.public_cover_key = shown[0] if shown else None
+    present = queries.present_photos(queries.photos(session, complaint.id))
+    shown = (p.public_key for photo, p in present if p.public_key and photo.kind in PUBLIC_KINDS)
+    complaint.public_cover_key = next(shown, None)
     complaint.version += 1
     verb = "photo_published" if is_public else "photo_unpublished"
     actions.write(session, complaint, verb, by=by, now=now, photo=str(photo_id))
@@ -101,7 +111,9 @@ def add_note(
     session: Session, complaint: Complaint, note_id: UUID, text: str, kind: NoteKind, *, by: Person, now: datetime
 ) -> None:
     """A note of staff or a finding of the Front; the same id again changes nothing."""
-    if session.get(Note, note_id):
+    queries.lock(session, complaint.id)
+    if known := session.get(Note, note_id):
+        actions.check_same_note(known, complaint, text)
         return
     session.add(Note(id=note_id, complaint_id=complaint.id, kind=kind, text=text, account_id=by.id, at=now))
     verb = "finding_added" if kind is NoteKind.FINDING else "noted"

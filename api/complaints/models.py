@@ -51,6 +51,9 @@ class PhotoKind(StrEnum):
     AFTER = "after"
 
 
+PUBLIC_KINDS = (PhotoKind.BEFORE, PhotoKind.AFTER)  # photos of the check on site stay inside
+
+
 class NoteKind(StrEnum):
     NOTE = "note"
     FINDING = "finding"

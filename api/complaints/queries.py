@@ -1,7 +1,7 @@
 """Questions about complaints that every door shares, and the public list and map."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,10 +14,12 @@ from api.complaints.schemas import Filter
 from api.complaints.worktime import Calendar, Timetable
 from api.core import clock, errors, paging, secrets
 from api.core.database import UtcDateTime
+from api.journal import queries as journal
 from api.media.models import Picture
 from api.places import rules as places
 from api.places.models import Hamlet
 
+SUBJECT = "complaint"
 MOST_MARKERS = 4000
 HIDDEN_FROM_LISTS = (Status.REJECTED, Status.MERGED)
 
@@ -88,6 +90,16 @@ def timetable(session: Session) -> Timetable:
     return Timetable(deadlines, Calendar(exceptions))
 
 
+def changes(session: Session, complaint_id: UUID) -> list[rules.Change]:
+    """Every change of a case's state so far, oldest first."""
+    entries = [entry for entry in journal.about(session, SUBJECT, complaint_id) if entry.detail.get("to")]
+    return [
+        rules.Change(entry.at, Status(before) if (before := entry.detail.get("from")) else None,
+                     Status(entry.detail["to"]))
+        for entry in entries
+    ]  # fmt: skip
+
+
 def status_labels(session: Session) -> dict[Status, StatusLabel]:
     return {label.status: label for label in session.exec(select(StatusLabel))}
 
@@ -126,9 +138,11 @@ def after(statement: sa.Select[Any], cursor: str | None, secret: bytes) -> sa.Se
     if not cursor:
         return statement
     moment, last_id = paging.unpack(secret, cursor, 2)
-    bound = sa.tuple_(
-        sa.literal(datetime.fromisoformat(str(moment)), UtcDateTime()), sa.literal(UUID(str(last_id)), sa.Uuid())
-    )
+    try:
+        received_at, key = datetime.fromisoformat(str(moment)).astimezone(UTC), UUID(str(last_id))
+    except ValueError:  # one of ours, but of another list
+        raise paging.CursorBroken from None
+    bound = sa.tuple_(sa.literal(received_at, UtcDateTime()), sa.literal(key, sa.Uuid()))
     return statement.where(sa.tuple_(col(Complaint.received_at), col(Complaint.id)) < bound)
 
 

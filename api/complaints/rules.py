@@ -2,6 +2,9 @@
 
 import math
 import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from api.complaints.models import Category, Complaint, Status
 from api.core import errors
@@ -38,7 +41,7 @@ STEPS: dict[Status, str | None] = {
     S.VERIFYING: "resolve", S.PROCESSING: "resolve", S.RESOLVED: "reply",
     S.NEED_INFO: None, S.REPLIED: None, S.CLOSED: None, S.REJECTED: None, S.MERGED: None, S.TRANSFERRED_OUT: None,
 }  # fmt: skip
-_CODE = re.compile(r"([a-z]{2,4})[\s\-.–]*(\d{2})[\s\-.–]*(\d{1,7})", re.IGNORECASE)
+_CODE = re.compile(r"([a-z]{2,4})[\s\-.–]*(\d{2})[\s\-.–]*(\d{1,7})", re.IGNORECASE | re.ASCII)
 LONGEST_TITLE = 90
 Box = tuple[float, float, float, float]  # west, south, east, north in degrees
 METRES_A_DEGREE = 111_195  # of latitude
@@ -62,6 +65,32 @@ class EvidenceMissing(errors.Conflict):
 def check_move(current: Status, new: Status) -> None:
     if new not in MOVES[current]:
         raise MoveNotAllowed(status_now=current)
+
+
+class Change(NamedTuple):
+    """A change of state, as the journal keeps it."""
+
+    at: datetime
+    before: Status | None
+    after: Status
+
+
+def step_began(changes: Sequence[Change], received_at: datetime) -> datetime:
+    """Since when the present step runs. Moves that keep the step (on site, then at work) do not begin it anew."""
+    began = received_at
+    for change in changes:
+        if change.before is None or STEPS[change.before] != STEPS[change.after] or change.before is change.after:
+            began = change.at
+    return began
+
+
+def waited(changes: Sequence[Change], now: datetime) -> timedelta:
+    """How long the case has waited for the resident's answer, all questions together."""
+    total = timedelta(0)
+    for place, change in enumerate(changes):
+        if change.after is Status.NEED_INFO:
+            total += (changes[place + 1].at if place + 1 < len(changes) else now) - change.at
+    return total
 
 
 def check_evidence(after_photos: int, no_photo_reason: str | None) -> None:

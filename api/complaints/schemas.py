@@ -12,6 +12,7 @@ from api.core.shapes import Input, Moment, Output
 from api.core.text import Line, Phone, Words
 
 MOST_PHOTOS = 6
+Code = Annotated[Line, Field(max_length=40)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 
@@ -43,7 +44,7 @@ class Contact(Input):
     name: Annotated[Line, Field(max_length=80)] | None = None
     phone: Phone | None = None
     consent: Literal[True]
-    consent_version: Annotated[str, Field(max_length=20)]
+    consent_version: Annotated[Line, Field(max_length=20)]
 
 
 class Submission(Input):
@@ -67,9 +68,9 @@ class Submission(Input):
 
     id: UUID
     type: Kind = Kind.COMPLAINT
-    category: Annotated[str, Field(max_length=40)] | None = None
+    category: Code | None = None
     words: Annotated[Words, Field(max_length=2000)] = ""
-    reported_at: Moment
+    reported_at: Moment | None = Field(default=None, description="By the phone's clock; absent: when it is received")
     place: Place
     photos: Annotated[list[UUID], Field(max_length=MOST_PHOTOS)] = Field(default_factory=list)
     contact: Contact | None = None
@@ -255,4 +256,4 @@ class Filter(Input):
 
     status: Status | None = None
     hamlet_id: UUID | None = None
-    category: Annotated[str, Field(max_length=40)] | None = None
+    category: Code | None = None

@@ -8,11 +8,12 @@ from sqlmodel import Session
 from api.accounts import queries as accounts
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
-from api.complaints import actions, desk_views, queries
+from api.complaints import actions, desk_views, queries, rules
 from api.complaints.actions import CategoryUnknown
 from api.complaints.desk_schemas import Acceptance, Assignment, Edit, Rejection, Transfer
 from api.complaints.models import Category, Complaint, Priority, RejectReason, Status
 from api.core import errors
+from api.media import actions as media
 from api.notifications import actions as notifications
 from api.places import queries as places
 from api.places import rules as geography
@@ -86,7 +87,8 @@ def reject(session: Session, complaint: Complaint, rejection: Rejection, *, by: 
     complaint.reject_reason = reason.code
     complaint.stop_words = rejection.text
     complaint.closed_at = now
-    complaint.is_hidden = complaint.is_hidden or reason.code in HIDING_REASONS
+    if reason.code in HIDING_REASONS:
+        hide(session, complaint, True)
     actions.move(
         session, complaint, Status.REJECTED, "rejected", by=by, now=now, reason=reason.code, text=rejection.text
     )
@@ -131,18 +133,46 @@ def edit(session: Session, complaint: Complaint, change: Edit, *, by: Person, no
     if "hamlet_id" in sent and change.hamlet_id:
         places.require(session, change.hamlet_id)
     sort(session, complaint, change.category, change.priority)
-    for name in ("hamlet_id", "public_words", "is_hidden", "latitude", "longitude", "place_source"):
+    for name in ("hamlet_id", "public_words", "latitude", "longitude"):
         if name in sent:
             setattr(complaint, name, sent[name])
-    if change.latitude is not None and change.longitude is not None:
-        complaint.is_outside = geography.is_outside_commune(geography.Point(change.latitude, change.longitude))
+    if "latitude" in sent:
+        _place_anew(complaint, change)
+    if "is_hidden" in sent:
+        hide(session, complaint, change.is_hidden)
     if change.priority and before["priority"] is not change.priority:
-        actions.set_clock(session, complaint, now=now)
+        _clock_anew(session, complaint, now)
     describe_anew(session, complaint)
     complaint.version += 1
     after = {name: getattr(complaint, name) for name in sent}
     changed = {name: [_plain(before[name]), _plain(after[name])] for name in sent if before[name] != after[name]}
+    if any([changed.pop("latitude", None), changed.pop("longitude", None)]):
+        changed["place"] = [None, "moved"]  # an exact place can be somebody's gate; the journal is kept for ever
     actions.write(session, complaint, "edited", by=by, now=now, changed=changed)
+
+
+def _place_anew(complaint: Complaint, change: Edit) -> None:
+    complaint.place_source = change.place_source
+    complaint.accuracy_m = None
+    complaint.is_outside = False
+    if change.latitude is not None and change.longitude is not None:
+        complaint.is_outside = geography.is_outside_commune(geography.Point(change.latitude, change.longitude))
+
+
+def _clock_anew(session: Session, complaint: Complaint, now: datetime) -> None:
+    """Another priority changes how long the running step may take, not when it began."""
+    changes = queries.changes(session, complaint.id)
+    began = rules.step_began(changes, complaint.received_at)
+    actions.set_clock(session, complaint, start=began, waited=rules.waited(changes, now))
+
+
+def hide(session: Session, complaint: Complaint, is_hidden: bool) -> None:
+    """Keep a case from everybody but staff; the public addresses of its photos end with it."""
+    complaint.is_hidden = is_hidden
+    if is_hidden:
+        for _, picture in queries.present_photos(queries.photos(session, complaint.id)):
+            media.unpublish(session, picture)
+        complaint.public_cover_key = None
 
 
 def describe_anew(session: Session, complaint: Complaint) -> None:

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from api.accounts.models import Unit
 from api.complaints import queries, rules
 from api.complaints.actions import SUBJECT
-from api.complaints.models import Category, Complaint, ComplaintPhoto, PhotoKind, RejectReason, Status
+from api.complaints.models import PUBLIC_KINDS, Category, Complaint, ComplaintPhoto, PhotoKind, RejectReason, Status
 from api.complaints.schemas import LatLon, PhotoReceipt, PublicCase, PublicPhoto, TrackedCase
 from api.core import clock
 from api.journal import queries as journal
@@ -16,8 +16,6 @@ from api.journal.models import Entry
 from api.media.models import Picture
 from api.places import rules as geography
 from api.places.models import Hamlet
-
-PUBLIC_KINDS = (PhotoKind.BEFORE, PhotoKind.AFTER)
 
 
 def public_case(session: Session, complaint: Complaint) -> PublicCase:
@@ -48,7 +46,7 @@ def tracked_case(session: Session, complaint: Complaint, *, now: datetime) -> Tr
         id=complaint.id,
         received_at=complaint.received_at,
         due_at=due,
-        is_overdue=bool(complaint.is_open and due and due <= now),
+        is_overdue=bool(complaint.is_open and not complaint.question and due and due <= now),
         photos=[photo_shape(photo, picture, picture.key) for photo, picture in present],
         photos_missing=[p.id for p, picture in found if picture is None and p.kind is PhotoKind.BEFORE],
         question={"text": complaint.question, "at": asked} if complaint.question else None,

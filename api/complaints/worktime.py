@@ -14,7 +14,7 @@ from api.core.clock import VIETNAM
 SHIFTS = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 0)))
 HOURS_A_DAY = 7.5
 DUE_SOON_SHARE = 0.8
-FARTHEST_DAYS = 400
+FARTHEST_DAYS = 2000  # a thousand working days, the longest deadline one can set, end before
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,6 @@
 """What can happen to a picture. Who may do it, and the journal of it, are the business of the calling room."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
@@ -13,6 +14,8 @@ from api.media import queries
 from api.media.models import Picture
 from api.media.pictures import Prepared
 from api.media.store import Store, new_key
+
+PIECE = 256 * 1024
 
 
 class PictureIdTaken(Conflict):
@@ -73,6 +76,18 @@ def erase(session: Session, picture: Picture) -> None:
 def open_original(store: Store, picture: Picture) -> BinaryIO:
     """The bytes as received, position and all. The caller has checked the permission and written the journal."""
     return store.open_original(picture.sha256)
+
+
+def stream_original(store: Store, picture: Picture) -> Iterator[bytes]:
+    """The same in pieces; the file is closed after the last one."""
+    stream = open_original(store, picture)  # opened here: a missing file is known before the answer begins
+
+    def pieces() -> Iterator[bytes]:
+        with stream:
+            while piece := stream.read(PIECE):
+                yield piece
+
+    return pieces()
 
 
 def sweep(session: Session, store: Store, *, now: datetime) -> int | None:
