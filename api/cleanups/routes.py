@@ -57,7 +57,10 @@ def show_cleanup(
     return queries.public_detail(session, cleanup)
 
 
-@router.post("/api/cleanups", response_model=CleanupRecord, status_code=201, summary="Check in a clean-up")
+@router.post(
+    "/api/cleanups", response_model=CleanupRecord, status_code=201, summary="Check in a clean-up",
+    responses={200: {"model": CleanupRecord}},
+)  # fmt: skip
 def record_cleanup(check_in: CheckIn, response: Response, by: Recorder, session: SessionDep) -> CleanupRecord:
     """Held: day, participants and a photo (to follow by its id) are needed; not held: a reason.
 
@@ -92,6 +95,7 @@ def show_history(cleanup_id: UUID, response: Response, _: Staff, session: Sessio
     "/api/cleanups/{cleanup_id}/photos/{photo_id}",
     response_model=Arrival,
     status_code=201,
+    responses={200: {"model": Arrival}},
     openapi_extra=PICTURE_BODY,
     summary="A declared photo arrives",
 )

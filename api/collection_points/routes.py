@@ -66,8 +66,9 @@ def show_point(point_id: UUID, response: Response, session: SessionDep) -> Point
 
 
 @router.post(
-    "/api/collection-points", response_model=PointDetail, status_code=201, summary="Add a point to the register"
-)
+    "/api/collection-points", response_model=PointDetail, status_code=201, summary="Add a point to the register",
+    responses={200: {"model": PointDetail}},
+)  # fmt: skip
 def create_point(plan: NewPoint, response: Response, by: PointManager, session: SessionDep) -> PointDetail:
     """201; or 200 when the same plan came before."""
     now = clock.now()
@@ -92,6 +93,7 @@ def change_point(
     "/api/collection-points/{point_id}/photos/{photo_id}",
     response_model=Arrival,
     status_code=201,
+    responses={200: {"model": Arrival}},
     openapi_extra=PICTURE_BODY,
     summary="Add a photo of the point",
 )

@@ -44,7 +44,10 @@ def show_outline(request: Request) -> Response:
     return public_answer(request, outline.FEATURE)
 
 
-@router.post("/api/hamlets", response_model=HamletDetail, status_code=201, summary="Set up a hamlet")
+@router.post(
+    "/api/hamlets", response_model=HamletDetail, status_code=201, summary="Set up a hamlet",
+    responses={200: {"model": HamletDetail}},
+)  # fmt: skip
 def create_hamlet(plan: NewHamlet, response: Response, by: PlaceManager, session: SessionDep) -> HamletDetail:
     """201; or 200 when the same plan came before."""
     hamlet, is_new = actions.create(session, plan, by=by, now=clock.now())
