@@ -173,11 +173,13 @@ def _check_hamlet(session: Session, cleanup: Cleanup) -> None:
 
 
 def _columns(values: dict[str, Any]) -> dict[str, Any]:
-    """From the wire's fields to the table's, of any kind: forces that were not counted are left out."""
+    """From the wire's fields to the table's, of any kind: nothing said is an empty text, forces not counted go."""
     if "forces" in values:
-        values["forces"] = {force: count for force, count in values["forces"].items() if count is not None}
-    if values.get("no_event_reason") == "":
-        values["no_event_reason"] = None
+        values["forces"] = {force: count for force, count in (values["forces"] or {}).items() if count is not None}
+    for name in {"note", "in_kind"} & values.keys():
+        values[name] = values[name] or ""
+    if "no_event_reason" in values:
+        values["no_event_reason"] = values["no_event_reason"] or None
     return values
 
 

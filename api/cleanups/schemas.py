@@ -59,7 +59,7 @@ class Amounts(Input):
 
     no_event_reason: Reason | None = None
     participants: People | None = None
-    forces: Forces = Field(default_factory=Forces)
+    forces: Forces | None = None
     households_joined: Count | None = None
     waste_kg: Kilograms | None = None
     recyclable_kg: Kilograms | None = None
@@ -72,8 +72,8 @@ class Amounts(Input):
     trees: Count | None = None
     flower_road_m: Metres | None = None
     funding_vnd: Dong | None = None
-    in_kind: InKind = ""
-    note: Note = ""
+    in_kind: InKind | None = None
+    note: Note | None = None
     photos: Annotated[PhotoIds, Field(description="Ids of the photos that follow, made by the client")] = Field(
         default_factory=list
     )
