@@ -177,12 +177,15 @@ def near(session: Session, complaint: Complaint, *, by: Person, now: datetime) -
         return []
     here = geography.Point(complaint.latitude, complaint.longitude)
     recent = sa.or_(col(Complaint.is_open), col(Complaint.received_at) > now - timedelta(days=NEAR_DAYS))
-    statement: sa.Select[Any] = (
-        sa.select(col(Complaint.id), col(Complaint.code), col(Complaint.title), col(Complaint.status),
-                  col(Complaint.received_at), col(Complaint.latitude), col(Complaint.longitude))
+    columns: tuple[Any, ...] = (
+        col(Complaint.id), col(Complaint.code), col(Complaint.title), col(Complaint.status),
+        col(Complaint.received_at), col(Complaint.latitude), col(Complaint.longitude),
+    )  # fmt: skip
+    statement = (
+        sa.select(*columns)
         .where(*queries.inside(rules.box_around(*here, NEAR_M)), col(Complaint.id) != complaint.id, recent)
         .limit(200)
-    )  # fmt: skip
+    )
     labels = queries.status_labels(session)
     found = []
     for row in session.execute(_readable(statement, by)).mappings():

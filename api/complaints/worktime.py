@@ -17,10 +17,11 @@ DUE_SOON_SHARE = 0.8
 FARTHEST_DAYS = 2000  # a thousand working days, the longest deadline one can set, end before
 
 
-@lru_cache(maxsize=1)
-def _national_holidays() -> holidays.HolidayBase:
-    """Fills itself year by year as it is asked."""
-    return holidays.country_holidays("VN")
+@lru_cache(maxsize=16)
+def _national(year: int) -> tuple[frozenset[date], frozenset[date]]:
+    """The law's days off of a year, and the Saturdays worked in exchange for some. Shared by threads, so whole."""
+    calendar = holidays.country_holidays("VN", years=year)
+    return frozenset(calendar), frozenset(calendar.weekend_workdays)
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Calendar:
     def is_working(self, day: date) -> bool:
         if day in self.exceptions:
             return self.exceptions[day]
-        return day.weekday() < 5 and day not in _national_holidays()
+        off, worked = _national(day.year)
+        return day in worked or (day.weekday() < 5 and day not in off)
 
     def spans_after(self, start: datetime) -> Iterator[tuple[datetime, datetime]]:
         """Working spans from `start` on, in order; ends after FARTHEST_DAYS."""
