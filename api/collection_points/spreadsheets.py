@@ -33,9 +33,8 @@ def take_over(session: Session, data: bytes, *, is_dry_run: bool, by: Person, no
         if point is None:
             created += 1
             if not is_dry_run:
-                actions.add(
-                    session, CollectionPoint(id=uuid4(), created_at=now, **values), by=by, now=now, source="csv"
-                )
+                point = CollectionPoint(id=uuid4(), created_at=now, **({"kind": row.value.kind} | values))
+                actions.add(session, point, by=by, now=now, source="csv")
         elif is_dry_run:
             updated += any(getattr(point, name) != value for name, value in values.items())
         elif found := actions.apply(session, point, values):
