@@ -9,5 +9,5 @@ export function Legend() {
 /** @param {{ kind: import('./map-marks.js').MarkKind, word: string }} props */
 function Item({ kind, word }) {
   const { d, sign } = shapeOf({ kind });
-  return html`<li class=${`line mark-${kind} map-mark`}><svg viewBox="0 0 32 32" aria-hidden="true"><path class="body" d=${d}></path><path class="sign" d=${sign}></path></svg>${word}</li>`;
+  return html`<li class=${`line mark-${kind} map-mark`}><svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true"><path class="body" d=${d}></path><path class="sign" d=${sign}></path></svg>${word}</li>`;
 }

@@ -28,13 +28,19 @@ function drawing(kind) {
   return svg;
 }
 
-/** @param {typeof import('leaflet')} L @param {MarkKind} kind @param {boolean} [chosen] */
+/** The drawing sits inside a box of 48 pixels, so that a finger finds it. @param {typeof import('leaflet')} L @param {MarkKind} kind @param {boolean} [chosen] */
 export function markIcon(L, kind, chosen) {
-  const size = kind === 'pin' ? 48 : kind === 'here' ? 28 : chosen ? 44 : 34;
-  const tip = kind === 'pin' || kind === 'point' ? size : size / 2;
   const box = document.createElement('div');
   box.append(drawing(kind));
-  return L.divIcon({ className: `mark-${kind} map-mark${chosen ? ' chosen' : ''}`, html: box, iconSize: [size, size], iconAnchor: [size / 2, tip] });
+  const standing = kind === 'pin' || kind === 'point';
+  return L.divIcon({ className: `mark-${kind} map-mark${chosen ? ' chosen' : ''}`, html: box, iconSize: [48, 48], iconAnchor: [24, standing ? 44 : 24] });
+}
+
+/** @param {typeof import('leaflet')} L @param {number} count */
+export function groupIcon(L, count) {
+  const box = document.createElement('div');
+  box.textContent = String(count);
+  return L.divIcon({ className: 'map-mark map-group', html: box, iconSize: [48, 48], iconAnchor: [24, 24] });
 }
 
 /** What the marks mean. @returns {{ kind: MarkKind, word: string }[]} */

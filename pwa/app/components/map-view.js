@@ -2,7 +2,8 @@
 import { html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { bringLeaflet } from '../lib/leaflet.js';
-import { markIcon } from './map-marks.js';
+import { groupByDistance } from '../lib/groups.js';
+import { groupIcon, markIcon } from './map-marks.js';
 
 /**
  * @typedef {{ id: string, lat: number, lon: number, kind: import('./map-marks.js').MarkKind, label: string, chosen?: boolean }} Mark
@@ -34,7 +35,13 @@ export function MapView(props) {
     };
   }, []);
   useEffect(() => { if (scene) drawGround(scene, props); }, [scene, props.outline, props.hamlets, props.map]);
-  useEffect(() => { if (scene) drawMarks(scene, latest); }, [scene, props.marks]);
+  useEffect(() => {
+    if (!scene) return;
+    const draw = () => drawMarks(scene, latest);
+    draw();
+    scene.map.on('zoomend', draw);
+    return () => void scene.map.off('zoomend', draw);
+  }, [scene, props.marks]);
   useEffect(() => { if (scene) drawSelf(scene, latest); }, [scene, props.pin?.lat, props.pin?.lon, props.here?.lat, props.here?.accuracy_m]);
   useEffect(() => { if (scene && props.view) look(scene, props.view); }, [scene, props.view?.lat, props.view?.lon, props.view?.zoom]);
   if (failed) return html`<p class="notice">${t('map.failed')}</p>`;
@@ -49,7 +56,7 @@ function build(L, box, latest) {
   const center = view ?? settings?.center ?? { lat: 20.909, lon: 106.179 };
   const map = L.map(box, {
     center: [center.lat, center.lon], zoom: view?.zoom ?? settings?.zoom ?? 13, minZoom: 11, maxZoom: 19, zoomControl: false, attributionControl: false,
-    dragging: !still, scrollWheelZoom: !still, doubleClickZoom: !still, touchZoom: !still, keyboard: !still, zoomSnap: 0.5,
+    dragging: !still, scrollWheelZoom: !still, doubleClickZoom: !still, touchZoom: !still, keyboard: !still, zoomSnap: 0.25,
   });
   if (!still) L.control.zoom({ position: 'topright', zoomInTitle: t('map.in'), zoomOutTitle: t('map.out') }).addTo(map);
   L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
@@ -60,6 +67,9 @@ function build(L, box, latest) {
   }
   map.on('click', (event) => latest.current.onPin?.({ lat: event.latlng.lat, lon: event.latlng.lng }));
   map.on('moveend', () => latest.current.onMoved?.(boxOf(map)));
+  const nameHamlets = () => box.classList.toggle('map-far', map.getZoom() < 13);
+  map.on('zoomend', nameHamlets);
+  nameHamlets();
   latest.current.layer?.(L, map);
   return { L, map, ground: L.layerGroup().addTo(map), marks: L.layerGroup().addTo(map), self: L.layerGroup().addTo(map), seen: Boolean(view) };
 }
@@ -94,18 +104,45 @@ function nameIcon(L, name) {
   return L.divIcon({ className: 'map-name', html: word, iconSize: [0, 0] });
 }
 
-/** @param {Scene} scene @param {{ current: Props }} latest */
-function drawMarks({ L, marks }, latest) {
+/** Marks on top of one another become one with a number; touching it comes closer. @param {Scene} scene @param {{ current: Props }} latest */
+function drawMarks(scene, latest) {
+  const { L, map, marks } = scene;
   marks.clearLayers();
-  for (const mark of latest.current.marks ?? []) {
-    const open = Boolean(latest.current.onOpen);
-    const drawn = L.marker([mark.lat, mark.lon], { icon: markIcon(L, mark.kind, mark.chosen), title: mark.label, interactive: open, keyboard: open, riseOnHover: true });
-    drawn.on('click', () => latest.current.onOpen?.(mark.id));
-    drawn.addTo(marks);
-    const element = drawn.getElement();
-    element?.setAttribute('aria-label', mark.label);
-    if (!open) element?.setAttribute('role', 'img');
+  const dots = (latest.current.marks ?? []).map((mark) => ({ mark, alone: mark.chosen, ...pick(map.project([mark.lat, mark.lon])) }));
+  for (const group of groupByDistance(dots, 44)) {
+    const [{ mark }] = group;
+    if (group.length === 1) place(scene, latest, mark, markIcon(L, mark.kind, mark.chosen), mark.label, () => latest.current.onOpen?.(mark.id));
+    else place(scene, latest, mark, groupIcon(L, group.length), t('map.group', { n: group.length }), () => come(scene, latest, group.map((dot) => dot.mark)));
   }
+}
+
+/** @param {{ x: number, y: number }} point */
+const pick = ({ x, y }) => ({ x, y });
+
+/** @param {Scene} scene @param {{ current: Props }} latest @param {{ lat: number, lon: number }} at @param {import('leaflet').DivIcon} icon @param {string} label @param {() => void} open */
+function place({ L, marks }, latest, at, icon, label, open) {
+  const live = Boolean(latest.current.onOpen);
+  const drawn = L.marker([at.lat, at.lon], { icon, title: label, interactive: live, keyboard: live, riseOnHover: true });
+  drawn.on('click', open);
+  drawn.addTo(marks);
+  drawn.getElement()?.setAttribute('aria-label', label);
+  if (!live) drawn.getElement()?.setAttribute('role', 'img');
+}
+
+/** Closer, or a list when they lie on the very same spot. @param {Scene} scene @param {{ current: Props }} latest @param {Mark[]} marks */
+function come({ L, map }, latest, marks) {
+  const bounds = L.latLngBounds(marks.map((mark) => [mark.lat, mark.lon]));
+  const spread = map.getBoundsZoom(bounds);
+  if (spread > map.getZoom() && map.getZoom() < 17) return map.fitBounds(bounds, { maxZoom: Math.min(spread, map.getZoom() + 3), padding: [40, 40] });
+  const list = document.createElement('div');
+  list.className = 'map-list';
+  for (const mark of marks.slice(0, 20)) {
+    const button = list.appendChild(document.createElement('button'));
+    button.type = 'button';
+    button.textContent = mark.label;
+    button.addEventListener('click', () => latest.current.onOpen?.(mark.id));
+  }
+  L.popup({ closeButton: false, maxHeight: 220 }).setLatLng(bounds.getCenter()).setContent(list).openOn(map);
 }
 
 /** The person's own place and the pin they set. @param {Scene} scene @param {{ current: Props }} latest */

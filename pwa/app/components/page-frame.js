@@ -22,7 +22,7 @@ export function PageFrame({ title, home, backTo = '/', onBack, ownHeading, aside
       ${home ? h(Brand, {}) : html`<button class="icon-button" type="button" aria-label=${t('frame.back')} onClick=${onBack ?? (() => back(backTo))}>${h(Icon, { name: 'back' })}</button>${name}`}
       ${online.value ? aside : h(OfflineChip, {})}
     </header>
-    ${config.value?.demo && html`<p class="ribbon">${t('frame.demo')}</p>`}
+    ${config.value?.demo && html`<aside class="ribbon">${t('frame.demo')}</aside>`}
     <main id="main" tabindex="-1">${children}</main>
     ${foot ? html`<div class="foot">${foot}</div>` : h(BottomBar, {})}`;
 }

@@ -13,12 +13,14 @@ export function ReportPlace({ place, hamlets, outline, map, onChange }) {
   const { finding, failure, find } = useFinder(place, hamlets, onChange);
   const [choosing, setChoosing] = useState(place.lat == null && Boolean(place.hamlet_id));
   const pin = place.lat != null && place.lon != null ? { lat: place.lat, lon: place.lon } : null;
+  const view = useRef(/** @type {any} */ (null));
+  if (pin && (place.source === 'gps' || !view.current)) view.current = { ...pin, zoom: 15.5 };
   const outside = pin && outline && !contains(outline.geometry ?? outline, pin);
   const setPin = (/** @type {{ lat: number, lon: number }} */ at) =>
     onChange({ ...place, ...at, accuracy_m: null, source: 'pin', hamlet_id: hamletAt(hamlets, at)?.id ?? null });
   const hamlet = hamlets?.find((one) => one.id === place.hamlet_id);
   return html`<h1>${t('place.title')}</h1>
-    <div class="map-frame">${h(MapView, { label: t('place.map'), map, outline, hamlets, pin, onPin: setPin, here: null, view: pin ? { ...pin, zoom: 16 } : undefined })}
+    <div class="map-frame">${h(MapView, { label: t('place.map'), map, outline, hamlets, pin, onPin: setPin, here: null, view: view.current })}
       <span class="chip leaf over" role="status">${h(Icon, { name: finding ? 'locate' : 'pin' })}${caption(finding, pin, place)}</span></div>
     ${failure && html`<p class="notice">${t(failure === 'denied' ? 'place.denied' : 'place.unknown')}</p>`}
     ${outside && html`<p class="notice">${t('place.outside')}</p>`}

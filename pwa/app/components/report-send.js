@@ -26,7 +26,7 @@ export function ReportSend({ fields, photos, gaps, categories, hamlets, consent,
 
 /** @param {{ icon: string, thumb?: string, title: string, text: string, onEdit: () => void }} props */
 function Line({ icon, thumb, title, text, onEdit }) {
-  return html`<li><button class="row" type="button" onClick=${onEdit}><span class="tile">${thumb ? html`<img src=${thumb} alt="" />` : h(Icon, { name: icon })}</span><span class="grow"><b>${title}</b>${text && html`<span class="small">${text}</span>`}</span><span class="small edit">${t('send.edit')}</span></button></li>`;
+  return html`<li><button class="row" type="button" onClick=${onEdit}><span class="tile">${thumb ? html`<img src=${thumb} alt="" />` : h(Icon, { name: icon })}</span><span class="grow"><b>${title}</b>${text && html`<span class="small">${text}</span>`}</span><span class="edit">${t('send.edit')}</span></button></li>`;
 }
 
 /** Folded: nobody has to say who they are. @param {{ contact: any, gaps: { field: string }[], consent: string | undefined, onChange: (contact: any) => void }} props */

@@ -4,17 +4,17 @@ import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { Icon } from './icon.js';
 
-/** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onShare?: () => void, onReopen?: () => void }} props */
-export function SentLetter({ letter, onSend, onFile, onShare, onReopen }) {
-  if (letter.state === 'sent') return h(Sent, { letter, onShare });
+/** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onShare?: () => void, onReopen?: () => void, extra?: any }} props extra: one more action, first */
+export function SentLetter({ letter, onSend, onFile, onShare, onReopen, extra }) {
+  if (letter.state === 'sent') return h(Sent, { letter, onShare, extra });
   return html`<section class="card notice leaf pad"><span class="mark">${h(Icon, { name: 'check' })}</span><h1>${t('saved.title')}</h1><p role="status">${t('saved.text')}</p></section>
     <section class="card pad"><h2>${t('saved.waiting')}</h2>${h(LetterLine, { letter })}</section>
-    ${h(LetterActions, { letter, onSend, onFile, onReopen })}
+    ${extra}${h(LetterActions, { letter, onSend, onFile, onReopen })}
     <a class="button text" href="/">${t('frame.home')}</a>`;
 }
 
-/** @param {{ letter: App.Letter, onShare?: () => void }} props */
-function Sent({ letter, onShare }) {
+/** @param {{ letter: App.Letter, onShare?: () => void, extra?: any }} props */
+function Sent({ letter, onShare, extra }) {
   const { code, due_at } = letter.receipt ?? {};
   const refused = letter.photos.filter((photo) => photo.state === 'refused');
   return html`<section class="card notice leaf pad"><span class="mark">${h(Icon, { name: 'check' })}</span>
@@ -22,6 +22,7 @@ function Sent({ letter, onShare }) {
       ${code && html`<p>${t('sent.your_code')}</p><p class="code">${code}</p><p>${t('sent.keep')}</p>`}
       ${due_at && html`<p class="small">${t('sent.due', { when: dayAndClock(due_at) })}</p>`}</section>
     ${refused.length > 0 && html`<p class="notice">${t('sent.photos_refused', { n: refused.length })}</p>`}
+    ${extra}
     ${code && html`<a class="button" href=${`/phan-anh/${code}`}>${h(Icon, { name: 'search' })}${t('sent.follow')}</a>
     <button class="button quiet" type="button" onClick=${onShare}>${h(Icon, { name: 'share' })}${t('sent.share')}</button>`}
     <a class="button text" href="/">${t('frame.home')}</a>`;

@@ -17,8 +17,11 @@ export function nextCollection(schedule, now = Date.now()) {
 export function nextWords(schedule) {
   const next = nextCollection(schedule);
   if (!next) return '';
-  return next.day === dayOf() ? t('home.collect_today', { time: next.from }) : t('home.collect_later', { day: weekday(next.day), time: next.from });
+  return next.day === dayOf() ? t('home.collect_today', { time: next.from }) : t('home.collect_later', { day: lower(weekday(next.day)), time: next.from });
 }
+
+/** @param {string} words */
+const lower = (words) => words[0].toLowerCase() + words.slice(1);
 
 /** @param {{ from: string, to: string | null }} slot */
 export const hours = ({ from, to }) => (to ? `${from} – ${to}` : from);

@@ -38,7 +38,7 @@ export default function CheckIn() {
   if (!letter) return h(PageFrame, { title, backTo: '/cuoi-tuan' }, h(Waiting, { lines: 4 }));
   if (letter.state === 'draft') return h(Form, { letter, last, onCard: setCard });
   const share = card && html`<button class="button" type="button" onClick=${() => shareFile(card, t('card.title'))}>${t('check_in.share')}</button>`;
-  return h(PageFrame, { title, ownHeading: true, backTo: '/cuoi-tuan' }, h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter) }), share);
+  return h(PageFrame, { title, ownHeading: true, backTo: '/cuoi-tuan' }, h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), extra: share }));
 }
 
 /** The draft that was begun, or a new one with the usual day and one's own hamlet. */

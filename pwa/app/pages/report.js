@@ -140,5 +140,9 @@ function Resumed({ letter, setId, step }) {
 
 /** @param {{ letter: App.Letter }} props */
 function Done({ letter }) {
+  useEffect(() => {
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, []);
   return h(PageFrame, { title: t('frame.report'), home: true }, h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onShare: () => shareReceipt(letter) }));
 }

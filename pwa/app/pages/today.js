@@ -26,6 +26,7 @@ export default function Today() {
     loading && !data && h(Waiting, { lines: 3 }),
     data?.counts && html`<ul class="card rows">${QUEUES.filter((queue) => data.counts[queue] !== undefined).map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data.counts[queue]) }) }))}</ul>`,
     html`<ul class="card rows">
+      ${h(Row, { href: '/cuoi-tuan/bao', icon: 'leaf', title: t('check_in.title'), text: t('today.weekend_hint') })}
       ${desk && h(Row, { href: '/ban-lam-viec', icon: 'inbox', title: t('today.desk'), text: t('today.desk_hint') })}
       ${who.role === 'administrator' && h(Row, { href: '/quan-ly', icon: 'settings', title: t('today.admin'), text: t('today.admin_hint') })}
       ${h(Row, { href: '/thon', icon: 'users', title: t('hamlet.title'), text: who.hamlet?.name ?? t('hamlet.choose') })}

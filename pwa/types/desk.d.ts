@@ -1,0 +1,18 @@
+// The shapes of the officers' desk and the administrator's pages; what crosses the wire is in api.d.ts.
+declare namespace Desk {
+  type Queue = 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all';
+  type Filter = { queue: Queue; status: string; category: string; hamlet_id: string; unit_id: string; q: string };
+  type List = { items: Api.Summary[]; next: string | null; state: 'loading' | 'ready' | 'failed'; error: unknown; fresh: number; more: boolean };
+  /** Units of deadlines by "step/priority", and the commune's own days off. */
+  type Rules = { units: Record<string, string>; exceptions: Record<string, boolean> };
+  /** A case as far as it is here: the summary at once, the rest when it comes. */
+  type Case = Api.Summary & { detail: Api.Detail | null };
+  type Kind = 'assign' | 'ask' | 'verify' | 'process' | 'resolve' | 'reply' | 'reject' | 'transfer' | 'close' | 'reopen' | 'note' | 'edit';
+  type Move = { kind: Kind; label: string; icon: string; key?: string; primary?: boolean };
+  type Composer = { id: string; kind: Kind; version: number; error: string; fields: App.FieldError[]; busy: string };
+  type Conflict = { id: string; kind: Kind | ''; wrote: [string, string][]; current: Api.Detail };
+  type Values = Record<string, any>;
+  type FormProps = { one: Api.Detail; values: Values; set: (change: Values) => void; wrong: Record<string, string>; units: Api.UnitDetail[] };
+  type Column<T> = { title: string; cell: (row: T) => any; narrow?: boolean; num?: boolean };
+  type EditField = { name: string; label: string; hint?: string; type?: string; options?: { value: string; label: string }[]; optional?: boolean; max?: number; multiline?: boolean; check?: boolean; input?: Record<string, any> };
+}
