@@ -1,6 +1,5 @@
 """Eight weeks of the demo's life, told through the same actions that real people use."""
 
-import io
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,11 +14,9 @@ from api.complaints.models import Category, Complaint, PhotoKind, Status
 from api.complaints.schemas import Place, Submission
 from api.core import clock
 from api.core.settings import Settings
-from api.demo import scenes
+from api.demo import photos
 from api.demo.world import World, demo_id
 from api.journal import actions as journal
-from api.media import pictures
-from api.media.actions import Upload
 from api.media.store import Store
 from api.places.models import Hamlet
 
@@ -97,10 +94,10 @@ class Teller:
 
     def _photo(self, complaint: Complaint, photo_id: UUID, scene: int, kind: PhotoKind, at: datetime) -> None:
         by = journal.RESIDENT if kind is PhotoKind.BEFORE else self.world.people["dichvu"]
-        data = scenes.draw(scene, is_clean=kind is PhotoKind.AFTER, has_water=scene % 2 == 0)
-        prepared = pictures.prepare(data, max_pixels=self.settings.photo_max_pixels)
         photo = handling.declare_photo(self.session, complaint, photo_id, kind)
-        actions.add_photo(self.session, self.store, photo, Upload(prepared, io.BytesIO(data)), by=by, now=at)
+        actions.add_photo(
+            self.session, self.store, photo, photos.upload(scene, is_clean=kind is PhotoKind.AFTER), by=by, now=at
+        )
 
     def _handle(self, complaint: Complaint, unit_id: UUID | None, at: datetime) -> None:
         """As far as its age lets it come; some are late, some refused, some wait for an answer."""

@@ -1,0 +1,59 @@
+"""Eight weekends of clean-ups in the demo: held, excused and missed ones, entered by the officer or the head."""
+
+import random
+from datetime import date, datetime, time, timedelta
+
+from sqlmodel import Session
+
+from api.cleanups import actions
+from api.cleanups.models import EntryChannel, Outcome, Slot
+from api.cleanups.schemas import CheckIn, Forces
+from api.core import clock
+from api.demo import photos
+from api.demo.world import World, demo_id
+from api.media.store import Store
+from api.places.models import Hamlet
+
+WEEKS = 8
+REASONS = ("Mưa bão", "Thôn có việc tang", "Mùa gặt, bà con bận ngoài đồng")
+
+
+def tell(session: Session, store: Store, world: World, dice: random.Random, now: datetime) -> None:
+    """The coming weekend stays open: it is for whoever tries the demo."""
+    monday = clock.monday_of(clock.day_of(now))
+    for week in range(WEEKS, 0, -1):
+        for hamlet in world.hamlets:
+            day = monday - timedelta(weeks=week) + timedelta(days=dice.choice((5, 6, 6)))
+            _weekend(session, store, world, dice, hamlet, day)
+
+
+def _weekend(session: Session, store: Store, world: World, dice: random.Random, hamlet: Hamlet, day: date) -> None:
+    chance = dice.random()
+    if chance > 0.88:
+        return  # missed, and nobody said why
+    at = datetime.combine(day, time(10, dice.randrange(60)), clock.VIETNAM)
+    name = f"{hamlet.code}-{day}"
+    photo = demo_id("cleanup-photo", name)
+    common = {
+        "id": demo_id("cleanup", name),
+        "hamlet_id": hamlet.id,
+        "held_on": day,
+        "made_at": at,
+        "slot": Slot.MORNING,
+    }
+    if chance > 0.8:
+        excused = CheckIn(
+            **common, outcome=Outcome.NOT_HELD, no_event_reason=dice.choice(REASONS), channel=EntryChannel.ZALO
+        )  # fmt: skip
+        actions.record(session, excused, by=world.people["canbo"], now=at)
+        return
+    people = dice.randrange(28, 130)
+    held = CheckIn(
+        **common, outcome=Outcome.HELD, participants=people, waste_kg=dice.randrange(120, 1600, 20),
+        forces=Forces(residents=people * 2 // 3, youth=people // 8, women=people // 6), channel=EntryChannel.ZALO,
+        road_m=dice.randrange(200, 2400, 100), canal_m=dice.choice((None, 150, 400)),
+        trees=dice.choice((None, None, 12)), photos=[photo],
+    )  # fmt: skip
+    cleanup, _ = actions.record(session, held, by=world.people["canbo"], now=at)
+    taken = photos.upload(dice.randrange(photos.PLACES), is_clean=True)
+    actions.add_photo(session, store, cleanup.id, photo, taken, by=world.people["canbo"], now=at)
