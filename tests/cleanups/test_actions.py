@@ -1,0 +1,310 @@
+"""Recording and correcting check-ins."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from sqlmodel import Session, select
+
+from api.accounts.models import Role
+from api.accounts.rules import Person
+from api.cleanups import actions, queries, rules
+from api.cleanups.models import Cleanup, CleanupPhoto, EntryChannel, PhotoKind
+from api.cleanups.schemas import CheckIn, Correction
+from api.core import errors
+from api.journal import queries as journal
+from api.media import actions as media
+from api.media.store import Store
+from api.places import queries as places
+from api.places.models import Hamlet
+from tests.accounts.make import make_person
+from tests.cleanups.make import make_cleanup, not_held, words
+from tests.media.make import make_picture, make_upload
+from tests.photos import small_photo
+from tests.places.make import make_hamlet
+
+SECRET = b"secret"
+
+
+@pytest.fixture
+def hamlet(session: Session) -> Hamlet:
+    return make_hamlet(session)
+
+
+@pytest.fixture
+def head(session: Session, hamlet: Hamlet) -> Person:
+    return make_person(session, role=Role.HAMLET_HEAD, hamlet=hamlet)
+
+
+def record(session: Session, by: Person, now: datetime, sent: dict[str, object]) -> tuple[Cleanup, bool]:
+    return actions.record(session, CheckIn.model_validate(sent), by=by, now=now)
+
+
+def correct(session: Session, cleanup: Cleanup, by: Person, now: datetime, **wish: object) -> Cleanup:
+    correction = Correction.model_validate(wish)
+    return actions.correct(session, cleanup.id, correction, version=cleanup.version, by=by, now=now)
+
+
+def verbs(session: Session, cleanup: Cleanup) -> list[str]:
+    return [entry.verb for entry in journal.about(session, "cleanup", cleanup.id)]
+
+
+def test_a_check_in_is_recorded_with_its_promised_photos(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime
+) -> None:
+    before, after = uuid4(), uuid4()
+    sent = words(hamlet.id, photos=[str(before), str(after)], before_photos=[str(before)])
+    cleanup, is_new = record(session, head, now, sent)
+    assert is_new
+    assert (cleanup.participants, cleanup.made_by, cleanup.received_at) == (85, head.id, now)
+    assert cleanup.forces == {"residents": 60, "youth": 15}
+    declared = queries.photos(session, cleanup.id)
+    assert [(photo.id, photo.kind) for photo in declared] == [(before, PhotoKind.BEFORE), (after, PhotoKind.AFTER)]
+    assert verbs(session, cleanup) == ["recorded"]
+
+
+def test_the_same_again_gives_the_first_answer_even_much_later(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime
+) -> None:
+    sent = words(hamlet.id)
+    first, _ = record(session, head, now, sent)
+    again, is_new = record(session, head, now + timedelta(days=90), sent)
+    assert again is first
+    assert not is_new
+    assert verbs(session, first) == ["recorded"]
+
+
+def test_another_content_under_the_same_id_learns_nothing(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime
+) -> None:
+    sent = words(hamlet.id)
+    record(session, head, now, sent)
+    with pytest.raises(actions.CleanupIdTaken) as refusal:
+        record(session, head, now, sent | {"participants": 1})
+    assert refusal.value.extra == {}
+
+
+def test_a_hamlet_has_one_check_in_a_day(session: Session, hamlet: Hamlet, head: Person, now: datetime) -> None:
+    first = make_cleanup(session, head, hamlet.id, now=now)
+    with pytest.raises(actions.CleanupAlreadyRecorded) as refusal:
+        make_cleanup(session, head, hamlet.id, now=now)
+    assert refusal.value.extra == {"existing_id": str(first.id)}
+    make_cleanup(session, head, hamlet.id, now=now, held_on="2026-11-22")
+
+
+@pytest.mark.parametrize("is_same", [True, False])
+def test_who_comes_second_in_a_race_gets_the_same_answer(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime, monkeypatch: pytest.MonkeyPatch, is_same: bool
+) -> None:
+    """The question whether it is known is answered with no, as it is before the other one commits."""
+    sent = words(hamlet.id)
+    first, _ = record(session, head, now, sent)
+    session.expunge(first)
+    answers: list[Callable[..., Cleanup | None]] = [lambda *_: None]
+    honest = actions._known
+    monkeypatch.setattr(actions, "_known", lambda *asked: (answers.pop() if answers else honest)(*asked))
+    if is_same:
+        again, is_new = record(session, head, now, sent)
+        assert (again.id, is_new) == (first.id, False)
+    else:
+        with pytest.raises(actions.CleanupAlreadyRecorded) as refusal:
+            record(session, head, now, words(hamlet.id))
+        assert refusal.value.extra == {"existing_id": str(first.id)}
+
+
+def test_a_weekend_without_a_clean_up_has_a_reason(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime
+) -> None:
+    cleanup, _ = record(session, head, now, not_held(hamlet.id))
+    assert (cleanup.no_event_reason, cleanup.participants, cleanup.forces) == ("Mưa bão", None, {})
+    with pytest.raises(rules.ReasonMissing):
+        record(session, head, now, not_held(hamlet.id, held_on="2026-11-22", no_event_reason=" "))
+
+
+def test_a_head_reports_for_the_own_hamlet_only(session: Session, hamlet: Hamlet, head: Person, now: datetime) -> None:
+    other = make_hamlet(session, "Thôn Mẫu 1")
+    with pytest.raises(errors.NotAllowed):
+        make_cleanup(session, head, other.id, now=now)
+    with pytest.raises(rules.ChannelWrong):
+        make_cleanup(session, head, hamlet.id, now=now, channel="zalo")
+    officer = make_person(session, unit="TTDV")
+    cleanup = make_cleanup(session, officer, other.id, now=now, channel="zalo", photos=[])
+    assert cleanup.channel is EntryChannel.ZALO
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.LEADER, Role.FRONT])
+def test_others_do_not_report(session: Session, hamlet: Hamlet, now: datetime, role: Role) -> None:
+    with pytest.raises(errors.NotAllowed):
+        make_cleanup(session, make_person(session, role=role), hamlet.id, now=now)
+
+
+def test_the_day_is_judged_in_vietnam(session: Session, hamlet: Hamlet, head: Person) -> None:
+    just_before_midnight = datetime.fromisoformat("2026-11-28T16:59:00+00:00")
+    with pytest.raises(rules.DayInFuture):
+        make_cleanup(session, head, hamlet.id, now=just_before_midnight, held_on="2026-11-29")
+    later = just_before_midnight + timedelta(minutes=1)
+    make_cleanup(session, head, hamlet.id, now=later, held_on="2026-11-29")
+
+
+def test_the_hamlet_must_be_one_of_that_day(session: Session, now: datetime) -> None:
+    officer = make_person(session)
+    merged = make_hamlet(session, "Thôn Cũ", valid_to=date(2026, 11, 21))
+    with pytest.raises(actions.HamletNotValid):
+        make_cleanup(session, officer, merged.id, now=now, held_on="2026-11-21")
+    make_cleanup(session, officer, merged.id, now=now, held_on="2026-11-20")
+    with pytest.raises(places.HamletNotFound):
+        make_cleanup(session, officer, uuid4(), now=now)
+
+
+def test_a_photo_id_belongs_to_one_check_in(session: Session, hamlet: Hamlet, head: Person, now: datetime) -> None:
+    photo = str(uuid4())
+    make_cleanup(session, head, hamlet.id, now=now, photos=[photo])
+    with pytest.raises(actions.PhotoIdTaken):
+        make_cleanup(session, head, hamlet.id, now=now, held_on="2026-11-22", photos=[photo])
+
+
+def test_a_correction_keeps_before_and_after_in_the_journal(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime
+) -> None:
+    cleanup = make_cleanup(session, head, hamlet.id, now=now)
+    extra = uuid4()
+    correct(session, cleanup, head, now, participants=90, forces={"residents": 70}, photos=[str(extra)])
+    assert (cleanup.participants, cleanup.forces, cleanup.waste_kg, cleanup.version) == (90, {"residents": 70}, 1200, 2)
+    entry = queries.history(session, cleanup)[-1]
+    assert (entry.verb, entry.by) == ("corrected", head.name)
+    assert entry.changes == {
+        "participants": {"before": 85, "after": 90},
+        "forces": {"before": {"residents": 60, "youth": 15}, "after": {"residents": 70}},
+        "photos": {"before": 1, "after": 2},
+    }
+    assert [photo.position for photo in queries.photos(session, cleanup.id)] == [0, 1]
+
+
+def test_a_correction_that_changes_nothing_is_none(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime
+) -> None:
+    cleanup = make_cleanup(session, head, hamlet.id, now=now)
+    declared = [str(photo.id) for photo in queries.photos(session, cleanup.id)]
+    correct(session, cleanup, head, now, participants=85, photos=declared, no_event_reason=None)
+    assert (cleanup.version, verbs(session, cleanup)) == (1, ["recorded"])
+
+
+def test_the_whole_must_hold_after_a_correction(session: Session, hamlet: Hamlet, head: Person, now: datetime) -> None:
+    cleanup = make_cleanup(session, head, hamlet.id, now=now)
+    make_cleanup(session, head, hamlet.id, now=now, held_on="2026-11-22")
+    other = make_hamlet(session, "Thôn Mẫu 1")
+    wishes: list[tuple[type[errors.HouseError], dict[str, object]]] = [
+        (rules.ForcesTooMany, {"participants": 10}),
+        (rules.ParticipantsMissing, {"participants": None}),
+        (rules.AmountOutOfPlace, {"outcome": "not_held", "no_event_reason": "Mưa"}),
+        (rules.DayInFuture, {"held_on": "2026-12-01"}),
+        (actions.CleanupAlreadyRecorded, {"held_on": "2026-11-22"}),
+        (errors.NotAllowed, {"hamlet_id": str(other.id)}),
+        (rules.ChannelWrong, {"channel": "paper"}),
+        (rules.TooManyPhotos, {"photos": [str(uuid4()) for _ in range(10)]}),
+    ]
+    for error, wish in wishes:
+        with pytest.raises(error):
+            correct(session, cleanup, head, now, **wish)
+        session.refresh(cleanup)
+    assert (cleanup.version, cleanup.participants, cleanup.held_on) == (1, 85, date(2026, 11, 21))
+
+
+def test_a_held_day_can_be_corrected_to_one_not_held(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime
+) -> None:
+    cleanup = make_cleanup(session, head, hamlet.id, now=now)
+    empty = {"participants": None, "forces": None, "waste_kg": None}
+    correct(session, cleanup, head, now, outcome="not_held", no_event_reason="Báo nhầm ngày", **empty)
+    assert (cleanup.participants, cleanup.forces) == (None, {})
+
+
+def test_who_corrects_an_old_version_gets_the_present_one(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime
+) -> None:
+    cleanup = make_cleanup(session, head, hamlet.id, now=now)
+    with pytest.raises(errors.Stale) as refusal:
+        actions.correct(session, cleanup.id, Correction(participants=1), version=9, by=head, now=now)
+    assert refusal.value.extra["current"].participants == 85
+
+
+def test_a_photo_arrives_once_and_is_public(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime, tmp_path: Path
+) -> None:
+    cleanup, store = make_cleanup(session, head, hamlet.id, now=now), Store(tmp_path, reserve_mb=0)
+    [photo] = queries.photos(session, cleanup.id)
+    assert queries.record(session, cleanup, by=head, now=now).photos_missing == [photo.id]
+    for is_new in (True, False):
+        picture, told = actions.add_photo(session, store, cleanup.id, photo.id, make_upload(), by=head, now=now)
+        assert told is is_new
+    assert queries.record(session, cleanup, by=head, now=now).photos_missing == []
+    assert queries.public_detail(session, cleanup).photos[0].large == f"/media/{picture.public_key}/large.jpg"
+    assert verbs(session, cleanup) == ["recorded", "photo_arrived"]
+    assert cleanup.version == 1
+
+
+def test_only_declared_photos_of_the_maker_are_taken(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime, tmp_path: Path
+) -> None:
+    store = Store(tmp_path, reserve_mb=0)
+    foreign = make_picture(session, store, now=now, data=small_photo(3))
+    cleanup = make_cleanup(session, head, hamlet.id, now=now, photos=[str(uuid4()), str(foreign.id)])
+    first, _ = queries.photos(session, cleanup.id)
+
+    def send(photo_id: UUID, by: Person) -> None:
+        actions.add_photo(session, store, cleanup.id, photo_id, make_upload(small_photo(3)), by=by, now=now)
+
+    with pytest.raises(queries.CleanupPhotoNotFound):
+        send(uuid4(), head)
+    with pytest.raises(errors.NotAllowed):
+        send(first.id, make_person(session))
+    with pytest.raises(media.PictureIdTaken):
+        send(foreign.id, head)
+    assert foreign.public_key is None
+
+
+def test_the_list_goes_through_every_page_once_and_newest_first(
+    session: Session, hamlet: Hamlet, now: datetime
+) -> None:
+    officer = make_person(session)
+    hamlets = [hamlet, make_hamlet(session, "Thôn Mẫu 1"), make_hamlet(session, "Thôn Mẫu 2")]
+    for number, place in enumerate(hamlets):
+        for day in range(1, 6):
+            make_cleanup(session, officer, place.id, now=now, held_on=f"2026-11-{day + number:02}")
+    seen, cursor = [], None
+    while True:
+        items, cursor = queries.page(session, queries.Filter(), cursor=cursor, secret=SECRET, size=4)
+        seen += items
+        if cursor is None:
+            break
+    assert len({item.id for item in seen}) == len(seen) == 15
+    assert [item.held_on for item in seen] == sorted((item.held_on for item in seen), reverse=True)
+    wish = queries.Filter(hamlet_id=hamlet.id, since=date(2026, 11, 2), until=date(2026, 11, 3))
+    items, _ = queries.page(session, wish, cursor=None, secret=SECRET)
+    assert [(item.hamlet_name, item.held_on.day) for item in items] == [("Thôn Mẫu 3", 3), ("Thôn Mẫu 3", 2)]
+
+
+def test_the_cover_is_a_picture_taken_afterwards(
+    session: Session, hamlet: Hamlet, head: Person, now: datetime, tmp_path: Path
+) -> None:
+    before, after = str(uuid4()), str(uuid4())
+    cleanup = make_cleanup(session, head, hamlet.id, now=now, photos=[before, after], before_photos=[before])
+    store = Store(tmp_path, reserve_mb=0)
+    covers = []
+    for seed, photo_id in enumerate((before, after)):
+        upload = make_upload(small_photo(seed))
+        picture, _ = actions.add_photo(session, store, cleanup.id, UUID(photo_id), upload, by=head, now=now)
+        session.flush()
+        [item], _ = queries.page(session, queries.Filter(), cursor=None, secret=SECRET)
+        assert item.thumb == queries.public_detail(session, cleanup).thumb == f"/media/{picture.public_key}/thumb.webp"
+        covers.append(item.thumb)
+    assert covers[0] != covers[1]
+
+
+def test_nothing_of_a_refused_check_in_stays(session: Session, hamlet: Hamlet, head: Person, now: datetime) -> None:
+    with pytest.raises(rules.PhotoMissing):
+        make_cleanup(session, head, hamlet.id, now=now, photos=[])
+    assert session.exec(select(Cleanup)).all() == []
+    assert session.exec(select(CleanupPhoto)).all() == []
