@@ -69,5 +69,7 @@ def explain(fault: dict[str, Any]) -> dict[str, str]:
         sentence = sentence.format(**context)
     except (KeyError, IndexError, ValueError):
         sentence = FALLBACK[1]
-    place = [str(part) for part in fault.get("loc", ()) if part not in ("body", "query", "path", "header")]
+    place = [str(part) for part in fault.get("loc", ())]
+    if place and place[0] in ("body", "query", "path", "header"):
+        del place[0]  # where it came in; a field may bear the same name
     return {"field": ".".join(place)[:200].encode("utf-8", "replace").decode(), "code": code, "detail": sentence}

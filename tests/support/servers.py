@@ -40,7 +40,7 @@ class LiveServer:
     def start(self) -> None:
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "api", "serve"], cwd=ROOT, env=self._environment(), stdout=log, stderr=log,
+                [sys.executable, "-m", "api", "serve"], cwd=ROOT, env=self.environment(), stdout=log, stderr=log,
                 stdin=subprocess.DEVNULL,
             )  # fmt: skip
         wait_for(self._answers, within=60, what="the server to answer")
@@ -85,7 +85,7 @@ class LiveServer:
         except httpx.TransportError:
             return False
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
         own = {
             "ENVIRONMENT": str(self.settings.environment), "SECRET_KEY": self.settings.secret_key.get_secret_value(),
             "PUBLIC_URL": self.url, "PORT": str(self.port), "DATA_DIR": str(self.settings.data_dir),
