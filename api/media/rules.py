@@ -153,7 +153,7 @@ def _read_jpeg(data: bytes) -> Container:
         has_adobe = has_adobe or marker == 0xEE
         if marker in _JPEG_PIXELS:
             kept.append(view[start:end])
-    if not frame or data.rfind(b"\xff\xd9", scan) < 0:
+    if not frame:
         raise PictureUnreadable
     height, width, memory, ids = _jpeg_frame(frame, data, scan)
     bare = b"".join([*kept, view[scan:]])

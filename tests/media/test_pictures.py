@@ -47,10 +47,11 @@ def test_what_the_camera_wrote_is_read_from_the_original() -> None:
     assert made.gps == pytest.approx(photos.SQUARE, abs=1e-5)
 
 
-def test_a_position_south_and_west_is_negative() -> None:
-    made = prepare(photos.jpeg(photos.corners(), exif=photos.exif(gps=(-33.8568, -70.1234))))
+@pytest.mark.parametrize("gps", [(-33.8568, 70.1234), (33.8568, -70.1234)])
+def test_a_position_south_or_west_is_negative(gps: tuple[float, float]) -> None:
+    made = prepare(photos.jpeg(photos.corners(), exif=photos.exif(gps=gps)))
 
-    assert made.gps == pytest.approx((-33.8568, -70.1234), abs=1e-5)
+    assert made.gps == pytest.approx(gps, abs=1e-5)
 
 
 def test_a_camera_without_a_zone_is_taken_to_show_vietnamese_time() -> None:
@@ -142,6 +143,13 @@ def test_a_large_png_is_shrunk_in_bands_without_a_seam() -> None:
     assert all(0 <= below - above + 3 <= 6 for above, below in itertools.pairwise(column))  # type: ignore[operator]
 
 
+def test_the_last_rows_of_a_shrunk_picture_are_as_bright_as_the_first() -> None:
+    shown = opened(prepare(photos.encoded(Image.new("RGB", (3301, 3205), "white"), "PNG", compress_level=1)).large)
+
+    assert is_colour(shown.getpixel((800, shown.height - 1)), "white")
+    assert is_colour(shown.getpixel((shown.width - 1, 800)), "white")
+
+
 def test_a_webp_with_notes_is_turned_upright() -> None:
     stored = photos.corners().transpose(Image.Transpose.ROTATE_90)
 
@@ -191,6 +199,7 @@ def test_a_foreign_colour_profile_is_turned_into_srgb(format: str) -> None:
     made = prepare(photos.encoded(red, format, icc_profile=swapped))
 
     assert is_colour(opened(made.large).getpixel((200, 150)), "#1818c0")
+    assert not opened(made.large).info.get("icc_profile") and not opened(made.thumb).info.get("icc_profile")
 
 
 def test_an_srgb_profile_changes_nothing() -> None:
@@ -238,13 +247,14 @@ def test_the_same_scene_keeps_its_fingerprint_and_another_does_not() -> None:
     scene = photos.street((1200, 900), seed=5)
     first, again = (prepare(photos.jpeg(scene, quality=q)) for q in (92, 40))
     smaller = prepare(photos.jpeg(scene.resize((600, 450))))
+    darker = prepare(photos.jpeg(scene.point(lambda value: value * 0.5)))
     other = prepare(photos.jpeg(scene.transpose(Image.Transpose.FLIP_TOP_BOTTOM)))
 
     def apart(a: pictures.Prepared, b: pictures.Prepared) -> int:
         return (int(a.dhash, 16) ^ int(b.dhash, 16)).bit_count()
 
     assert len(first.dhash) == 16
-    assert apart(first, again) <= 6 and apart(first, smaller) <= 6
+    assert apart(first, again) <= 6 and apart(first, smaller) <= 6 and apart(first, darker) <= 6
     assert apart(first, other) >= 16
     assert first.sha256 != again.sha256
 
