@@ -12,6 +12,7 @@ from api.collection_points import actions, queries, rules, spreadsheets
 from api.collection_points.models import PointKind, PointState
 from api.collection_points.schemas import NewPoint, PointChange, PointDetail, PointSummary
 from api.core import clock
+from api.core.text import Line
 from api.core.web import CsvBody, IfMatch, SessionDep, public_answer, show_version
 from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
 from api.media.schemas import Arrival, arrival
@@ -27,7 +28,7 @@ def read_filter(
     hamlet_id: UUID | None = None,
     kind: PointKind | None = None,
     state: PointState | None = None,
-    q: Annotated[str, Query(max_length=100, description="Words of name, code, place or hamlet; accents optional")] = "",
+    q: Annotated[Line, Query(max_length=100, description="Words of name, code, place, hamlet; accents optional")] = "",
 ) -> queries.Filter:
     return queries.Filter(hamlet_id=hamlet_id, kind=kind, state=state, q=q)
 

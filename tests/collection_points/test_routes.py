@@ -47,6 +47,7 @@ def test_the_register_is_filtered_and_sorted_by_distance(client: TestClient, dat
     assert client.get("/api/collection-points?state=closed").json() == []
     wrong = client.get("/api/collection-points?near=here")
     assert (wrong.status_code, wrong.json()["code"]) == (422, "near_rejected")
+    assert client.get("/api/collection-points?q=%00").status_code == 422
 
 
 def test_one_point_has_photos_note_and_version(client: TestClient, database: Database) -> None:
