@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Annotated, Any, cast
 from uuid import UUID, uuid4, uuid5
@@ -68,11 +69,12 @@ class Sent:
     uploads: dict[UUID, Upload] = field(default_factory=dict)
 
 
-async def read_submission(request: Request, settings: SettingsDep, store: StoreDep) -> Sent:
-    """JSON, or a form with all photos in one go. Judged before the database is asked."""
+async def read_submission(request: Request, settings: SettingsDep, store: StoreDep) -> AsyncIterator[Sent]:
+    """JSON, or a form with all photos in one go. Judged before the database is asked; files last until the end."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == "application/json":
-        return Sent(_checked(await _json(request)))
+        yield Sent(_checked(await _json(request)))
+        return
     if kind != "multipart/form-data":
         raise MediaTypeNotSupported("Chỉ nhận JSON hoặc biểu mẫu có ảnh (multipart/form-data).")
     async with request.form(max_files=MOST_PHOTOS, max_fields=MOST_FIELDS, max_part_size=LONGEST_FIELD) as form:
@@ -82,7 +84,7 @@ async def read_submission(request: Request, settings: SettingsDep, store: StoreD
         fields.setdefault("id", str(uuid4()))
         named = {_photo_id(fields["id"], place, upload): upload for place, upload in enumerate(uploads)}
         _place_from_photos(fields, uploads)
-        return Sent(_checked({**fields, "photos": [str(photo) for photo in named]}), named)
+        yield Sent(_checked({**fields, "photos": [str(photo) for photo in named]}), named)
 
 
 SentComplaint = Annotated[Sent, Depends(read_submission, scope="function")]

@@ -12,7 +12,7 @@ from api.accounts.permissions import Permission, Reach
 from api.accounts.rules import Person
 from api.collection_points.models import CollectionPoint, PointState
 from api.complaints import queries, rules
-from api.complaints.desk_schemas import DeskFilter, DueState, Queue
+from api.complaints.desk_schemas import DeskFilter, DeskPage, DueState, Queue
 from api.complaints.models import Category, Complaint, Status, StatusLabel
 from api.core import paging
 from api.core.text import fold
@@ -79,7 +79,7 @@ def _in_queue(statement: sa.Select[Any], queue: Queue, by: Person, now: datetime
 
 
 def page(
-    session: Session, narrowed: DeskFilter, cursor: str | None, secret: bytes, *, by: Person, now: datetime
+    session: Session, narrowed: DeskPage, secret: bytes, *, by: Person, now: datetime
 ) -> dict[str, Any]:
     """One page of the desk's list, newest first, as plain values ready for JSON."""
     statement = (
@@ -90,7 +90,7 @@ def page(
         .outerjoin(Unit, col(Unit.id) == col(Complaint.unit_id))
         .join(StatusLabel, col(StatusLabel.status) == col(Complaint.status))
     )
-    statement = queries.after(matching(statement, narrowed, by=by, now=now), cursor, secret)
+    statement = queries.after(matching(statement, narrowed, by=by, now=now), narrowed.cursor, secret)
     statement = statement.order_by(col(Complaint.received_at).desc(), col(Complaint.id).desc())
     rows = session.execute(statement.limit(paging.PAGE_SIZE + 1)).mappings().all()
     items = [_summary(row, now) for row in rows[: paging.PAGE_SIZE]]

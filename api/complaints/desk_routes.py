@@ -17,8 +17,9 @@ from api.complaints.desk_schemas import (
     Assignment,
     Closure,
     Counts,
-    DeskFilter,
+    DeskMap,
     DeskMarkers,
+    DeskPage,
     Detail,
     Edit,
     Rejection,
@@ -30,10 +31,9 @@ from api.complaints.desk_schemas import (
     Transfer,
 )
 from api.complaints.models import Complaint, Status
-from api.complaints.schemas import BoxText
 from api.core import clock
 from api.core.shapes import Page
-from api.core.web import Cursor, IfMatch, SessionDep, SettingsDep, json_answer, not_modified
+from api.core.web import IfMatch, SessionDep, SettingsDep, json_answer, not_modified
 from api.journal import queries as journal
 
 router = APIRouter(prefix="/api/desk", tags=["desk"])
@@ -45,15 +45,14 @@ CASE = "/complaints/{complaint_id}"
 
 @router.get("/complaints", response_model=Page[Summary])
 def list_cases(
-    request: Request, narrowed: Annotated[DeskFilter, Query()], by: Reader, session: SessionDep, settings: SettingsDep,
-    cursor: Cursor = None,
-) -> Response:  # fmt: skip
+    request: Request, narrowed: Annotated[DeskPage, Query()], by: Reader, session: SessionDep, settings: SettingsDep
+) -> Response:
     """One page of the desk's list, newest first; 304 while nothing has changed."""
     now = clock.now()
     etag = _etag(session, request, by)
     if not_modified(request, etag):
         return Response(status_code=304, headers={"ETag": etag})
-    found = desk_queries.page(session, narrowed, cursor, settings.secret, by=by, now=now)
+    found = desk_queries.page(session, narrowed, settings.secret, by=by, now=now)
     return json_answer(found, etag=etag, cache="private, no-cache")
 
 
@@ -70,9 +69,9 @@ def count_cases(by: Reader, session: SessionDep) -> Counts:
 
 
 @router.get("/map", response_model=DeskMarkers)
-def map_cases(narrowed: Annotated[DeskFilter, Query()], bbox: BoxText, by: Reader, session: SessionDep) -> Response:
+def map_cases(narrowed: Annotated[DeskMap, Query()], by: Reader, session: SessionDep) -> Response:
     """The same filter on the map, at exact places."""
-    found = desk_queries.markers(session, narrowed, rules.parse_box(bbox), by=by, now=clock.now())
+    found = desk_queries.markers(session, narrowed, rules.parse_box(narrowed.bbox), by=by, now=clock.now())
     return json_answer(found, cache="private, no-cache")
 
 

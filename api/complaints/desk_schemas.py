@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from api.complaints.models import Kind, NoteKind, PhotoKind, PlaceSource, Priority, Status
-from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
+from api.complaints.schemas import BoxText, Code, Latitude, LatLon, Longitude, Named, PageCursor
 from api.core.shapes import Day, Input, Moment, Output
 from api.core.text import Line, Words
 
@@ -41,6 +41,14 @@ class DeskFilter(Input):
     hamlet_id: UUID | None = None
     unit_id: UUID | None = None
     q: Annotated[Line, Field(max_length=100)] = ""
+
+
+class DeskPage(DeskFilter):
+    cursor: PageCursor = None
+
+
+class DeskMap(DeskFilter):
+    bbox: BoxText
 
 
 class Acceptance(Input):

@@ -112,7 +112,7 @@ PUBLIC_COLUMNS: tuple[Any, ...] = (
 )  # fmt: skip
 
 
-def public_page(session: Session, narrowed: Filter, cursor: str | None, secret: bytes) -> dict[str, Any]:
+def public_page(session: Session, narrowed: Filter, secret: bytes) -> dict[str, Any]:
     """One page of the public list, newest first, as plain values ready for JSON."""
     statement = (
         sa.select(*PUBLIC_COLUMNS)
@@ -128,7 +128,8 @@ def public_page(session: Session, narrowed: Filter, cursor: str | None, secret: 
         statement = statement.where(col(Complaint.hamlet_id) == narrowed.hamlet_id)
     if narrowed.category:
         statement = statement.where(col(Complaint.category) == narrowed.category)
-    statement = after(statement, cursor, secret).order_by(col(Complaint.received_at).desc(), col(Complaint.id).desc())
+    newest_first = (col(Complaint.received_at).desc(), col(Complaint.id).desc())
+    statement = after(statement, narrowed.cursor, secret).order_by(*newest_first)
     rows = session.execute(statement.limit(paging.PAGE_SIZE + 1)).mappings().all()
     return {"items": [_public_summary(row) for row in rows[: paging.PAGE_SIZE]], "next": next_cursor(rows, secret)}
 

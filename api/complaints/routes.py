@@ -13,7 +13,7 @@ from api.complaints.schemas import BoxText, Filter, Markers, PhotoReceipt, Publi
 from api.core import clock, secrets
 from api.core.settings import Settings
 from api.core.shapes import Page
-from api.core.web import Cursor, SessionDep, SettingsDep, json_answer, not_modified
+from api.core.web import SessionDep, SettingsDep, json_answer, not_modified
 from api.journal import actions as journal_words
 from api.journal import queries as journal
 from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
@@ -79,13 +79,12 @@ def list_complaints(
     narrowed: Annotated[Filter, Query()],
     session: SessionDep,
     settings: SettingsDep,
-    cursor: Cursor = None,
 ) -> Response:
     """Published cases, newest first. Refused and merged ones are not listed."""
     etag = f'"{journal.head(session)}"'
     if not_modified(request, etag):
         return Response(status_code=304, headers={"ETag": etag})
-    return json_answer(queries.public_page(session, narrowed, cursor, settings.secret), etag=etag)
+    return json_answer(queries.public_page(session, narrowed, settings.secret), etag=etag)
 
 
 @router.get("/map", response_model=Markers)

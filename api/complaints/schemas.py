@@ -251,8 +251,13 @@ class Markers(Output):
 BoxText = Annotated[str, Field(max_length=120, description="west,south,east,north", examples=["106.1,20.8,106.3,21.0"])]
 
 
+PageCursor = Annotated[str | None, Field(max_length=400, description="`next` of the page before")]
+
+
 class Filter(Input):
-    """How the public list is narrowed."""
+    """How the public list is narrowed, and from where on. A query model takes every parameter of its address."""
+
+    cursor: PageCursor = None
 
     status: Status | None = None
     hamlet_id: UUID | None = None
