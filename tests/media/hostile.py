@@ -43,6 +43,13 @@ def _resized_jpeg(width: int, height: int, **options: object) -> bytes:
     return bytes(data)
 
 
+def unpacking_bomb() -> bytes:
+    """A good picture beside a text and a colour profile that unpack to 200 MB."""
+    bomb = zlib.compress(bytes(200_000_000), 9)
+    good = photos.encoded(photos.corners(), "PNG")
+    return good[:33] + chunk(b"zTXt", b"k\0\0" + bomb) + chunk(b"iCCP", b"k\0\0" + bomb) + good[33:]
+
+
 def _many_scans() -> bytes:
     """Each scan is a few bytes, and each makes the decoder go over 12 megapixels again."""
     data = photos.encoded(Image.new("RGB", photos.PHONE, "teal"), "JPEG", progressive=True)
@@ -95,7 +102,9 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         50_000, 50_000, depth=1, colour=0, pixels=zlib.compress(bytes(9999))
     ),
     "a PNG of 40 megapixels": lambda: png(8000, 5000, pixels=zlib.compress(bytes(120_005_000), 9)),
-    "a PNG of 50,000 chunks": lambda: png(8, 8, extra=chunk(b"tEXt", b"a\0b") * 50_000),
+    "a PNG of a million chunks": lambda: png(
+        8, 8, extra=chunk(b"tEXt", b"") * 1_000_000, pixels=zlib.compress(bytes(200))
+    ),
     "a JPEG of 65,000 x 65,000": lambda: _resized_jpeg(65_000, 65_000),
     "a progressive JPEG of 50 megapixels": lambda: _resized_jpeg(8000, 6200, progressive=True),
     "a progressive JPEG of 5,000 scans": _many_scans,

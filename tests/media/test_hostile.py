@@ -7,7 +7,6 @@ import re
 import struct
 import subprocess
 import time
-import zlib
 
 import pytest
 from PIL import Image
@@ -15,17 +14,17 @@ from PIL import Image
 from api.core import problems
 from api.media import rules
 from tests import photos
-from tests.media.hostile import BOMBS, NO_PICTURES, SVG, chunk, mutated
+from tests.media.hostile import BOMBS, NO_PICTURES, SVG, mutated, unpacking_bomb
 from tests.media.make import HEIC, is_upright, opened, prepare
 
 SECONDS = 2.0
 
 
 def refused(data: bytes) -> type[rules.PictureRejected]:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(rules.PictureRejected) as caught:
         prepare(data)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     return caught.type
 
 
@@ -95,12 +94,7 @@ def test_a_bomb_is_refused_before_it_goes_off(name: str) -> None:
 
 
 def test_text_that_unpacks_to_200_megabytes_is_never_unpacked() -> None:
-    bomb = zlib.compress(bytes(200_000_000), 9)
-    extra = chunk(b"zTXt", b"k\0\0" + bomb) + chunk(b"iCCP", b"k\0\0" + bomb)
-    data = photos.encoded(photos.corners(), "PNG")
-    data = data[:33] + extra + data[33:]
-
-    assert is_upright(prepare(data).large)
+    assert is_upright(prepare(unpacking_bomb()).large)
 
 
 def test_notes_that_lead_in_circles_or_claim_the_moon_are_left_aside() -> None:
@@ -134,7 +128,7 @@ def test_random_changes_never_do_anything_but_pass_or_be_refused() -> None:
     passed, slowest = 0, 0.0
     for _ in range(2000):
         data = mutated(dice.choice(sources), dice, sources)
-        started = time.perf_counter()
+        started = time.process_time()
         try:
             made = prepare(data)
         except rules.PictureRejected:
@@ -142,7 +136,7 @@ def test_random_changes_never_do_anything_but_pass_or_be_refused() -> None:
         else:
             passed += 1
             assert opened(made.large).format == "JPEG" and opened(made.thumb).format == "WEBP"
-        slowest = max(slowest, time.perf_counter() - started)
+        slowest = max(slowest, time.process_time() - started)
 
     assert 100 < passed < 1900, "the mutations are too tame or too wild to mean anything"
     assert slowest < SECONDS

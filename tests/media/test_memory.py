@@ -7,19 +7,23 @@ import pytest
 from PIL import Image
 
 from tests import photos
-from tests.media.hostile import BOMBS
+from tests.media.hostile import BOMBS, unpacking_bomb
 from tests.media.make import HEIC, MOST_PIXELS, prepare
 
 MOST_GROWTH = 150  # MB
 
 
-@pytest.mark.parametrize("name", [*BOMBS, "a progressive JPEG of 20 megapixels", "a HEIC with little in it"])
+@pytest.mark.parametrize(
+    "name",
+    [*BOMBS, "a progressive JPEG of 20 megapixels", "a HEIC with little in it", "a text that unpacks to 200 megabytes"],
+)
 def test_no_picture_takes_much_memory(name: str) -> None:
     more = {
         "a progressive JPEG of 20 megapixels": lambda: photos.encoded(
             Image.new("RGB", (5000, 4000), "teal"), "JPEG", progressive=True, subsampling=0
         ),
         "a HEIC with little in it": HEIC.read_bytes,
+        "a text that unpacks to 200 megabytes": unpacking_bomb,
     }
     assert _growth((BOMBS | more)[name]()) < MOST_GROWTH
 

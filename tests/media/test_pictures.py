@@ -243,6 +243,17 @@ def test_no_copy_carries_anything_but_pixels() -> None:
         assert not opened(made.large).getexif() and not opened(made.thumb).getexif()
 
 
+@pytest.mark.parametrize("format", ["JPEG", "WEBP"])
+def test_what_is_left_beside_the_pixels_is_not_written(format: str) -> None:
+    """Sources are stripped before they are decoded; this is the second lock on the same door."""
+    picture = photos.corners()
+    picture.info |= {"comment": b"a comment", "exif": photos.exif().tobytes(), "icc_profile": b"ICC_PROFILE"}
+
+    written = pictures._saved(picture, format)
+
+    assert not any(trace in written for trace in TRACES)
+
+
 def test_the_same_scene_keeps_its_fingerprint_and_another_does_not() -> None:
     scene = photos.street((1200, 900), seed=5)
     first, again = (prepare(photos.jpeg(scene, quality=q)) for q in (92, 40))
