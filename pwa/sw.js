@@ -5,6 +5,7 @@ const SHELL = `shell-${BUILD.hash}`;
 const LAST_KNOWN = 'last-known';
 const MEDIA = 'media';
 const MEDIA_LIMIT = 60;
+const FIRST_READS = ['config', 'catalogue', 'hamlets', 'outline', 'collection-points'];
 const NOT_KEPT = /\.d\.ts$|LICENSE$|VENDOR\.json$/;
 /** Public reads that may be shown from memory when there is no network. Nothing of staff, sessions or tracking. */
 const READS = /^\/api\/(config|catalogue|hamlets|outline|collection-points|complaints|cleanups)(\/|$)/;
@@ -26,8 +27,15 @@ addEventListener('fetch', (event) => {
 async function fillShell() {
   const cache = await caches.open(SHELL);
   const files = BUILD.files.filter((file) => !NOT_KEPT.test(file));
-  await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
+  await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache', headers: { Accept: file === '/' ? 'text/html' : '*/*' } })));
+  await fillReads();
   if (!(await caches.keys()).some((name) => name.startsWith('shell-') && name !== SHELL)) await self.skipWaiting();
+}
+
+/** What a first report without a network needs to show; fetched now, because the page came before the worker. */
+async function fillReads() {
+  const cache = await caches.open(LAST_KNOWN);
+  await Promise.allSettled(FIRST_READS.map((name) => cache.add(new Request(`/api/${name}`, { cache: 'no-cache' }))));
 }
 
 async function dropOld() {
