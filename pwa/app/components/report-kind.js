@@ -18,5 +18,5 @@ export function ReportKind({ categories, chosen, onChoose }) {
 
 /** @param {{ one: App.Category, chosen: boolean, onChoose: (code: string) => void }} props */
 function Kind({ one, chosen, onChoose }) {
-  return html`<button class="kind" type="button" aria-pressed=${String(chosen)} onClick=${() => onChoose(one.code)}><span class="tile">${h(Icon, { name: one.icon })}</span>${one.label}</button>`;
+  return html`<button class="kind" type="button" aria-pressed=${String(chosen)} onClick=${() => onChoose(one.code)}><span class="tile">${h(Icon, { name: one.icon })}</span>${one.short_label}</button>`;
 }
