@@ -10,7 +10,7 @@ declare namespace Desk {
   type Kind = 'assign' | 'ask' | 'verify' | 'process' | 'resolve' | 'reply' | 'reject' | 'transfer' | 'close' | 'reopen' | 'note' | 'edit';
   type Move = { kind: Kind; label: string; icon: string; key?: string; primary?: boolean };
   type Composer = { id: string; kind: Kind; version: number; error: string; fields: App.FieldError[]; busy: string };
-  type Conflict = { id: string; kind: Kind | ''; wrote: [string, string][]; current: Api.Detail };
+  type Conflict = { id: string; kind: Kind; wrote: [string, string][]; current: Api.Detail; again: () => void };
   type Values = Record<string, any>;
   type FormProps = { one: Api.Detail; values: Values; set: (change: Values) => void; wrong: Record<string, string>; units: Api.UnitDetail[] };
   type Column<T> = { title: string; cell: (row: T) => any; narrow?: boolean; num?: boolean };

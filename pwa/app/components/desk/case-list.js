@@ -1,0 +1,45 @@
+// The dense list: picture, title, code, hamlet, how long ago, and what presses.
+import { ago } from '../../lib/format.js';
+import { h, html } from '../../lib/html.js';
+import { t } from '../../lib/i18n.js';
+import { timeLeft } from '../../lib/worktime.js';
+import { Icon } from '../icon.js';
+import { EmptyState, Failure, Waiting } from '../states.js';
+import { DueChip, PriorityChip, StatusChip } from './chips.js';
+
+/**
+ * @param {{ list: Desk.List, chosen: string, rules: Desk.Rules, queue: Desk.Queue, narrowed: boolean, addressOf: (id: string) => string,
+ *   onOpen: (id: string) => void, onMore: () => void, onRetry: () => void, onClear: () => void }} props
+ */
+export function CaseList({ list, chosen, rules, queue, narrowed, addressOf, onOpen, onMore, onRetry, onClear }) {
+  if (list.state === 'loading') return h(Waiting, { lines: 6 });
+  if (list.state === 'failed') return html`<div class="pad">${h(Failure, { error: list.error, onRetry })}</div>`;
+  if (!list.items.length) return h(Nothing, { queue, narrowed, onClear });
+  const plain = queue === 'new' || queue === 'need_info';
+  return html`<ul class="desk-rows">${list.items.map((one) => h(CaseRow, { key: one.id, one, rules, plain, current: one.id === chosen, href: addressOf(one.id), onOpen }))}</ul>
+    ${list.error && html`<div class="pad">${h(Failure, { error: list.error })}</div>`}
+    ${list.next ? html`<button class="button text desk-more" type="button" disabled=${list.more} onClick=${onMore}>${t(list.more ? 'state.loading' : 'desk.more')}</button>` : html`<p class="desk-end small">${t('desk.end')}</p>`}`;
+}
+
+/** @param {{ one: Api.Summary, rules: Desk.Rules, plain: boolean, current: boolean, href: string, onOpen: (id: string) => void }} props */
+function CaseRow({ one, rules, plain, current, href, onOpen }) {
+  const open = (/** @type {MouseEvent} */ event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    onOpen(one.id);
+  };
+  const facts = [one.code, one.hamlet_name, ago(one.received_at)].filter(Boolean).join(' · ');
+  return html`<li><a class="desk-row" href=${href} data-id=${one.id} aria-current=${current ? 'true' : undefined} onClick=${open}>
+    <span class="desk-thumb">${one.thumb ? html`<img src=${one.thumb} alt="" width="64" height="56" loading="lazy" decoding="async" />` : h(Icon, { name: 'message' })}</span>
+    <span class="desk-row-words"><b>${one.title}</b><span class="desk-meta num">${facts}</span>
+      <span class="desk-chips">${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one, rules) })}${!plain && h(StatusChip, { one })}${one.unit_name && queueWord(one.unit_name)}</span></span></a></li>`;
+}
+
+/** @param {string} name */
+const queueWord = (name) => html`<span class="desk-holder">${name}</span>`;
+
+/** @param {{ queue: Desk.Queue, narrowed: boolean, onClear: () => void }} props */
+function Nothing({ queue, narrowed, onClear }) {
+  if (narrowed) return h(EmptyState, { icon: 'search', title: t('desk.none_found'), text: t('desk.none_found_hint') }, html`<button class="button quiet small" type="button" onClick=${onClear}>${t('desk.clear')}</button>`);
+  return h(EmptyState, { icon: 'circle-check', title: t(`empty.${queue}`), text: t('empty.hint') });
+}

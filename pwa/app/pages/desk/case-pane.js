@@ -1,0 +1,101 @@
+// The case beside the list: the summary at once, the rest as it comes; every change starts here.
+import { toast } from '../../components/toast.js';
+import { ActionBar } from '../../components/desk/action-bar.js';
+import { CaseFacts, NearCases } from '../../components/desk/case-facts.js';
+import { History, Notes, Outcome } from '../../components/desk/case-history.js';
+import { CaseMap } from '../../components/desk/case-map.js';
+import { CasePhotos } from '../../components/desk/case-photos.js';
+import { DueChip, PriorityChip, StatusChip } from '../../components/desk/chips.js';
+import { PublicSide } from '../../components/desk/public-side.js';
+import { Icon } from '../../components/icon.js';
+import { EmptyState, Failure, Waiting } from '../../components/states.js';
+import { post, sayProblem } from '../../lib/api.js';
+import { download } from '../../lib/download.js';
+import { useDraft } from '../../lib/drafts.js';
+import { h, html, useEffect, useRef, useState } from '../../lib/html.js';
+import { t } from '../../lib/i18n.js';
+import { can } from '../../lib/session.js';
+import { catalogue, config } from '../../lib/store.js';
+import { timeLeft } from '../../lib/worktime.js';
+import { addressOf, closeCase, openCase } from './address.js';
+import { changing, chosen, details, fetchCase, list, missing, refused, rules } from './shelf.js';
+import { compose, composer, deliver, publish } from './change.js';
+import { FormPane } from './form-pane.js';
+import { movesOf } from './moves.js';
+import { useAround } from './around.js';
+
+/** @param {{ onHelp: () => void }} props */
+export function CasePane({ onHelp }) {
+  const id = chosen.value;
+  const detail = details.value[id];
+  const brief = detail ?? list.value.items.find((one) => one.id === id);
+  const body = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => body.current?.scrollTo(0, 0), [id]);
+  useEffect(() => {
+    document.title = [brief && `${brief.code} ${brief.title}`, t('desk.title'), config.value?.commune.name].filter(Boolean).join(' – ');
+  }, [brief?.title]);
+  if (!id) return html`<section class="desk-case empty-case" aria-label=${t('desk.case')}>${h(EmptyState, { icon: 'inbox', title: t('desk.pick'), text: t('desk.pick_hint') })}</section>`;
+  const open = composer.value?.id === id ? composer.value : null;
+  return html`<section class="desk-case" aria-label=${t('desk.case')}>
+    ${brief ? h(Head, { one: brief }) : html`<header class="desk-case-head">${h(Back, {})}<h1 class="sr">${t('desk.case')}</h1></header>`}
+    <div class="desk-case-body" ref=${body} tabindex="0" role="group" aria-label=${brief?.title ?? t('desk.case')}>${detail ? h(Whole, { one: detail }) : h(Coming, { thumb: list.value.items.find((one) => one.id === id)?.thumb ?? null })}</div>
+    ${detail && open && h(FormPane, { key: `${id} ${open.kind}`, one: detail, open })}
+    ${detail && !open && h(ActionBar, { moves: movesOf(detail), busy: changing.has(id), onMove: (kind) => compose(id, kind), onHelp, onPrint: () => print() })}
+  </section>`;
+}
+
+/** @param {{ one: Api.Summary | Api.Detail }} props */
+function Head({ one }) {
+  const hamlet = 'hamlet_name' in one ? one.hamlet_name : one.hamlet?.name;
+  const photos = typeof one.photos === 'number' ? one.photos : one.photos.length;
+  const facts = [one.code, one.category_label, hamlet, photos > 0 && t('desk.photos', { n: photos }), 'channel_label' in one && one.channel_label, 'has_contact' in one && !one.has_contact && t('desk.anonymous')];
+  return html`<header class="desk-case-head"><div class="line">${h(Back, {})}<h1 class="grow" tabindex="-1">${one.title}</h1></div>
+    <p class="desk-meta num">${facts.filter(Boolean).join(' · ')}</p>
+    <p class="desk-chips">${h(StatusChip, { one })}${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one, rules.value) })}${'is_hidden' in one && one.is_hidden && html`<span class="chip amber">${h(Icon, { name: 'eye-off' })}${t('public.hidden')}</span>`}</p></header>`;
+}
+
+const Back = () => html`<button class="icon-button narrow-only" type="button" aria-label=${t('desk.back')} onClick=${closeCase}>${h(Icon, { name: 'back' })}</button>`;
+
+/** @param {{ thumb: string | null }} props */
+function Coming({ thumb }) {
+  if (missing.value) return h(Failure, { error: missing.value, onRetry: () => { missing.value = null; fetchCase(chosen.value); } });
+  return html`<div class="desk-columns"><div>${thumb && html`<div class="desk-photo"><img src=${thumb} alt="" /></div>`}${h(Waiting, { lines: 2 })}</div><div>${h(Waiting, { lines: 3 })}</div></div>`;
+}
+
+/** @param {{ one: Api.Detail }} props */
+function Whole({ one }) {
+  const triage = can('triage_complaints');
+  const note = can('note_complaints') || can('add_findings');
+  const around = useAround(one);
+  const [contact, setContact] = useState(/** @type {Api.ContactView | null} */ (null));
+  useEffect(() => setContact(null), [one.id]);
+  const say = (/** @type {unknown} */ error) => void toast(sayProblem(refused(error)));
+  const viewContact = () => post(`/api/desk/complaints/${one.id}/contact-views`).then(setContact, say);
+  const original = (/** @type {string} */ photo) => download(`/api/desk/complaints/${one.id}/photos/${photo}/original-views`, 'POST').then(() => void toast(t('photos.logged')), say);
+  return html`<p class="desk-print-head">${[config.value?.commune.name, t('print.title')].filter(Boolean).join(' · ')}</p>
+    <div class="desk-columns"><div>
+      ${h(CasePhotos, { id: one.id, photos: one.photos, thumb: null, mayOriginal: can('read_originals'), onOriginal: original })}
+      ${one.words ? html`<section><h3 class="sr">${t('desk.words')}</h3><p class="pre desk-words">${one.words}</p></section>` : html`<p class="small">${t('desk.no_words')}</p>`}
+      ${h(Outcome, { one })}
+      ${h(Notes, { notes: one.notes, mayNote: note, word: t(can('add_findings') ? 'move.finding' : 'move.note'), onNote: () => compose(one.id, 'note') })}
+      ${h(Public, { one, triage })}
+    </div><div>
+      ${h(CaseMap, { one, around, mayMove: triage, onOpen: openCase, onPlace: (at, place_source) => deliver(one.id, 'edit', { latitude: at.lat, longitude: at.lon, place_source }) })}
+      ${h(CaseFacts, { one, rules: rules.value, contact, mayEdit: triage, onContact: viewContact, onEdit: () => compose(one.id, 'edit') })}
+      ${h(NearCases, { near: one.near, onOpen: openCase, addressOf })}
+      ${h(History, { steps: one.timeline })}
+    </div></div>`;
+}
+
+/** @param {{ one: Api.Detail, triage: boolean }} props */
+function Public({ one, triage }) {
+  const [draft, setDraft] = useDraft(`desk:${one.id}:words`, { words: one.public_words ?? '', of: one.public_words ?? '' });
+  const stands = one.public_words ?? '';
+  const words = draft.of === stands || draft.words !== draft.of ? draft.words : stands;
+  const known = /** @type {Api.Catalogue | null} */ (catalogue.value);
+  const publicLabel = known?.statuses.find((each) => each.code === one.status)?.public_label ?? one.status_label;
+  const save = async () => {
+    if (await deliver(one.id, 'edit', { public_words: words.trim() || null })) setDraft({ words: words.trim(), of: words.trim() });
+  };
+  return h(PublicSide, { one, publicLabel, mayEdit: triage, words, onWords: (text) => setDraft({ words: text, of: stands }), onSaveWords: save, onPhoto: (id, isPublic) => publish(one, id, isPublic), onHide: (is_hidden) => void deliver(one.id, 'edit', { is_hidden }) });
+}

@@ -1,0 +1,172 @@
+// The officers' desk: queues on the left, the list in the middle, the case beside it; one at a time on a phone.
+import { CaseList } from '../../components/desk/case-list.js';
+import { ConflictDialog, HelpDialog, SignInAgain } from '../../components/desk/dialogs.js';
+import { FilterBar } from '../../components/desk/filter-bar.js';
+import { SideBar } from '../../components/desk/side-bar.js';
+import { Icon } from '../../components/icon.js';
+import { PageFrame } from '../../components/page-frame.js';
+import { EmptyState } from '../../components/states.js';
+import { online, sayProblem } from '../../lib/api.js';
+import { h, html, useCallback, useEffect, useRef, useState } from '../../lib/html.js';
+import { t } from '../../lib/i18n.js';
+import { signIn } from '../../lib/session.js';
+import { useWholeStage } from '../../lib/stage.js';
+import { account, catalogue, config, hamlets, keep } from '../../lib/store.js';
+import { addressOf, closeCase, isWide, openCase, readAddress, readCase, writeAddress } from './address.js';
+import { CasePane } from './case-pane.js';
+import { compose, composer, conflict, putAway, settle } from './change.js';
+import { DeskMap } from './desk-map.js';
+import { keyWords, useKeys } from './keys.js';
+import { movesOf } from './moves.js';
+import { chosen, counts, details, filter, list, locked, poll, prepare, refill, rules, setFilter, showFresh, showMore, units } from './shelf.js';
+
+const POLL_MS = 4000;
+const SEARCH_MS = 250;
+/** @type {[Desk.Queue, string, string][]} */
+const QUEUES = [['new', 'inbox', ''], ['due_soon', 'clock', 'warm'], ['overdue', 'clock-alert', 'hot'], ['need_info', 'question', ''], ['mine', 'check', ''], ['open', 'list', ''], ['all', 'layers', '']];
+
+export default function Desk() {
+  const who = account.value;
+  if (!who) return h(PageFrame, { title: t('desk.title') }, h(EmptyState, { icon: 'key', title: t('today.sign_in'), text: t('today.sign_in_hint') }, html`<a class="button" href=${`/dang-nhap?den=${location.pathname}`}>${t('sign_in.do')}</a>`));
+  return h(Bench, { who });
+}
+
+/** @param {{ who: App.Account }} props */
+function Bench({ who }) {
+  const [mapped, setMapped] = useState(false);
+  const [help, setHelp] = useState(false);
+  const search = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const scroller = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useWholeStage();
+  useStart(scroller);
+  useShortcuts({ search, toggleMap: () => setMapped(!mapped), showHelp: () => setHelp(true) });
+  const unlock = async (/** @type {string} */ login, /** @type {string} */ password) => {
+    try {
+      await signIn(login, password);
+      locked.value = false;
+      if (list.value.state !== 'ready') refill();
+      return '';
+    } catch (error) {
+      return sayProblem(error);
+    }
+  };
+  return html`<a class="skip" href="#main">${t('frame.skip')}</a>
+    <div class=${`desk ${chosen.value ? 'has-case' : ''} ${mapped ? 'mapped' : ''}`}>
+      ${h(Side, { who })}
+      <main id="main" tabindex="-1">
+        ${h(ListZone, { mapped, search, scroller, onMap: () => setMapped(!mapped) })}
+        ${h(CasePane, { onHelp: () => setHelp(true) })}
+      </main></div>
+    ${conflict.value && h(ConflictDialog, { open: conflict.value, onAgain: () => settle(true), onDrop: () => settle(false) })}
+    ${locked.value && h(SignInAgain, { login: who.login, onSignIn: unlock })}
+    ${help && h(HelpDialog, { keys: keyWords(), onClose: () => setHelp(false) })}`;
+}
+
+/** @param {{ who: App.Account }} props */
+function Side({ who }) {
+  const waiting = /** @type {Record<string, number> | null} */ (counts.value);
+  const places = QUEUES.map(([queue, icon, tone]) => ({
+    href: `/ban-lam-viec?hang=${queue}`, icon, label: t(`queues.${queue}`), current: filter.value.queue === queue, count: waiting?.[queue], tone: /** @type {'warm' | 'hot' | ''} */ (tone), onOpen: () => turnTo(queue),
+  }));
+  const manages = who.permissions.some((one) => one.startsWith('manage_') && one !== 'manage_collection_points');
+  const others = [
+    { href: '/diem-tap-ket', icon: 'bin', label: t('desk.points'), current: false },
+    { href: '/cuoi-tuan', icon: 'leaf', label: t('desk.weekends'), current: false },
+    ...(manages ? [{ href: '/quan-ly', icon: 'settings', label: t('admin.title'), current: false }] : []),
+  ];
+  return h(SideBar, { commune: config.value?.commune.name ?? t('frame.name'), label: t('desk.queues'), places, others, who, demo: config.value?.demo });
+}
+
+/** @param {Desk.Queue} queue */
+function turnTo(queue) {
+  setFilter({ queue });
+  if (!isWide()) chosen.value = '';
+  writeAddress();
+}
+
+/** @param {{ mapped: boolean, search: any, scroller: any, onMap: () => void }} props */
+function ListZone({ mapped, search, scroller, onMap }) {
+  const clock = useRef(0);
+  const narrowed = Boolean(filter.value.q || filter.value.status || filter.value.category || filter.value.hamlet_id || filter.value.unit_id);
+  const change = (/** @type {Partial<Desk.Filter>} */ part) => {
+    setFilter(part);
+    writeAddress();
+    scroller.current?.scrollTo(0, 0);
+  };
+  const searchFor = (/** @type {string} */ q) => {
+    clearTimeout(clock.current);
+    clock.current = setTimeout(() => change({ q: q.trim() }), SEARCH_MS);
+  };
+  const clear = () => change({ q: '', status: '', category: '', hamlet_id: '', unit_id: '' });
+  const readFresh = () => {
+    showFresh();
+    scroller.current?.scrollTo({ top: 0, behavior: 'smooth' });
+  };
+  return html`<section class="desk-list" aria-label=${t(`queues.${filter.value.queue}`)}>
+    <div class="desk-list-head"><div class="line"><h1 class="grow">${t(`queues.${filter.value.queue}`)}</h1>${!online.value && html`<span class="chip amber" role="status">${h(Icon, { name: 'wifi-off' })}${t('frame.offline')}</span>`}${narrowed && html`<button class="desk-link" type="button" onClick=${clear}>${h(Icon, { name: 'close' })}${t('desk.clear')}</button>`}<button class="chip" type="button" aria-pressed=${String(mapped)} onClick=${onMap}>${h(Icon, { name: 'map' })}${t('desk.map')}<kbd aria-hidden="true">M</kbd></button></div>
+      ${h(FilterBar, { filter: filter.value, catalogue: /** @type {any} */ (catalogue.value), hamlets: hamlets.value, units: units.value, onChange: change, onSearch: searchFor, searchRef: search })}</div>
+    <div class="desk-fresh" role="status">${list.value.fresh > 0 && html`<button class="button small" type="button" onClick=${readFresh}>${t('desk.fresh', { n: list.value.fresh })}</button>`}</div>
+    ${mapped ? h(DeskMap, {}) : html`<div class="desk-scroll" ref=${scroller}>${h(CaseList, { list: list.value, chosen: chosen.value, rules: rules.value, queue: filter.value.queue, narrowed, addressOf, onOpen: openCase, onMore: showMore, onRetry: refill, onClear: clear })}</div>`}
+  </section>`;
+}
+
+/** Everything that begins with the page, and the quiet asking while somebody looks. @param {any} scroller */
+function useStart(scroller) {
+  useEffect(() => {
+    readAddress();
+    keep('config', 'catalogue', 'hamlets', 'outline');
+    prepare();
+    refill();
+    addEventListener('popstate', readCase);
+    let busy = false;
+    const beat = async () => {
+      if (busy || document.visibilityState !== 'visible') return;
+      busy = true;
+      await poll(Math.max(scroller.current?.scrollTop ?? 0, scrollY) > 40);
+      busy = false;
+    };
+    const clock = setInterval(beat, POLL_MS);
+    document.addEventListener('visibilitychange', beat);
+    return () => {
+      clearInterval(clock);
+      document.removeEventListener('visibilitychange', beat);
+      removeEventListener('popstate', readCase);
+      putAway();
+    };
+  }, []);
+}
+
+/** @param {{ search: any, toggleMap: () => void, showHelp: () => void }} can */
+function useShortcuts({ search, toggleMap, showHelp }) {
+  const step = useCallback((/** @type {number} */ by) => {
+    const { items } = list.value;
+    const at = items.findIndex((one) => one.id === chosen.value);
+    const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
+    if (!next || next.id === chosen.value) return;
+    if (composer.value) putAway();
+    if (isWide()) openCase(next.id);
+    const row = /** @type {HTMLElement | null} */ (document.querySelector(`.desk-row[data-id="${next.id}"]`));
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+    if (next === items.at(-1)) showMore();
+  }, []);
+  const act = (/** @type {string} */ key) => () => {
+    const one = details.value[chosen.value];
+    const move = one && !composer.value && movesOf(one).find((each) => each.key === key);
+    if (move) compose(one.id, move.kind);
+  };
+  const enter = () => {
+    const row = /** @type {HTMLElement | null} */ (document.activeElement?.closest('.desk-row') ?? null);
+    if (row?.dataset.id && row.dataset.id !== chosen.value) openCase(row.dataset.id);
+    setTimeout(() => /** @type {HTMLElement | null} */ (document.querySelector('.desk-case-body'))?.focus(), 0);
+  };
+  const away = () => {
+    if (document.activeElement === search.current) return search.current?.blur();
+    if (composer.value) return putAway();
+    const row = /** @type {HTMLElement | null} */ (document.querySelector('.desk-row[aria-current]'));
+    if (isWide()) row?.focus();
+    else if (chosen.value) closeCase();
+  };
+  const moves = Object.fromEntries(['a', 'q', 'v', 'p', 'e', 'r', 'c', 'o', 'n', 't'].map((key) => [key, act(key)]));
+  useKeys({ ...moves, j: () => step(1), k: () => step(-1), Enter: enter, Escape: away, '/': () => search.current?.select(), '?': showHelp, m: toggleMap });
+}

@@ -1,0 +1,29 @@
+// The desk's keys. They never fire while somebody types, or while a dialog is open.
+import { useEffect } from '../../lib/html.js';
+import { t } from '../../lib/i18n.js';
+
+const TYPING = 'input, textarea, select, [contenteditable="true"]';
+
+/** @param {Record<string, (event: KeyboardEvent) => void>} does by key, as KeyboardEvent names it */
+export function useKeys(does) {
+  useEffect(() => {
+    const press = (/** @type {KeyboardEvent} */ event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector('dialog[open]')) return;
+      const target = /** @type {HTMLElement} */ (event.target);
+      if (target.matches?.(TYPING) && event.key !== 'Escape') return;
+      if (event.key === 'Enter' && !target.matches?.('.desk-row, body')) return;
+      const act = does[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act(event);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}
+
+/** @returns {[string, string][]} */
+export const keyWords = () => [
+  ['j k', t('help.move')], ['Enter', t('help.open')], ['Esc', t('help.back')], ['/', t('help.search')], ['m', t('help.map')], ['a', t('help.assign')], ['q', t('help.ask')], ['v', t('help.verify')], ['p', t('help.process')],
+  ['e', t('help.resolve')], ['r', t('help.reply')], ['c', t('help.close')], ['o', t('help.reopen')], ['n', t('help.note')], ['t', t('help.sort')], ['Ctrl Enter', t('help.send')], ['?', t('help.help')],
+];
