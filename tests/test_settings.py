@@ -13,8 +13,7 @@ GOOD_SECRET = "x9" * 24
 
 
 def test_the_example_lists_exactly_the_settings_with_their_defaults() -> None:
-    lines = [line for line in EXAMPLE.read_text().splitlines() if line and not line.startswith("#")]
-    assert dict(line.split("=", 1) for line in lines) == {
+    assert dict(re.findall(r"^#?(XANH_\w+)=(.*)$", EXAMPLE.read_text(), re.MULTILINE)) == {
         f"XANH_{name.upper()}": _written(field.default) for name, field in Settings.model_fields.items()
     }
 
@@ -23,6 +22,12 @@ def test_every_setting_stands_under_a_comment_that_explains_it() -> None:
     paragraphs = [part.splitlines() for part in EXAMPLE.read_text().split("\n\n") if "XANH_" in part]
     assert all(re.match(r"# \S.{20,}", paragraph[0]) for paragraph in paragraphs)
     assert not [paragraph for paragraph in paragraphs if len(paragraph) > 6], "each comment tells about few settings"
+
+
+def test_a_copy_of_the_example_sets_nothing_but_the_secret_that_must_be_changed() -> None:
+    assert [line for line in EXAMPLE.read_text().splitlines() if line.startswith("XANH_")] == [
+        f"XANH_SECRET_KEY={DEFAULT_SECRET}"
+    ]
 
 
 def test_the_example_can_be_read_as_it_stands_in_development() -> None:
