@@ -102,6 +102,17 @@ def test_a_successor_that_cannot_be_is_named(session: Session, now: datetime, ro
     assert all(hamlet.successor_id is None for hamlet in queries.every(session))
 
 
+def test_a_refused_successor_takes_its_predecessors_with_it(session: Session, now: datetime) -> None:
+    rows = (
+        "M1;Thôn 1;;;;;;01/07/2025;01/12/2026;M2\n"
+        "M2;Thôn 2;;;;;;01/07/2025;01/12/2027;M3\n"
+        "M3;Thôn 3;;;;;;01/07/2025;01/12/2028;M9\n"
+    )
+    result = take_over(session, HEAD + rows, now)
+    assert told(result) == [(2, "Mã thôn kế tiếp"), (3, "Mã thôn kế tiếp"), (4, "Mã thôn kế tiếp")]
+    assert queries.every(session) == []
+
+
 def test_a_successor_may_be_one_that_is_known_already(session: Session, now: datetime) -> None:
     known = make_hamlet(session, "Thôn Mẫu 2", code="M2")
     take_over(session, HEAD + "M1;Thôn Mẫu 1;;;;;;01/07/2025;01/12/2026;m2\n", now)

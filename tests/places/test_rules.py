@@ -50,6 +50,14 @@ def test_a_hole_is_not_inside(point: Point, inside: bool) -> None:
     assert rules.contains(with_hole(), point) is inside
 
 
+@pytest.mark.parametrize(("lon", "inside"), [(106.11, True), (106.15, False), (106.19, True)])
+def test_between_the_arms_of_a_horseshoe_one_is_outside(lon: float, inside: bool) -> None:
+    west, east, south, north = 106.10, 106.20, 20.90, 20.95
+    arms = [[106.18, north], [106.18, 20.91], [106.12, 20.91], [106.12, north]]
+    ring = [[west, south], [east, south], [east, north], *arms, [west, north], [west, south]]
+    assert rules.contains({"type": "Polygon", "coordinates": [ring]}, Point(20.93, lon)) is inside
+
+
 def test_each_part_of_a_multipolygon_counts() -> None:
     parts = [square(20.9, lon)["coordinates"] for lon in (106.1, 106.2)]
     geometry = {"type": "MultiPolygon", "coordinates": parts}
