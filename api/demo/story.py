@@ -22,6 +22,7 @@ from api.places.models import Hamlet
 
 COMPLAINTS = 60
 DAYS = 56
+RECENT = 18  # of the last six days, so that there is something to do
 TEXTS = {
     "dump_household": ("Rác sinh hoạt đổ cạnh mương sau nhà văn hóa, mùi hôi.", "Có người đổ rác ban đêm ở đầu ngõ."),
     "dump_water": ("Bao tải rác trôi ở cống, nước không thoát được.", "Rác và bèo kín mặt ao làng."),
@@ -57,10 +58,16 @@ class Teller:
             self._handle(complaint, leads[category], at)
 
     def _moments(self) -> Iterator[datetime]:
-        """Spread over the weeks, by daylight, the last ones within the last hours."""
+        """Spread over the weeks, by daylight; the last ones closer together, and within the last hours."""
         today = clock.day_of(self.now)
         for number in range(COMPLAINTS):
-            day = today - timedelta(days=round((COMPLAINTS - 1 - number) * DAYS / COMPLAINTS))
+            left = COMPLAINTS - 1 - number
+            days = (
+                left / 3
+                if left < RECENT
+                else RECENT / 3 + (left - RECENT) * (DAYS - RECENT / 3) / (COMPLAINTS - RECENT)
+            )
+            day = today - timedelta(days=round(days))
             at = datetime.combine(day, time(6 + self.dice.randrange(13), self.dice.randrange(60)), clock.VIETNAM)
             if number >= COMPLAINTS - 4 or at >= self.now:
                 at = self.now - timedelta(minutes=25 + 70 * (COMPLAINTS - number))
@@ -110,12 +117,12 @@ class Teller:
         if chance < 0.06:
             self._reject(complaint, at)
             return
-        if age < timedelta(days=6) and chance < 0.25:
+        if age < timedelta(days=6) and chance < 0.3:
             triage.ask(self.session, complaint, "Ông/Bà cho biết rõ hơn: chỗ này gần nhà nào?", by=officer, now=at)
             return
         unit_id = unit_id or self.world.units["PKT"].id
         triage.assign(self.session, complaint, Assignment(unit_id=unit_id), by=officer, now=at)
-        if age > timedelta(days=3) and chance > 0.3:
+        if age > timedelta(days=10 if chance < 0.25 else 2):
             self._finish(complaint, at + timedelta(hours=self.dice.choice((6, 20, 30, 52))), chance)
 
     def _reject(self, complaint: Complaint, at: datetime) -> None:
@@ -127,7 +134,8 @@ class Teller:
             return
         worker, officer = self.world.people["dichvu"], self.world.people["canbo"]
         handling.step(self.session, complaint, Status.PROCESSING, "Đã cử tổ thu gom.", by=worker, now=at)
-        if chance > 0.9:
+        is_recent = self.now - at < timedelta(days=5)
+        if is_recent and chance > 0.6:
             return
         number = int(complaint.code.rsplit("-", 1)[1])
         after_id = demo_id("after", complaint.id)
@@ -136,7 +144,7 @@ class Teller:
         kg = self.dice.randrange(20, 260, 10)
         done = Resolution(text="Đã dọn sạch và cắm biển nhắc nhở.", waste_kg=kg)
         handling.resolve(self.session, complaint, done, by=worker, now=at)
-        if chance > 0.82:
+        if is_recent and chance > 0.4:
             return
         at += timedelta(hours=2)
         for photo, picture in self._arrived(complaint):

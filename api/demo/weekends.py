@@ -19,10 +19,13 @@ REASONS = ("Mưa bão", "Thôn có việc tang", "Mùa gặt, bà con bận ngo�
 
 
 def tell(session: Session, store: Store, world: World, dice: random.Random, now: datetime) -> None:
-    """The coming weekend stays open: it is for whoever tries the demo."""
+    """The last weekend of the two hamlets with a head stays open: it is for whoever tries the demo."""
+    heads = {person.account.hamlet_id for person in world.people.values()}
     monday = clock.monday_of(clock.day_of(now))
     for week in range(WEEKS, 0, -1):
         for hamlet in world.hamlets:
+            if week == 1 and hamlet.id in heads:
+                continue
             day = monday - timedelta(weeks=week) + timedelta(days=dice.choice((5, 6, 6)))
             _weekend(session, store, world, dice, hamlet, day)
 
