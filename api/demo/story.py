@@ -22,7 +22,7 @@ from api.places.models import Hamlet
 
 COMPLAINTS = 60
 DAYS = 56
-RECENT = 18  # of the last six days, so that there is something to do
+RECENT, RECENT_DAYS = 18, 6  # so that there is something to do
 TEXTS = {
     "dump_household": ("Rác sinh hoạt đổ cạnh mương sau nhà văn hóa, mùi hôi.", "Có người đổ rác ban đêm ở đầu ngõ."),
     "dump_water": ("Bao tải rác trôi ở cống, nước không thoát được.", "Rác và bèo kín mặt ao làng."),
