@@ -12,7 +12,12 @@ const LIBRARIES = [
   { folder: 'hooks', npm: 'preact@11.2.0', files: { 'hooks/dist/hooks.mjs': 'hooks.js' }, types: { 'hooks.d.ts': 'preact/hooks' } },
   { folder: 'htm', npm: 'htm@3.1.1', files: { 'dist/htm.mjs': 'htm.js' }, types: { 'htm.d.ts': 'htm' } },
   { folder: 'signals', npm: '@preact/signals@2.11.4', files: { 'dist/signals.mjs': 'signals.js' }, types: { 'signals.d.ts': '@preact/signals' } },
-  { folder: 'signals-core', npm: '@preact/signals-core@1.14.5', files: { 'dist/signals-core.mjs': 'signals-core.js' }, types: { 'signals-core.d.ts': '@preact/signals-core' } },
+  {
+    folder: 'signals-core',
+    npm: '@preact/signals-core@1.14.5',
+    files: { 'dist/signals-core.mjs': 'signals-core.js' },
+    types: { 'signals-core.d.ts': '@preact/signals-core' },
+  },
   { folder: 'idb', npm: 'idb@8.0.4', files: { 'build/index.js': 'idb.js' }, types: { 'idb.d.ts': 'idb' } },
   { folder: 'leaflet', npm: 'leaflet@1.9.4', files: { 'dist/leaflet.js': 'leaflet.js', 'dist/leaflet.css': 'leaflet.css' }, types: {} },
 ];

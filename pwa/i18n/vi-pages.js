@@ -86,7 +86,8 @@ export default {
   'send.contact_hint': 'Không bắt buộc. Xã giữ kín.',
   'send.phone': 'Số điện thoại',
   'send.name': 'Tên Ông/Bà',
-  'send.consent': 'UBND xã dùng số điện thoại của Ông/Bà chỉ để liên hệ về phản ánh này. Thông tin được giữ kín, không đưa lên trang công khai. Ông/Bà có thể yêu cầu xem, sửa, xóa bất cứ lúc nào.',
+  'send.consent':
+    'UBND xã dùng số điện thoại của Ông/Bà chỉ để liên hệ về phản ánh này. Thông tin được giữ kín, không đưa lên trang công khai. Ông/Bà có thể yêu cầu xem, sửa, xóa bất cứ lúc nào.',
   'send.agree': 'Tôi đã đọc và đồng ý',
   'send.gap_what': 'Xin cho xã biết có việc gì: chụp ảnh, chọn một việc, hoặc kể vài lời.',
   'send.gap_where': 'Chưa chọn nơi có rác. Xin chọn thôn hoặc chỉ trên bản đồ.',
@@ -338,4 +339,6 @@ export default {
   'missing.title': 'Không có trang này',
   'missing.text': 'Không tìm thấy trang này',
   'missing.hint': 'Đường dẫn có thể đã thay đổi.',
+  'check_in.known': 'Thôn đã có kết quả của ngày này. Nếu là ngày khác, xin đổi ngày ở trên.',
+  'letter.kept': 'Nội dung và ảnh vẫn còn trên máy.',
 };

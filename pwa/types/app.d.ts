@@ -12,7 +12,7 @@ declare namespace App {
     consent: { version: string; text: string };
     demo: boolean;
   };
-  type Category = { code: string; label: string; icon: string; is_common: boolean; position: number; default_unit_id: string | null };
+  type Category = { code: string; label: string; short_label?: string; icon: string; is_common: boolean; position: number; default_unit_id: string | null };
   type Catalogue = {
     categories: Category[];
     statuses: { code: string; label: string; public_label: string; tone: Tone }[];

@@ -31,7 +31,11 @@ test('imports only look down: lib, components, pages, main', () => {
 
 test('components never call the server or the outbox', () => {
   for (const file of sources.filter((one) => storey(one) === 1)) {
-    assert.doesNotMatch(readFileSync(file, 'utf8'), /import \{[^}]*\b(get|post|put|patch|del|ask)\b[^}]*\} from '[^']*lib\/api\.js'|lib\/(outbox|idb)\.js/, name(file));
+    assert.doesNotMatch(
+      readFileSync(file, 'utf8'),
+      /import \{[^}]*\b(get|post|put|patch|del|ask)\b[^}]*\} from '[^']*lib\/api\.js'|lib\/(outbox|idb)\.js/,
+      name(file),
+    );
   }
 });
 
@@ -56,8 +60,16 @@ test('both languages have the same words, and every word that is used', () => {
   for (const file of files('i18n', '.js').filter((one) => /\/vi[^/]*\.js$/.test(one))) {
     const vi = words(file);
     const en = words(file.replace(/\/vi([^/]*)\.js$/, '/en$1.js'));
-    assert.deepEqual([...vi.keys()].filter((key) => !en.has(key)), [], `missing in English, ${name(file)}`);
-    assert.deepEqual([...en.keys()].filter((key) => !vi.has(key)), [], `missing in Vietnamese, ${name(file)}`);
+    assert.deepEqual(
+      [...vi.keys()].filter((key) => !en.has(key)),
+      [],
+      `missing in English, ${name(file)}`,
+    );
+    assert.deepEqual(
+      [...en.keys()].filter((key) => !vi.has(key)),
+      [],
+      `missing in Vietnamese, ${name(file)}`,
+    );
     for (const key of vi.keys()) known.add(key);
   }
   for (const file of sources) {
@@ -68,10 +80,18 @@ test('both languages have the same words, and every word that is used', () => {
 test('the vendor folder holds exactly what its lock says', () => {
   const lock = JSON.parse(readFileSync(join(PWA, 'vendor/VENDOR.json'), 'utf8'));
   const wanted = Object.assign({}, ...lock.map((one) => one.files));
-  const present = files('vendor', '').map((file) => relative(join(PWA, 'vendor'), file)).filter((file) => file !== 'VENDOR.json');
+  const present = files('vendor', '')
+    .map((file) => relative(join(PWA, 'vendor'), file))
+    .filter((file) => file !== 'VENDOR.json');
   assert.deepEqual(present.sort(), Object.keys(wanted).sort());
   for (const [file, hash] of Object.entries(wanted)) {
-    assert.equal(createHash('sha256').update(readFileSync(join(PWA, 'vendor', file))).digest('hex'), hash, file);
+    assert.equal(
+      createHash('sha256')
+        .update(readFileSync(join(PWA, 'vendor', file)))
+        .digest('hex'),
+      hash,
+      file,
+    );
   }
 });
 

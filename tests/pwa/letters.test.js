@@ -102,8 +102,14 @@ test('a photo that has arrived is not sent again after a cut', async () => {
   await posted(kit, 'a', ['p1', 'p2']);
   await flush(kit);
   await flush(kit, { force: true });
-  assert.deepEqual(server.calls.filter((call) => call === 'photo p1'), ['photo p1']);
-  assert.deepEqual(server.calls.filter((call) => call === 'words a'), ['words a']);
+  assert.deepEqual(
+    server.calls.filter((call) => call === 'photo p1'),
+    ['photo p1'],
+  );
+  assert.deepEqual(
+    server.calls.filter((call) => call === 'words a'),
+    ['words a'],
+  );
   assert.equal(await stateOf(kit, 'a'), 'sent');
 });
 
@@ -167,7 +173,10 @@ test('a photo the server cannot read does not hold back the others', async () =>
   await flush(kit);
   const letter = await kit.shelf.get('a');
   assert.equal(letter.state, 'sent');
-  assert.deepEqual(letter.photos.map((photo) => photo.state), ['refused', 'sent']);
+  assert.deepEqual(
+    letter.photos.map((photo) => photo.state),
+    ['refused', 'sent'],
+  );
 });
 
 test('the words are frozen from the first attempt on', async () => {
@@ -203,7 +212,10 @@ test('a refused letter opens again as a draft under new ids', () => {
   assert.equal(draft.state, 'draft');
   assert.notEqual(draft.id, 'a');
   assert.deepEqual(draft.fields, { words: 'x' });
-  assert.deepEqual(moved.map((one) => one.from), ['p1']);
+  assert.deepEqual(
+    moved.map((one) => one.from),
+    ['p1'],
+  );
   assert.notEqual(draft.photos[0].id, 'p1');
   assert.equal(draft.photos[0].state, 'here');
 });

@@ -11,12 +11,20 @@ export function Field({ label, hint, error, optional, value, onInput, type = 'te
   const id = useId();
   const told = [hint && `${id}-h`, error && `${id}-e`, max && `${id}-c`].filter(Boolean).join(' ') || undefined;
   const common = {
-    id, value, class: 'input', 'aria-describedby': told, 'aria-invalid': error ? 'true' : undefined, maxLength: max,
-    onInput: (/** @type {any} */ event) => onInput?.(event.target.value), ...input,
+    id,
+    value,
+    class: 'input',
+    'aria-describedby': told,
+    'aria-invalid': error ? 'true' : undefined,
+    maxLength: max,
+    onInput: (/** @type {any} */ event) => onInput?.(event.target.value),
+    ...input,
   };
   const control = options
     ? html`<select ...${common}>${options.map((one) => html`<option value=${one.value} selected=${one.value === String(value ?? '')}>${one.label}</option>`)}</select>`
-    : multiline ? html`<textarea rows="4" ...${common}></textarea>` : html`<input type=${type} ...${common} />`;
+    : multiline
+      ? html`<textarea rows="4" ...${common}></textarea>`
+      : html`<input type=${type} ...${common} />`;
   return html`<div class="field">
     <label for=${id}>${label} ${optional && html`<span class="hint">${t('field.optional')}</span>`}</label>
     ${hint && html`<p class="hint" id=${`${id}-h`}>${hint}</p>`}

@@ -1,8 +1,9 @@
 // A map of the commune from our own outlines; tiles lie under it only when the commune has a tile server.
+
+import { groupByDistance } from '../lib/groups.js';
 import { html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { bringLeaflet } from '../lib/leaflet.js';
-import { groupByDistance } from '../lib/groups.js';
 import { groupIcon, markIcon } from './map-marks.js';
 
 /**
@@ -24,17 +25,22 @@ export function MapView(props) {
     /** @type {Scene | undefined} */
     let made;
     let gone = false;
-    bringLeaflet().then((L) => {
-      if (gone || !box.current) return;
-      made = build(L, box.current, latest);
-      setScene(made);
-    }, () => setFailed(true));
+    bringLeaflet().then(
+      (L) => {
+        if (gone || !box.current) return;
+        made = build(L, box.current, latest);
+        setScene(made);
+      },
+      () => setFailed(true),
+    );
     return () => {
       gone = true;
       made?.map.remove();
     };
   }, []);
-  useEffect(() => { if (scene) drawGround(scene, props); }, [scene, props.outline, props.hamlets, props.map]);
+  useEffect(() => {
+    if (scene) drawGround(scene, props);
+  }, [scene, props.outline, props.hamlets, props.map]);
   useEffect(() => {
     if (!scene) return;
     const draw = () => drawMarks(scene, latest);
@@ -42,8 +48,12 @@ export function MapView(props) {
     scene.map.on('zoomend', draw);
     return () => void scene.map.off('zoomend', draw);
   }, [scene, props.marks]);
-  useEffect(() => { if (scene) drawSelf(scene, latest); }, [scene, props.pin?.lat, props.pin?.lon, props.here?.lat, props.here?.accuracy_m]);
-  useEffect(() => { if (scene && props.view) look(scene, props.view); }, [scene, props.view?.lat, props.view?.lon, props.view?.zoom]);
+  useEffect(() => {
+    if (scene) drawSelf(scene, latest);
+  }, [scene, props.pin?.lat, props.pin?.lon, props.here?.lat, props.here?.accuracy_m]);
+  useEffect(() => {
+    if (scene && props.view) look(scene, props.view);
+  }, [scene, props.view?.lat, props.view?.lon, props.view?.zoom]);
   if (failed) return html`<p class="notice">${t('map.failed')}</p>`;
   return html`<div class=${`map ${props.size ?? ''}`} role="region" aria-label=${props.label}><div class="map-box" ref=${box}></div></div>`;
 }
@@ -55,8 +65,18 @@ function build(L, box, latest) {
   const { map: settings, still, view } = latest.current;
   const center = view ?? settings?.center ?? { lat: 20.909, lon: 106.179 };
   const map = L.map(box, {
-    center: [center.lat, center.lon], zoom: view?.zoom ?? settings?.zoom ?? 13, minZoom: 11, maxZoom: 19, zoomControl: false, attributionControl: false,
-    dragging: !still, scrollWheelZoom: !still, doubleClickZoom: !still, touchZoom: !still, keyboard: !still, zoomSnap: 0.25,
+    center: [center.lat, center.lon],
+    zoom: view?.zoom ?? settings?.zoom ?? 13,
+    minZoom: 11,
+    maxZoom: 19,
+    zoomControl: false,
+    attributionControl: false,
+    dragging: !still,
+    scrollWheelZoom: !still,
+    doubleClickZoom: !still,
+    touchZoom: !still,
+    keyboard: !still,
+    zoomSnap: 0.25,
   });
   if (!still) L.control.zoom({ position: 'topright', zoomInTitle: t('map.in'), zoomOutTitle: t('map.out') }).addTo(map);
   L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
@@ -112,7 +132,14 @@ function drawMarks(scene, latest) {
   for (const group of groupByDistance(dots, 44)) {
     const [{ mark }] = group;
     if (group.length === 1) place(scene, latest, mark, markIcon(L, mark.kind, mark.chosen), mark.label, () => latest.current.onOpen?.(mark.id));
-    else place(scene, latest, mark, groupIcon(L, group.length), t('map.group', { n: group.length }), () => come(scene, latest, group.map((dot) => dot.mark)));
+    else
+      place(scene, latest, mark, groupIcon(L, group.length), t('map.group', { n: group.length }), () =>
+        come(
+          scene,
+          latest,
+          group.map((dot) => dot.mark),
+        ),
+      );
   }
 }
 
@@ -151,10 +178,19 @@ function drawSelf({ L, self }, latest) {
   self.clearLayers();
   if (here) {
     if (here.accuracy_m) L.circle([here.lat, here.lon], { radius: here.accuracy_m, interactive: false, className: 'map-here' }).addTo(self);
-    L.marker([here.lat, here.lon], { icon: markIcon(L, 'here'), interactive: false, keyboard: false }).addTo(self).getElement()?.setAttribute('aria-label', t('map.here'));
+    L.marker([here.lat, here.lon], { icon: markIcon(L, 'here'), interactive: false, keyboard: false })
+      .addTo(self)
+      .getElement()
+      ?.setAttribute('aria-label', t('map.here'));
   }
   if (!pin) return;
-  const marker = L.marker([pin.lat, pin.lon], { icon: markIcon(L, 'pin'), draggable: Boolean(onPin), autoPan: true, keyboard: Boolean(onPin), zIndexOffset: 1000 }).addTo(self);
+  const marker = L.marker([pin.lat, pin.lon], {
+    icon: markIcon(L, 'pin'),
+    draggable: Boolean(onPin),
+    autoPan: true,
+    keyboard: Boolean(onPin),
+    zIndexOffset: 1000,
+  }).addTo(self);
   marker.getElement()?.setAttribute('aria-label', t('map.pin'));
   marker.on('dragend', () => onPin?.({ lat: marker.getLatLng().lat, lon: marker.getLatLng().lng }));
 }

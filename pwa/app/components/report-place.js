@@ -52,7 +52,9 @@ function useFinder(place, hamlets, onChange) {
   const find = () => {
     setFinding(true);
     setFailure('');
-    locate(take, stop.current.signal).then(take, (error) => setFailure(error.message)).finally(() => setFinding(false));
+    locate(take, stop.current.signal)
+      .then(take, (error) => setFailure(error.message))
+      .finally(() => setFinding(false));
   };
   useEffect(() => {
     stop.current = new AbortController();

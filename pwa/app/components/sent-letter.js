@@ -7,6 +7,7 @@ import { Icon } from './icon.js';
 /** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onShare?: () => void, onReopen?: () => void, extra?: any }} props extra: one more action, first */
 export function SentLetter({ letter, onSend, onFile, onShare, onReopen, extra }) {
   if (letter.state === 'sent') return h(Sent, { letter, onShare, extra });
+  if (letter.state === 'refused') return h(Refused, { letter, onFile, onReopen });
   return html`<section class="card notice leaf pad"><span class="mark">${h(Icon, { name: 'check' })}</span><h1>${t('saved.title')}</h1><p role="status">${t('saved.text')}</p></section>
     <section class="card pad"><h2>${t('saved.waiting')}</h2>${h(LetterLine, { letter })}</section>
     ${extra}${h(LetterActions, { letter, onSend, onFile, onReopen })}
@@ -23,8 +24,18 @@ function Sent({ letter, onShare, extra }) {
       ${due_at && html`<p class="small">${t('sent.due', { when: dayAndClock(due_at) })}</p>`}</section>
     ${refused.length > 0 && html`<p class="notice">${t('sent.photos_refused', { n: refused.length })}</p>`}
     ${extra}
-    ${code && html`<a class="button" href=${`/phan-anh/${code}`}>${h(Icon, { name: 'search' })}${t('sent.follow')}</a>
-    <button class="button quiet" type="button" onClick=${onShare}>${h(Icon, { name: 'share' })}${t('sent.share')}</button>`}
+    ${
+      code &&
+      html`<a class="button" href=${`/phan-anh/${code}`}>${h(Icon, { name: 'search' })}${t('sent.follow')}</a>
+    <button class="button quiet" type="button" onClick=${onShare}>${h(Icon, { name: 'share' })}${t('sent.share')}</button>`
+    }
+    <a class="button text" href="/">${t('frame.home')}</a>`;
+}
+
+/** Not taken, with the reason and a way on. @param {{ letter: App.Letter, onFile: () => void, onReopen?: () => void }} props */
+function Refused({ letter, onFile, onReopen }) {
+  return html`<section class="card notice pad" role="alert"><h1>${t('letter.refused')}</h1><p>${letter.error?.detail}</p>${letter.error?.errors?.map((one) => html`<p>${one.detail}</p>`)}<p class="small">${t('letter.kept')}</p></section>
+    ${h(LetterActions, { letter, onSend: () => {}, onFile, onReopen })}
     <a class="button text" href="/">${t('frame.home')}</a>`;
 }
 
@@ -55,11 +66,12 @@ function stateWord({ state, error }) {
   return state === 'waiting' ? t('letter.waiting') : '';
 }
 
-/** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onReopen?: () => void }} props */
-export function LetterActions({ letter, onSend, onFile, onReopen }) {
+/** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onReopen?: () => void, onDrop?: () => void }} props */
+export function LetterActions({ letter, onSend, onFile, onReopen, onDrop }) {
   const signIn = letter.error?.code === 'sign_in_needed';
   return html`<div class="stack">
     ${letter.state === 'refused' && onReopen && html`<button class="button quiet" type="button" onClick=${onReopen}>${h(Icon, { name: 'pencil' })}${t('letter.reopen')}</button>`}
     ${letter.state === 'waiting' && (signIn ? html`<a class="button quiet" href="/dang-nhap">${t('letter.sign_in_now')}</a>` : html`<button class="button quiet" type="button" onClick=${onSend}>${h(Icon, { name: 'retry' })}${t('letter.send_now')}</button>`)}
-    <button class="button text" type="button" onClick=${onFile}>${t('letter.file')}</button></div>`;
+    <button class="button text" type="button" onClick=${onFile}>${t('letter.file')}</button>
+    ${letter.state === 'refused' && onDrop && html`<button class="button text" type="button" onClick=${onDrop}>${t('track.drop')}</button>`}</div>`;
 }

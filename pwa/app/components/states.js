@@ -1,7 +1,8 @@
 // What a list shows when it has nothing, is on its way, or could not come.
+
+import { sayProblem } from '../lib/api.js';
 import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
-import { sayProblem } from '../lib/api.js';
 import { Icon } from './icon.js';
 
 /** @param {{ icon?: string, title: string, text?: string, children?: any }} props */

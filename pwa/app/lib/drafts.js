@@ -46,9 +46,12 @@ export function dropDraft(key) {
  */
 export function useDraft(key, initial) {
   const [, redraw] = useState(0);
-  const set = useCallback((/** @type {Record<string, any>} */ change) => {
-    keepDraft(key, { ...initial, ...draftOf(key), ...change });
-    redraw((old) => old + 1);
-  }, [key]);
+  const set = useCallback(
+    (/** @type {Record<string, any>} */ change) => {
+      keepDraft(key, { ...initial, ...draftOf(key), ...change });
+      redraw((old) => old + 1);
+    },
+    [key],
+  );
   return [{ ...initial, ...draftOf(key) }, set];
 }

@@ -14,7 +14,18 @@ const LATER = new Set([0, 401, 408, 423, 425, 429]);
 
 /** @param {App.LetterKind} kind @param {string} id @param {Record<string, any>} fields @param {number} now @returns {App.Letter} */
 export const newLetter = (kind, id, fields, now) => ({
-  id, kind, fields, photos: [], state: 'draft', receipt: null, error: null, attempts: 0, made_at: now, changed_at: now, queued_at: null, next_at: 0,
+  id,
+  kind,
+  fields,
+  photos: [],
+  state: 'draft',
+  receipt: null,
+  error: null,
+  attempts: 0,
+  made_at: now,
+  changed_at: now,
+  queued_at: null,
+  next_at: 0,
 });
 
 /** A letter that may still be written in. @param {App.Letter} letter */
@@ -98,7 +109,11 @@ function setBack(letter, error, kit) {
 
 /** @param {any} error @returns {App.LetterError} */
 const asError = (error) => ({
-  status: error?.status ?? 0, code: error?.code ?? 'offline', detail: error?.detail ?? '', errors: error?.errors ?? [], retry_after: error?.retryAfter ?? 0,
+  status: error?.status ?? 0,
+  code: error?.code ?? 'offline',
+  detail: error?.detail ?? '',
+  errors: error?.errors ?? [],
+  retry_after: error?.retryAfter ?? 0,
 });
 /** A clear refusal in our own words; anything else may pass later. @param {App.LetterError} error */
 const isNo = ({ status, code }) => status >= 400 && status < 500 && !LATER.has(status) && code !== 'server' && code !== 'not_ours';

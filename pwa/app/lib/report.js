@@ -18,7 +18,7 @@ export function missing(fields, photos) {
 export const hasPlace = (place) => place?.lat != null || Boolean(place?.hamlet_id) || Boolean(place?.words?.trim());
 
 /** @param {string | undefined} phone */
-export const tidyPhone = (phone) => (phone ?? '').replace(/[\s.\-]/g, '').replace(/^\+?84/, '0');
+export const tidyPhone = (phone) => (phone ?? '').replace(/[\s.-]/g, '').replace(/^\+?84/, '0');
 
 /** The frozen words of the letter. @param {Record<string, any>} fields @param {string} consentVersion @param {Date} now */
 export function submission(fields, consentVersion, now) {
@@ -30,7 +30,12 @@ export function submission(fields, consentVersion, now) {
     words: words.trim(),
     reported_at: now.toISOString(),
     place: {
-      lat: place.lat ?? null, lon: place.lon ?? null, accuracy_m: place.accuracy_m ?? null, source: source(place), words: (place.words ?? '').trim(), hamlet_id: place.hamlet_id ?? null,
+      lat: place.lat ?? null,
+      lon: place.lon ?? null,
+      accuracy_m: place.accuracy_m ?? null,
+      source: source(place),
+      words: (place.words ?? '').trim(),
+      hamlet_id: place.hamlet_id ?? null,
     },
     contact: told ? { name: (contact.name ?? '').trim(), phone: tidyPhone(contact.phone), consent: true, consent_version: consentVersion } : null,
   };

@@ -22,17 +22,17 @@ const under = {};
 
 /** Fetches the named things unless they are here. Failing is quiet: pages show what they have. @param {(keyof typeof shared)[]} names */
 export function keep(...names) {
-  return Promise.all(names.map((name) => shared[name].value ?? (under[name] ??= bring(name))));
+  return Promise.all(names.map((name) => shared[name].value ?? under[name] ?? bring(name)));
 }
 
 /** @param {keyof typeof shared} name */
-async function bring(name) {
-  try {
-    shared[name].value = await get(`/api/${name}`);
-  } catch {
-    // No network yet: the next page asks again.
-  } finally {
-    delete under[name];
-  }
-  return shared[name].value;
+function bring(name) {
+  under[name] = get(`/api/${name}`)
+    .then((data) => {
+      shared[name].value = data;
+      return data;
+    })
+    .catch(() => null)
+    .finally(() => delete under[name]);
+  return under[name];
 }

@@ -19,7 +19,10 @@ export function startUpdates(onNew) {
     if (touched) onNew(install);
     else install();
   };
-  worker.register('/sw.js').then((registration) => watch(registration, offer)).catch(() => {});
+  worker
+    .register('/sw.js')
+    .then((registration) => watch(registration, offer))
+    .catch(() => {});
 }
 
 /** @param {ServiceWorkerRegistration} registration @param {(fresh: ServiceWorker) => void} offer */

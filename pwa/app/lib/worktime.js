@@ -4,7 +4,10 @@ import { t } from './i18n.js';
 
 const MINUTE = 60e3;
 /** Minutes of the day, Vietnam time: the same two shifts the server counts. */
-const SHIFTS = [[450, 690], [810, 1020]];
+const SHIFTS = [
+  [450, 690],
+  [810, 1020],
+];
 const DAY_MINUTES = 450;
 const FIXED_DAYS_OFF = ['01-01', '04-30', '05-01', '09-01', '09-02', '11-24'];
 /** Tết and the Hùng kings' day, month/day of the lunar calendar. */
@@ -12,7 +15,15 @@ const LUNAR_DAYS_OFF = ['12/29', '12/30', '1/1', '1/2', '1/3', '1/4', '3/10'];
 const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'Asia/Ho_Chi_Minh', month: 'numeric', day: 'numeric' });
 
 /** The step whose clock runs in a state. @type {Record<string, string>} */
-export const STEP_OF = { submitted: 'receive', accepted: 'assign', reopened: 'assign', assigned: 'verify', verifying: 'resolve', processing: 'resolve', resolved: 'reply' };
+export const STEP_OF = {
+  submitted: 'receive',
+  accepted: 'assign',
+  reopened: 'assign',
+  assigned: 'verify',
+  verifying: 'resolve',
+  processing: 'resolve',
+  resolved: 'reply',
+};
 
 /** @typedef {Record<string, boolean>} Exceptions day → worked or not, as the commune entered them */
 

@@ -16,9 +16,14 @@ import { account } from '../lib/store.js';
 
 export default function AccountPage() {
   const who = account.value;
-  return h(PageFrame, { title: who ? t('account.title') : t('account.settings') },
+  return h(
+    PageFrame,
+    { title: who ? t('account.title') : t('account.settings') },
     h(Looks, {}),
-    who ? html`${h(Who, {})}${h(Password, {})}${h(Devices, {})}${h(Leave, {})}` : html`<a class="button quiet" href="/dang-nhap">${h(Icon, { name: 'key' })}${t('sign_in.title')}</a>`);
+    who
+      ? html`${h(Who, {})}${h(Password, {})}${h(Devices, {})}${h(Leave, {})}`
+      : html`<a class="button quiet" href="/dang-nhap">${h(Icon, { name: 'key' })}${t('sign_in.title')}</a>`,
+  );
 }
 
 function Looks() {
@@ -28,9 +33,34 @@ function Looks() {
     location.reload();
   };
   return html`<section class="card pad">
-    ${h(Pick, { label: t('account.text'), value: large ? 'large' : '', options: [['', t('account.text_usual')], ['large', t('account.text_large')]], onPick: (value) => setLook({ large: value === 'large' }) })}
-    ${h(Pick, { label: t('account.theme'), value: theme, options: [['', t('account.theme_auto')], ['light', t('account.theme_light')], ['dark', t('account.theme_dark')]], onPick: (value) => setLook({ theme: /** @type {any} */ (value) }) })}
-    ${h(Pick, { label: t('account.language'), value: language(), options: [['vi', 'Tiếng Việt'], ['en', 'English']], onPick: (value) => change(/** @type {any} */ (value)) })}
+    ${h(Pick, {
+      label: t('account.text'),
+      value: large ? 'large' : '',
+      options: [
+        ['', t('account.text_usual')],
+        ['large', t('account.text_large')],
+      ],
+      onPick: (value) => setLook({ large: value === 'large' }),
+    })}
+    ${h(Pick, {
+      label: t('account.theme'),
+      value: theme,
+      options: [
+        ['', t('account.theme_auto')],
+        ['light', t('account.theme_light')],
+        ['dark', t('account.theme_dark')],
+      ],
+      onPick: (value) => setLook({ theme: /** @type {any} */ (value) }),
+    })}
+    ${h(Pick, {
+      label: t('account.language'),
+      value: language(),
+      options: [
+        ['vi', 'Tiếng Việt'],
+        ['en', 'English'],
+      ],
+      onPick: (value) => change(/** @type {any} */ (value)),
+    })}
   </section>`;
 }
 
@@ -71,7 +101,14 @@ function Password() {
 function Devices() {
   const { data, error, reload } = useLoad((signal) => get('/api/session/devices', { signal }), []);
   const end = async (/** @type {any} */ device) => {
-    const answer = await askDialog({ title: t('account.end_title'), text: device.label, choices: [{ value: 'yes', label: t('account.end'), look: 'danger' }, { value: 'no', label: t('frame.back'), look: 'quiet' }] });
+    const answer = await askDialog({
+      title: t('account.end_title'),
+      text: device.label,
+      choices: [
+        { value: 'yes', label: t('account.end'), look: 'danger' },
+        { value: 'no', label: t('frame.back'), look: 'quiet' },
+      ],
+    });
     if (answer === 'yes') del(`/api/session/devices/${device.id}`).then(reload, (why) => toast(sayProblem(why)));
   };
   if (error) return h(Failure, { error, onRetry: reload });
@@ -83,7 +120,13 @@ function Leave() {
   const [busy, setBusy] = useState(false);
   const leave = () => {
     setBusy(true);
-    signOut().then(() => location.assign('/'), (why) => { toast(sayProblem(why)); setBusy(false); });
+    signOut().then(
+      () => location.assign('/'),
+      (why) => {
+        toast(sayProblem(why));
+        setBusy(false);
+      },
+    );
   };
   return html`<button class="button danger" type="button" disabled=${busy} onClick=${leave}>${h(Icon, { name: 'sign-out' })}${t('account.sign_out')}</button>`;
 }

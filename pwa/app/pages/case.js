@@ -1,9 +1,10 @@
 // One case: status, before and after, the commune's reply, who did what when, a small map; more when it is this phone's own.
-import { BeforeAfter, Picture } from '../components/picture.js';
+
 import { Field } from '../components/field.js';
 import { Icon } from '../components/icon.js';
 import { MapView } from '../components/map-view.js';
 import { PageFrame } from '../components/page-frame.js';
+import { BeforeAfter, Picture } from '../components/picture.js';
 import { LetterLine } from '../components/sent-letter.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { StatusBadge } from '../components/status-badge.js';
@@ -32,13 +33,30 @@ export default function CasePage({ code }) {
   const aside = html`<button class="icon-button" type="button" aria-label=${t('sent.share')} onClick=${share}>${h(Icon, { name: 'share' })}</button>`;
   const frame = { title: code, ownHeading: true, backTo: '/theo-doi', aside };
   if (!data && loading) return h(PageFrame, frame, h(Waiting, { lines: 4 }));
-  if (!data && error instanceof ApiProblem && error.status === 404) return h(PageFrame, frame, html`<h1 class="sr">${code}</h1>`, h(EmptyState, { icon: 'search', title: t('track.not_found'), text: t('track.code_hint') }, html`<a class="button quiet" href="/theo-doi">${t('track.look_up')}</a>`));
+  if (!data && error instanceof ApiProblem && error.status === 404)
+    return h(
+      PageFrame,
+      frame,
+      html`<h1 class="sr">${code}</h1>`,
+      h(
+        EmptyState,
+        { icon: 'search', title: t('track.not_found'), text: t('track.code_hint') },
+        html`<a class="button quiet" href="/theo-doi">${t('track.look_up')}</a>`,
+      ),
+    );
   if (!data) return h(PageFrame, frame, html`<h1>${code}</h1>`, h(Failure, { error, onRetry: reload }));
-  return h(PageFrame, frame, h(Head, { one: data.one }), data.stale && html`<p class="notice">${t('case.stale')}</p>`,
+  return h(
+    PageFrame,
+    frame,
+    h(Head, { one: data.one }),
+    data.stale && html`<p class="notice">${t('case.stale')}</p>`,
     h(Question, { one: data.one, token: data.token, answers: answered.filter((one) => one.state !== 'sent') }),
-    h(Photos, { one: data.one }), h(Words, { one: data.one }),
+    h(Photos, { one: data.one }),
+    h(Words, { one: data.one }),
     html`<section class="stack"><h2>${t('case.course')}</h2>${h(Timeline, { steps: data.one.timeline })}</section>`,
-    h(Place, { one: data.one }), data.token && html`<p class="small">${t('case.private')}</p>`);
+    h(Place, { one: data.one }),
+    data.token && html`<p class="small">${t('case.private')}</p>`,
+  );
 }
 
 /** With the key of this phone everything, else what is public; without network what was last seen. @param {string} code @param {AbortSignal} signal */
@@ -59,7 +77,11 @@ async function view(code, signal) {
 function Head({ one }) {
   const due = one.due_on ?? one.due_at;
   const ended = one.tone === 'done' || one.tone === 'stop';
-  const days = [t('case.received', { day: shortDay(one.received_on ?? one.received_at) }), one.resolved_on ? t('case.resolved', { day: shortDay(one.resolved_on) }) : due && !ended && t('case.due', { day: shortDay(due) }), one.hamlet?.name];
+  const days = [
+    t('case.received', { day: shortDay(one.received_on ?? one.received_at) }),
+    one.resolved_on ? t('case.resolved', { day: shortDay(one.resolved_on) }) : due && !ended && t('case.due', { day: shortDay(due) }),
+    one.hamlet?.name,
+  ];
   return html`<div class="stack"><div class="line">${h(StatusBadge, { tone: one.tone, label: one.status_label })}${one.is_overdue && html`<span class="chip brick">${h(Icon, { name: 'clock-alert' })}${t('case.overdue')}</span>`}</div>
     <h1>${one.title}</h1><p class="small num">${days.filter(Boolean).join(' · ')}</p></div>`;
 }
@@ -68,7 +90,8 @@ function Head({ one }) {
 function Question({ one, token, answers }) {
   const [words, setWords] = useState('');
   const [error, setError] = useState('');
-  if (answers.length) return html`<section class="card pad"><h2>${t('case.your_answer')}</h2>${answers.map((letter) => h(LetterLine, { key: letter.id, letter }))}</section>`;
+  if (answers.length)
+    return html`<section class="card pad"><h2>${t('case.your_answer')}</h2>${answers.map((letter) => h(LetterLine, { key: letter.id, letter }))}</section>`;
   if (!one.question) return null;
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -77,7 +100,21 @@ function Question({ one, token, answers }) {
     await queue(letter.id);
   };
   return html`<form class="notice pad" onSubmit=${send}><h2>${t('case.question')}</h2><p class="pre">${one.question.text}</p><p class="small">${dayAndClock(one.question.at)}</p>
-    ${token ? html`${h(Field, { label: t('case.answer'), multiline: true, max: 2000, value: words, error, onInput: (value) => { setWords(value); setError(''); } })}<button class="button" type="submit">${t('case.send_answer')}</button>` : html`<p>${t('case.answer_elsewhere')}</p>`}</form>`;
+    ${
+      token
+        ? html`${h(Field, {
+            label: t('case.answer'),
+            multiline: true,
+            max: 2000,
+            value: words,
+            error,
+            onInput: (value) => {
+              setWords(value);
+              setError('');
+            },
+          })}<button class="button" type="submit">${t('case.send_answer')}</button>`
+        : html`<p>${t('case.answer_elsewhere')}</p>`
+    }</form>`;
 }
 
 /** @param {{ one: App.Case }} props */

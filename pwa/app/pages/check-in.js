@@ -7,16 +7,18 @@ import { PageFrame } from '../components/page-frame.js';
 import { PhotoPicker } from '../components/photo-picker.js';
 import { SentLetter } from '../components/sent-letter.js';
 import { EmptyState, Waiting } from '../components/states.js';
+import { get } from '../lib/api.js';
 import { cleanupWords, gapsOf, unusual } from '../lib/check-in.js';
 import { addDays, dayOf, number, weekday, weekdayOf } from '../lib/format.js';
 import { saveLetterFile } from '../lib/hand-on.js';
 import { h, html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { recall, remember } from '../lib/idb.js';
-import { addPhoto, dropPhoto, photoBlob, queue, sendNow, startDraft, startOutbox, writeDraft } from '../lib/outbox.js';
+import { useLoad } from '../lib/load.js';
+import { addPhoto, dropPhoto, photoBlob, queue, reopen, sendNow, startDraft, startOutbox, writeDraft } from '../lib/outbox.js';
 import { shrink } from '../lib/picture.js';
-import { shareCard } from '../lib/share-card.js';
 import { shareFile } from '../lib/share.js';
+import { shareCard } from '../lib/share-card.js';
 import { account, config, hamlets, keep, letters } from '../lib/store.js';
 
 const REASONS = ['storm', 'village', 'funeral', 'harvest'];
@@ -30,15 +32,38 @@ export default function CheckIn() {
   const [card, setCard] = useState(/** @type {File | null} */ (null));
   useEffect(() => {
     keep('config', 'hamlets');
-    if (account.value) begin().then(({ letter, before }) => { setLast(before); setId(letter.id); });
+    if (account.value)
+      begin().then(({ letter, before }) => {
+        setLast(before);
+        setId(letter.id);
+      });
   }, []);
   const letter = letters.value.find((one) => one.id === id);
   const title = t('check_in.title');
-  if (!account.value) return h(PageFrame, { title, backTo: '/cuoi-tuan' }, h(EmptyState, { icon: 'key', title: t('check_in.sign_in'), text: t('check_in.sign_in_hint') }, html`<a class="button" href="/dang-nhap?den=/cuoi-tuan/bao">${t('sign_in.do')}</a>`));
+  if (!account.value)
+    return h(
+      PageFrame,
+      { title, backTo: '/cuoi-tuan' },
+      h(
+        EmptyState,
+        { icon: 'key', title: t('check_in.sign_in'), text: t('check_in.sign_in_hint') },
+        html`<a class="button" href="/dang-nhap?den=/cuoi-tuan/bao">${t('sign_in.do')}</a>`,
+      ),
+    );
   if (!letter) return h(PageFrame, { title, backTo: '/cuoi-tuan' }, h(Waiting, { lines: 4 }));
   if (letter.state === 'draft') return h(Form, { letter, last, onCard: setCard });
   const share = card && html`<button class="button" type="button" onClick=${() => shareFile(card, t('card.title'))}>${t('check_in.share')}</button>`;
-  return h(PageFrame, { title, ownHeading: true, backTo: '/cuoi-tuan' }, h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), extra: share }));
+  return h(
+    PageFrame,
+    { title, ownHeading: true, backTo: '/cuoi-tuan' },
+    h(SentLetter, {
+      letter,
+      onSend: () => sendNow(),
+      onFile: () => saveLetterFile(letter),
+      extra: share,
+      onReopen: () => reopen(id).then((draft) => draft && setId(draft.id)),
+    }),
+  );
 }
 
 /** The draft that was begun, or a new one with the usual day and one's own hamlet. */
@@ -67,6 +92,7 @@ function Form({ letter, last, onCard }) {
       setBusy(files.length - at - 1);
     }
   };
+  const { data: known } = useLoad((signal) => recorded(fields, signal), [fields.hamlet_id, fields.held_on]);
   const gaps = tried ? gapsOf(fields) : [];
   const send = async () => {
     setTried(true);
@@ -78,13 +104,46 @@ function Form({ letter, last, onCard }) {
   };
   const held = fields.outcome !== 'not_held';
   const photos = (/** @type {string} */ kind) => letter.photos.filter((one) => (one.kind ?? 'after') === kind);
-  const picker = (/** @type {string} */ kind, /** @type {string} */ word) => h(PhotoPicker, { photos: photos(kind), max: 6 - letter.photos.length + photos(kind).length, busy, word, onAdd: (files) => add(files, kind), onDrop: (photo) => dropPhoto(letter.id, photo) });
-  return h(PageFrame, { title: t('check_in.title'), ownHeading: true, backTo: '/cuoi-tuan', foot: html`<button class="button" type="button" onClick=${send} disabled=${busy > 0}>${t('check_in.send')}</button>` },
+  const picker = (/** @type {string} */ kind, /** @type {string} */ word) =>
+    h(PhotoPicker, {
+      photos: photos(kind),
+      max: 6 - letter.photos.length + photos(kind).length,
+      busy,
+      word,
+      onAdd: (files) => add(files, kind),
+      onDrop: (photo) => dropPhoto(letter.id, photo),
+    });
+  return h(
+    PageFrame,
+    {
+      title: t('check_in.title'),
+      ownHeading: true,
+      backTo: '/cuoi-tuan',
+      foot: html`<button class="button" type="button" onClick=${send} disabled=${busy > 0}>${t('check_in.send')}</button>`,
+    },
     h(When, { fields, gaps, write }),
-    held ? h(NumberPad, { label: t('check_in.people'), value: String(fields.participants ?? ''), last: Number(last?.participants) || null, error: gaps.includes('participants') ? t('check_in.gap_participants') : '', onChange: (participants) => write({ participants }) }) : h(NotHeld, { fields, gaps, write }),
+    known && html`<p class="notice">${t('check_in.known')}</p>`,
+    held
+      ? h(NumberPad, {
+          label: t('check_in.people'),
+          value: String(fields.participants ?? ''),
+          last: Number(last?.participants) || null,
+          error: gaps.includes('participants') ? t('check_in.gap_participants') : '',
+          onChange: (participants) => write({ participants }),
+        })
+      : h(NotHeld, { fields, gaps, write }),
     held && html`<div class="stack"><h2>${t('check_in.photo')}</h2>${picker('after', t('photo.take'))}</div>`,
-    held && h(CheckInMore, { fields, onWrite: write }, html`<div class="stack"><h3>${t('check_in.before')}</h3>${picker('before', t('check_in.before'))}</div>`),
-    h(Choice, { label: t('check_in.not_held'), checked: !held, onChange: (on) => write({ outcome: on ? 'not_held' : 'held' }) }));
+    held &&
+      h(CheckInMore, { fields, onWrite: write }, html`<div class="stack"><h3>${t('check_in.before')}</h3>${picker('before', t('check_in.before'))}</div>`),
+    h(Choice, { label: t('check_in.not_held'), checked: !held, onChange: (on) => write({ outcome: on ? 'not_held' : 'held' }) }),
+  );
+}
+
+/** Whether this hamlet already told about this day; without network nobody knows. @param {any} fields @param {AbortSignal} signal */
+async function recorded({ hamlet_id, held_on }, signal) {
+  if (!hamlet_id) return false;
+  const page = await get(`/api/cleanups?hamlet_id=${hamlet_id}&from=${held_on}&to=${held_on}`, { signal }).catch(() => null);
+  return Boolean(page?.items.length);
 }
 
 /** @param {{ fields: any, gaps: string[], write: (change: any) => void }} props */
@@ -116,7 +175,14 @@ async function sure(fields, photos) {
   const odd = unusual(fields).map(({ name, value }) => t('check_in.unusual', { what: t(`cleanup.${name}`), n: number(value) }));
   if (fields.outcome === 'held' && !photos.length) odd.push(t('check_in.no_photo'));
   if (!odd.length) return true;
-  const answer = await askDialog({ title: t('check_in.sure'), text: odd.join(' '), choices: [{ value: 'yes', label: t('check_in.yes') }, { value: 'no', label: t('check_in.look_again'), look: 'quiet' }] });
+  const answer = await askDialog({
+    title: t('check_in.sure'),
+    text: odd.join(' '),
+    choices: [
+      { value: 'yes', label: t('check_in.yes') },
+      { value: 'no', label: t('check_in.look_again'), look: 'quiet' },
+    ],
+  });
   return answer === 'yes';
 }
 
@@ -124,5 +190,12 @@ async function sure(fields, photos) {
 async function makeCard(fields, photos) {
   const hamlet = hamlets.value?.find((one) => one.id === fields.hamlet_id)?.name ?? account.value?.hamlet?.name ?? '';
   const photo = photos.find((one) => (one.kind ?? 'after') === 'after');
-  return shareCard({ hamlet, commune: config.value?.commune.name ?? t('frame.name'), held_on: fields.held_on, participants: Number(fields.participants), waste_kg: Number(fields.waste_kg) || null, photo: photo && (await photoBlob(photo.id)) });
+  return shareCard({
+    hamlet,
+    commune: config.value?.commune.name ?? t('frame.name'),
+    held_on: fields.held_on,
+    participants: Number(fields.participants),
+    waste_kg: Number(fields.waste_kg) || null,
+    photo: photo && (await photoBlob(photo.id)),
+  });
 }

@@ -23,11 +23,29 @@ export default function HamletPage() {
     scrollTo(0, 0);
   };
   if (!hamlets.value) return h(PageFrame, { title: t('hamlet.title') }, h(Waiting, { lines: 3 }));
-  if (!one) return h(PageFrame, { title: t('hamlet.title') }, html`<p>${t('hamlet.choose')}</p>`, h(HamletChoice, { hamlets: hamlets.value, chosen, onChoose: choose }));
-  return h(PageFrame, { title: t('hamlet.title'), ownHeading: true },
+  if (!one)
+    return h(
+      PageFrame,
+      { title: t('hamlet.title') },
+      html`<p>${t('hamlet.choose')}</p>`,
+      h(HamletChoice, { hamlets: hamlets.value, chosen, onChoose: choose }),
+    );
+  return h(
+    PageFrame,
+    { title: t('hamlet.title'), ownHeading: true },
     html`<div class="line"><h1 class="grow">${one.name}</h1><button class="button text small" type="button" onClick=${() => setChosen('')}>${t('hamlet.change')}</button></div>`,
-    one.center && h(MapView, { label: one.name, map: config.value?.map, outline: outline.value, hamlets: hamlets.value, view: { ...one.center, zoom: 14 }, size: 'small', still: true }),
-    h(Life, { id: one.id }));
+    one.center &&
+      h(MapView, {
+        label: one.name,
+        map: config.value?.map,
+        outline: outline.value,
+        hamlets: hamlets.value,
+        view: { ...one.center, zoom: 14 },
+        size: 'small',
+        still: true,
+      }),
+    h(Life, { id: one.id }),
+  );
 }
 
 /** @param {{ id: string }} props */
@@ -44,7 +62,9 @@ function Life({ id }) {
 
 /** @param {App.Cleanup} one */
 const summary = (one) =>
-  one.outcome === 'held' ? [t('weekends.people', { n: number(one.participants) }), weight(one.waste_kg)].filter(Boolean).join(' · ') : t('weekends.not_held', { why: one.no_event_reason ?? '' });
+  one.outcome === 'held'
+    ? [t('weekends.people', { n: number(one.participants) }), weight(one.waste_kg)].filter(Boolean).join(' · ')
+    : t('weekends.not_held', { why: one.no_event_reason ?? '' });
 
 /** @param {string} id @param {AbortSignal} signal @returns {Promise<{ points: App.CollectionPoint[], reports: App.Summary[], cleanups: App.Cleanup[] }>} */
 async function life(id, signal) {

@@ -10,12 +10,16 @@ import { config, letters } from '../lib/store.js';
 
 export default function Home() {
   const hotline = config.value?.commune.hotline;
-  return h(PageFrame, { title: t('frame.home'), home: true, aside: h(LargeText, {}) },
+  return h(
+    PageFrame,
+    { title: t('frame.home'), home: true, aside: h(LargeText, {}) },
     html`<section class="hero"><h1>${t('home.question')} ${t('home.answer')}</h1><p>${t('home.promise')}</p><a class="button" href="/gui">${h(Icon, { name: 'camera' })}${t('frame.report')}</a></section>`,
     h(Mine, {}),
     h(Around, {}),
-    hotline && html`<a class="button quiet" href=${`tel:${hotline.replace(/[^\d+]/g, '')}`}>${h(Icon, { name: 'phone' })}<span>${t('home.call')}<br />${hotline}</span></a>`,
-    html`<p class="small center">${t('home.urgent')}</p><a class="button text" href="/tai-khoan">${t('home.settings')}</a>`);
+    hotline &&
+      html`<a class="button quiet" href=${`tel:${hotline.replace(/[^\d+]/g, '')}`}>${h(Icon, { name: 'phone' })}<span>${t('home.call')}<br />${hotline}</span></a>`,
+    html`<p class="small center">${t('home.urgent')}</p><a class="button text" href="/tai-khoan">${t('home.settings')}</a>`,
+  );
 }
 
 /** What this phone wrote: fetched only when there is something to show. */
@@ -51,7 +55,9 @@ async function around(signal) {
     hamlet ? get(`/api/collection-points?hamlet_id=${hamlet}`, { signal }).catch(() => null) : null,
     get(`/api/cleanups?from=${from}&to=${to}`, { signal }).catch(() => null),
   ]);
-  const held = new Set((cleanups?.items ?? []).filter((/** @type {App.Cleanup} */ one) => one.outcome === 'held').map((/** @type {App.Cleanup} */ one) => one.hamlet_id)).size;
+  const held = new Set(
+    (cleanups?.items ?? []).filter((/** @type {App.Cleanup} */ one) => one.outcome === 'held').map((/** @type {App.Cleanup} */ one) => one.hamlet_id),
+  ).size;
   return { held, ...(await next(points?.items ?? points ?? [])) };
 }
 

@@ -16,17 +16,43 @@ const FILTERS = ['', 'open', 'done'];
 export default function MapPage() {
   const [filter, setFilter] = useState('');
   const [box, setBox] = useState('');
-  const points = useLoad((signal) => get(`/api/complaints/map${box ? `?bbox=${box}` : ''}`, { signal }), [box]);
+  const points = useLoad(async (signal) => (box ? get(`/api/complaints/map?bbox=${box}`, { signal }) : null), [box]);
   const list = useLoad((signal) => get('/api/complaints', { signal }), []);
   useEffect(() => void keep('config', 'catalogue', 'hamlets', 'outline'), []);
   const fits = (/** @type {{ tone: App.Tone }} */ one) => !filter || (filter === 'done') === (one.tone === 'done');
   const labels = Object.fromEntries((catalogue.value?.statuses ?? []).map((one) => [one.code, one.public_label]));
-  const marks = useMemo(() => (points.data?.items ?? []).filter(fits).map((/** @type {App.MapPoint} */ one) => ({ id: one.code, lat: one.lat, lon: one.lon, kind: one.tone, label: `${one.code}, ${labels[one.status] ?? ''}` })), [points.data, filter, catalogue.value]);
-  return h(PageFrame, { title: t('home.map') },
+  const marks = useMemo(
+    () =>
+      (points.data?.items ?? [])
+        .filter(fits)
+        .map((/** @type {App.MapPoint} */ one) => ({
+          id: one.code,
+          lat: one.lat,
+          lon: one.lon,
+          kind: one.tone,
+          label: `${one.code}, ${labels[one.status] ?? ''}`,
+        })),
+    [points.data, filter, catalogue.value],
+  );
+  return h(
+    PageFrame,
+    { title: t('home.map') },
     html`<div class="chips" role="group" aria-label=${t('map.filter')}>${FILTERS.map((one) => html`<button class="chip" type="button" aria-pressed=${String(one === filter)} onClick=${() => setFilter(one)}>${t(`map.filter_${one || 'all'}`)}</button>`)}</div>`,
-    h(MapView, { label: t('home.map'), map: config.value?.map, outline: outline.value, hamlets: hamlets.value, marks, size: 'tall', onOpen: (code) => go(`/phan-anh/${code}`), onMoved: (bbox) => setBox(bbox.map((value) => value.toFixed(4)).join(',')) }),
-    h(Legend, {}), html`<p class="small">${points.data?.more ? t('map.more') : t('case.rounded')}</p>`,
-    html`<h2>${t('map.newest')}</h2>`, h(Newest, { list, fits }));
+    h(MapView, {
+      label: t('home.map'),
+      map: config.value?.map,
+      outline: outline.value,
+      hamlets: hamlets.value,
+      marks,
+      size: 'tall',
+      onOpen: (code) => go(`/phan-anh/${code}`),
+      onMoved: (bbox) => setBox(bbox.map((value) => value.toFixed(4)).join(',')),
+    }),
+    h(Legend, {}),
+    html`<p class="small">${points.data?.more ? t('map.more') : t('case.rounded')}</p>`,
+    html`<h2>${t('map.newest')}</h2>`,
+    h(Newest, { list, fits }),
+  );
 }
 
 /** @param {{ list: any, fits: (one: App.Summary) => boolean }} props */

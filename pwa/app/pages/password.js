@@ -14,7 +14,16 @@ export default function PasswordLink() {
   const { data, error } = useLoad(() => post('/api/password-link', { token }), [token]);
   useEffect(() => history.replaceState(history.state, '', '/mat-khau'), []);
   const frame = { title: t('password.title') };
-  if (error) return h(PageFrame, frame, h(EmptyState, { icon: 'link', title: t('password.link_failed'), text: sayProblem(error) }, html`<a class="button quiet" href="/dang-nhap">${t('sign_in.title')}</a>`));
+  if (error)
+    return h(
+      PageFrame,
+      frame,
+      h(
+        EmptyState,
+        { icon: 'link', title: t('password.link_failed'), text: sayProblem(error) },
+        html`<a class="button quiet" href="/dang-nhap">${t('sign_in.title')}</a>`,
+      ),
+    );
   if (!data) return h(PageFrame, frame, h(Waiting, { lines: 3 }));
   const save = async (/** @type {string} */ password) => {
     setAccount((await put('/api/password-link', { token, password })).account);
@@ -34,6 +43,16 @@ function NewPassword({ login, onSave }) {
   };
   return html`<form class="stack-16" onSubmit=${submit}>
     <input class="hidden" type="text" name="login" autocomplete="username" value=${login} readonly />
-    ${h(Field, { label: t('password.new'), hint: t('password.hint'), error, value: password, onInput: (value) => { setPassword(value); setError(''); }, input: { autocomplete: 'new-password', spellcheck: false, autocapitalize: 'none' } })}
+    ${h(Field, {
+      label: t('password.new'),
+      hint: t('password.hint'),
+      error,
+      value: password,
+      onInput: (value) => {
+        setPassword(value);
+        setError('');
+      },
+      input: { autocomplete: 'new-password', spellcheck: false, autocapitalize: 'none' },
+    })}
     <button class="button" type="submit">${t('password.save')}</button></form>`;
 }

@@ -22,14 +22,30 @@ export default function Points() {
   useEffect(() => void keep('config', 'hamlets', 'outline'), []);
   const find = () => {
     setFinding(true);
-    locate().then(setHere, (why) => toast(t(why.message === 'denied' ? 'points.denied' : 'place.unknown'))).finally(() => setFinding(false));
+    locate()
+      .then(setHere, (why) => toast(t(why.message === 'denied' ? 'points.denied' : 'place.unknown')))
+      .finally(() => setFinding(false));
   };
   const points = useMemo(() => sorted(data ?? [], here), [data, here]);
-  const marks = useMemo(() => points.map((one) => ({ id: one.id, lat: one.lat, lon: one.lon, kind: /** @type {const} */ ('point'), label: one.name })), [points]);
-  return h(PageFrame, { title: t('points.title') },
-    h(MapView, { label: t('points.title'), map: config.value?.map, outline: outline.value, hamlets: hamlets.value, marks, here, onOpen: (id) => go(`/diem-tap-ket/${id}`) }),
+  const marks = useMemo(
+    () => points.map((one) => ({ id: one.id, lat: one.lat, lon: one.lon, kind: /** @type {const} */ ('point'), label: one.name })),
+    [points],
+  );
+  return h(
+    PageFrame,
+    { title: t('points.title') },
+    h(MapView, {
+      label: t('points.title'),
+      map: config.value?.map,
+      outline: outline.value,
+      hamlets: hamlets.value,
+      marks,
+      here,
+      onOpen: (id) => go(`/diem-tap-ket/${id}`),
+    }),
     html`<button class="button quiet" type="button" onClick=${find} disabled=${finding}>${h(Icon, { name: 'locate' })}${t(finding ? 'place.finding' : 'points.nearest')}</button>`,
-    error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : h(List, { points }));
+    error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : h(List, { points }),
+  );
 }
 
 /** @param {any} answer a page or a plain list @returns {App.CollectionPoint[]} */
@@ -38,7 +54,9 @@ const listOf = (answer) => answer?.items ?? answer ?? [];
 /** @param {App.CollectionPoint[]} points @param {{ lat: number, lon: number } | null} here */
 function sorted(points, here) {
   const near = here ? points.map((one) => ({ ...one, distance_m: distanceM(here, one) })) : points;
-  return [...near].sort((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || (a.distance_m ?? 0) - (b.distance_m ?? 0) || a.name.localeCompare(b.name, 'vi'));
+  return [...near].sort(
+    (a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || (a.distance_m ?? 0) - (b.distance_m ?? 0) || a.name.localeCompare(b.name, 'vi'),
+  );
 }
 
 /** @param {{ points: App.CollectionPoint[] }} props */

@@ -7,13 +7,13 @@ import { ReportSend } from '../components/report-send.js';
 import { SentLetter } from '../components/sent-letter.js';
 import { Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
+import { saveLetterFile, shareReceipt } from '../lib/hand-on.js';
 import { h, html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
-import { addPhoto, dropPhoto, queue, sendNow, startDraft, startOutbox, writeDraft } from '../lib/outbox.js';
+import { addPhoto, dropPhoto, queue, reopen, sendNow, startDraft, startOutbox, writeDraft } from '../lib/outbox.js';
 import { shrink } from '../lib/picture.js';
 import { missing, submission } from '../lib/report.js';
 import { back } from '../lib/router.js';
-import { saveLetterFile, shareReceipt } from '../lib/hand-on.js';
 import { catalogue, config, hamlets, keep, letters, outline } from '../lib/store.js';
 
 export default function Report() {
@@ -28,8 +28,13 @@ export default function Report() {
     });
   }, []);
   const letter = letters.value.find((one) => one.id === id);
+  const again = async () => {
+    const draft = await reopen(id);
+    if (draft) setId(draft.id);
+    if (draft) setStep(3);
+  };
   if (!ready) return h(PageFrame, { title: t('frame.report') }, h(Waiting, { lines: 3 }));
-  if (letter && letter.state !== 'draft') return h(Done, { letter });
+  if (letter && letter.state !== 'draft') return h(Done, { letter, onReopen: () => again() });
   return h(Steps, { letter, setId, step, setStep });
 }
 
@@ -80,15 +85,48 @@ function Steps({ letter, setId, step, setStep }) {
   const next = () => setStep(step + 1);
   const screens = [
     () => h(PhotoStep, { photos, busy, onAdd, onDrop: draft.dropPhoto }),
-    () => h(ReportPlace, { place: fields.place ?? {}, hamlets: hamlets.value, outline: outline.value, map: config.value?.map, onChange: (place) => draft.write({ place }) }),
-    () => h(ReportKind, { categories: catalogue.value?.categories ?? [], chosen: fields.category, onChoose: (category) => { draft.write({ category }); next(); } }),
-    () => h(ReportSend, { fields, photos, gaps: tried ? gaps : [], categories: catalogue.value?.categories ?? [], hamlets: hamlets.value, consent: config.value?.consent.text, onWrite: draft.write, onStep: setStep }),
+    () =>
+      h(ReportPlace, {
+        place: fields.place ?? {},
+        hamlets: hamlets.value,
+        outline: outline.value,
+        map: config.value?.map,
+        onChange: (place) => draft.write({ place }),
+      }),
+    () =>
+      h(ReportKind, {
+        categories: catalogue.value?.categories ?? [],
+        chosen: fields.category,
+        onChoose: (category) => {
+          draft.write({ category });
+          next();
+        },
+      }),
+    () =>
+      h(ReportSend, {
+        fields,
+        photos,
+        gaps: tried ? gaps : [],
+        categories: catalogue.value?.categories ?? [],
+        hamlets: hamlets.value,
+        consent: config.value?.consent.text,
+        onWrite: draft.write,
+        onStep: setStep,
+      }),
   ];
-  return h(PageFrame, {
-    title: t('frame.report'), ownHeading: true, onBack: step ? () => history.back() : () => back('/'),
-    aside: html`<span class="small num">${t('report.step', { n: step + 1 })}</span>`,
-    foot: h(Foot, { step, fields, any: photos.length > 0, busy, next, send }),
-  }, html`<div class="steps" aria-hidden="true">${[0, 1, 2, 3].map((at) => html`<i class=${at <= step ? 'on' : ''}></i>`)}</div>`, h(Resumed, { letter, setId, step }), screens[step]());
+  return h(
+    PageFrame,
+    {
+      title: t('frame.report'),
+      ownHeading: true,
+      onBack: step ? () => history.back() : () => back('/'),
+      aside: html`<span class="small num">${t('report.step', { n: step + 1 })}</span>`,
+      foot: h(Foot, { step, fields, any: photos.length > 0, busy, next, send }),
+    },
+    html`<div class="steps" aria-hidden="true">${[0, 1, 2, 3].map((at) => html`<i class=${at <= step ? 'on' : ''}></i>`)}</div>`,
+    h(Resumed, { letter, setId, step }),
+    screens[step](),
+  );
 }
 
 /** The letter being written: every change goes to the phone's store at once. @param {App.Letter | undefined} letter @param {(id: string) => void} setId */
@@ -99,7 +137,15 @@ function useDraft(letter, setId) {
     begun.current = letter ? Promise.resolve(letter.id) : null;
     setFields(letter?.fields ?? {});
   }, [letter?.id]);
-  const ensure = () => (begun.current ??= startDraft('complaint', fields).then((made) => (setId(made.id), made.id)));
+  const begin = async () => {
+    const made = await startDraft('complaint', fields);
+    setId(made.id);
+    return made.id;
+  };
+  const ensure = () => {
+    begun.current ??= begin();
+    return begun.current;
+  };
   return {
     fields,
     write: async (/** @type {Record<string, any>} */ change) => {
@@ -138,11 +184,15 @@ function Resumed({ letter, setId, step }) {
   return html`<div class="notice leaf"><p>${t('report.resumed')}</p><button class="button quiet small" type="button" onClick=${() => setId('')}>${t('report.fresh')}</button></div>`;
 }
 
-/** @param {{ letter: App.Letter }} props */
-function Done({ letter }) {
+/** @param {{ letter: App.Letter, onReopen: () => void }} props */
+function Done({ letter, onReopen }) {
   useEffect(() => {
     scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   }, []);
-  return h(PageFrame, { title: t('frame.report'), home: true }, h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onShare: () => shareReceipt(letter) }));
+  return h(
+    PageFrame,
+    { title: t('frame.report'), home: true },
+    h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onShare: () => shareReceipt(letter), onReopen }),
+  );
 }

@@ -30,7 +30,9 @@ export default function SignIn() {
       setBusy(false);
     }
   };
-  return h(PageFrame, { title: t('sign_in.title') },
+  return h(
+    PageFrame,
+    { title: t('sign_in.title') },
     html`<p>${t('sign_in.who')}</p>
     <form class="stack-16" onSubmit=${submit}>
       ${error && html`<p class="notice brick" role="alert">${error}</p>`}
@@ -39,5 +41,6 @@ export default function SignIn() {
       <button class="button text small" type="button" aria-pressed=${String(shown)} onClick=${() => setShown(!shown)}>${t(shown ? 'sign_in.hide' : 'sign_in.show')}</button>
       <button class="button" type="submit" disabled=${busy}>${t(busy ? 'sign_in.busy' : 'sign_in.do')}</button>
     </form>
-    <p class="small">${t('sign_in.forgot')}</p>`);
+    <p class="small">${t('sign_in.forgot')}</p>`,
+  );
 }

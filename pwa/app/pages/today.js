@@ -3,7 +3,7 @@ import { PageFrame } from '../components/page-frame.js';
 import { Row } from '../components/row.js';
 import { EmptyState, Waiting } from '../components/states.js';
 import { get } from '../lib/api.js';
-import { dayOf, number, shortDay, weekendOf, addDays, weekdayOf } from '../lib/format.js';
+import { addDays, dayOf, number, shortDay, weekdayOf, weekendOf } from '../lib/format.js';
 import { h, html, useEffect } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
@@ -16,21 +16,34 @@ export default function Today() {
   const who = account.value;
   const { data, loading } = useLoad((signal) => work(who, signal), [who?.id]);
   useEffect(() => void startOutbox(), []);
-  if (!who) return h(PageFrame, { title: t('frame.today') }, h(EmptyState, { icon: 'key', title: t('today.sign_in'), text: t('today.sign_in_hint') }, html`<a class="button" href="/dang-nhap?den=/viec">${t('sign_in.do')}</a>`));
+  if (!who)
+    return h(
+      PageFrame,
+      { title: t('frame.today') },
+      h(
+        EmptyState,
+        { icon: 'key', title: t('today.sign_in'), text: t('today.sign_in_hint') },
+        html`<a class="button" href="/dang-nhap?den=/viec">${t('sign_in.do')}</a>`,
+      ),
+    );
   const waiting = letters.value.filter((one) => one.state === 'waiting' || one.state === 'sending').length;
   const desk = who.role === 'officer' || who.role === 'administrator' || who.role === 'leader';
-  return h(PageFrame, { title: t('frame.today') },
+  return h(
+    PageFrame,
+    { title: t('frame.today') },
     html`<p>${[who.name, who.hamlet?.name ?? who.unit?.name].filter(Boolean).join(' · ')}</p>`,
     waiting > 0 && html`<a class="notice" href="/theo-doi">${t('outbox.waiting', { n: waiting })}</a>`,
     who.hamlet && h(WeekendCall, { done: data?.done, weekend: data?.weekend ?? [] }),
     loading && !data && h(Waiting, { lines: 3 }),
-    data?.counts && html`<ul class="card rows">${QUEUES.filter((queue) => data.counts[queue] !== undefined).map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data.counts[queue]) }) }))}</ul>`,
+    data?.counts &&
+      html`<ul class="card rows">${QUEUES.filter((queue) => data.counts[queue] !== undefined).map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data.counts[queue]) }) }))}</ul>`,
     html`<ul class="card rows">
       ${h(Row, { href: '/cuoi-tuan/bao', icon: 'leaf', title: t('check_in.title'), text: t('today.weekend_hint') })}
       ${desk && h(Row, { href: '/ban-lam-viec', icon: 'inbox', title: t('today.desk'), text: t('today.desk_hint') })}
       ${who.role === 'administrator' && h(Row, { href: '/quan-ly', icon: 'settings', title: t('today.admin'), text: t('today.admin_hint') })}
       ${h(Row, { href: '/thon', icon: 'users', title: t('hamlet.title'), text: who.hamlet?.name ?? t('hamlet.choose') })}
-      ${h(Row, { href: '/tai-khoan', icon: 'user', title: t('account.title'), text: t('account.hint') })}</ul>`);
+      ${h(Row, { href: '/tai-khoan', icon: 'user', title: t('account.title'), text: t('account.hint') })}</ul>`,
+  );
 }
 
 /** @param {{ done: App.Cleanup | undefined, weekend: string[] }} props */

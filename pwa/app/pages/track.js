@@ -25,18 +25,24 @@ export default function Track() {
     takeKey();
   }, []);
   useEffect(() => {
-    followedCases().then((known) => {
-      setCases(known);
-      refresh(known, setCases);
-    }, () => setCases([]));
+    followedCases().then(
+      (known) => {
+        setCases(known);
+        refresh(known, setCases);
+      },
+      () => setCases([]),
+    );
   }, [sentCount]);
   const drafts = letters.value.filter((one) => one.state === 'draft' && (one.photos.length || Object.keys(one.fields).length));
   const waiting = letters.value.filter((one) => one.state === 'waiting' || one.state === 'sending' || one.state === 'refused');
-  return h(PageFrame, { title: t('track.title') },
+  return h(
+    PageFrame,
+    { title: t('track.title') },
     waiting.length > 0 && h(WaitingLetters, { waiting }),
     h(LookUp, {}),
     drafts.length > 0 && h(Drafts, { drafts }),
-    cases && h(Cases, { cases }));
+    cases && h(Cases, { cases }),
+  );
 }
 
 /** A private address /theo-doi#key: the key is kept on this phone and leaves the address line. */
@@ -75,7 +81,7 @@ function WaitingLetters({ waiting }) {
   return html`<section class="stack-16" aria-labelledby="waiting">
     <h2 id="waiting">${count ? t('outbox.waiting', { n: count }) : t('outbox.not_taken')}</h2>
     ${count > 0 && html`<p class=${old ? 'notice' : 'small'}>${t(old ? 'outbox.old' : 'outbox.waiting_hint')}</p>`}
-    ${waiting.map((letter) => html`<div class="card pad" key=${letter.id}>${h(LetterLine, { letter })}${h(LetterActions, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onReopen: () => again(letter) })}</div>`)}
+    ${waiting.map((letter) => html`<div class="card pad" key=${letter.id}>${h(LetterLine, { letter })}${h(LetterActions, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onReopen: () => again(letter), onDrop: () => drop(letter) })}</div>`)}
   </section>`;
 }
 
@@ -83,6 +89,19 @@ function WaitingLetters({ waiting }) {
 async function again(letter) {
   const draft = await reopen(letter.id);
   if (draft) go(letter.kind === 'cleanup' ? `/cuoi-tuan/bao#${draft.id}` : letter.kind === 'answer' ? `/phan-anh/${draft.fields.code}` : `/gui#${draft.id}`);
+}
+
+/** Throwing away is asked about first. @param {App.Letter} letter */
+async function drop(letter) {
+  const answer = await askDialog({
+    title: t('track.drop_title'),
+    text: t('track.drop_text'),
+    choices: [
+      { value: 'yes', label: t('track.drop'), look: 'danger' },
+      { value: 'no', label: t('track.keep'), look: 'quiet' },
+    ],
+  });
+  if (answer === 'yes') discard(letter.id);
 }
 
 function LookUp() {
@@ -103,28 +122,49 @@ function LookUp() {
     setBusy(false);
   };
   return html`<form class="card pad" onSubmit=${find}><h2>${t('track.look_up')}</h2>
-    ${h(Field, { label: t('track.code'), hint: t('track.code_hint'), value: typed, error, onInput: (value) => { setTyped(value); setError(''); }, input: { autocapitalize: 'characters', autocomplete: 'off', spellcheck: false, enterkeyhint: 'search' } })}
+    ${h(Field, {
+      label: t('track.code'),
+      hint: t('track.code_hint'),
+      value: typed,
+      error,
+      onInput: (value) => {
+        setTyped(value);
+        setError('');
+      },
+      input: { autocapitalize: 'characters', autocomplete: 'off', spellcheck: false, enterkeyhint: 'search' },
+    })}
     <button class="button quiet" type="submit" disabled=${busy}>${t(busy ? 'state.loading' : 'track.find')}</button></form>`;
 }
 
 /** @param {{ drafts: App.Letter[] }} props */
 function Drafts({ drafts }) {
-  const drop = async (/** @type {App.Letter} */ letter) => {
-    const answer = await askDialog({ title: t('track.drop_title'), text: t('track.drop_text'), choices: [{ value: 'yes', label: t('track.drop'), look: 'danger' }, { value: 'no', label: t('track.keep'), look: 'quiet' }] });
-    if (answer === 'yes') discard(letter.id);
-  };
   const home = { complaint: '/gui', cleanup: '/cuoi-tuan/bao', answer: '/theo-doi' };
-  return html`<section class="stack" aria-labelledby="drafts"><h2 id="drafts">${t('track.drafts')}</h2><ul class="card rows">${drafts.map((letter) => html`<li key=${letter.id} class="line with-button">
+  return html`<section class="stack" aria-labelledby="drafts"><h2 id="drafts">${t('track.drafts')}</h2><ul class="card rows">${drafts.map(
+    (letter) => html`<li key=${letter.id} class="line with-button">
     <div class="grow">${h(Row, { href: `${home[letter.kind]}#${letter.id}`, icon: 'pencil', title: titleOf(letter), text: ago(new Date(letter.changed_at).toISOString()), thumb: letter.photos[0]?.thumb, bare: true })}</div>
-    <button class="button text small" type="button" onClick=${() => drop(letter)}>${t('track.drop')}</button></li>`)}</ul></section>`;
+    <button class="button text small" type="button" onClick=${() => drop(letter)}>${t('track.drop')}</button></li>`,
+  )}</ul></section>`;
 }
 
 /** @param {{ cases: App.FollowedCase[] }} props */
 function Cases({ cases }) {
   const mine = letters.value;
-  if (!cases.length) return h(EmptyState, { icon: 'message', title: t('track.none'), text: t('track.none_hint') }, html`<a class="button" href="/gui">${t('frame.report')}</a>`);
-  return html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${t('track.mine')}</h2><ul class="card rows">${cases.map(({ code, view, saved_at, letter }) => {
-    const own = mine.find((one) => one.id === letter);
-    return h(ComplaintCard, { key: code, href: `/phan-anh/${code}`, code, title: view?.title ?? (own ? titleOf(own) : code), tone: view?.tone ?? 'wait', status: view?.status_label ?? t('track.sent'), thumb: own?.photos[0]?.thumb ?? view?.photos[0]?.thumb, received: saved_at, due: view?.due_on ?? view?.due_at });
-  })}</ul></section>`;
+  if (!cases.length)
+    return h(EmptyState, { icon: 'message', title: t('track.none'), text: t('track.none_hint') }, html`<a class="button" href="/gui">${t('frame.report')}</a>`);
+  return html`<section class="stack" aria-labelledby="mine"><h2 id="mine">${t('track.mine')}</h2><ul class="card rows">${cases.map(
+    ({ code, view, saved_at, letter }) => {
+      const own = mine.find((one) => one.id === letter);
+      return h(ComplaintCard, {
+        key: code,
+        href: `/phan-anh/${code}`,
+        code,
+        title: view?.title ?? (own ? titleOf(own) : code),
+        tone: view?.tone ?? 'wait',
+        status: view?.status_label ?? t('track.sent'),
+        thumb: own?.photos[0]?.thumb ?? view?.photos[0]?.thumb,
+        received: saved_at,
+        due: view?.due_on ?? view?.due_at,
+      });
+    },
+  )}</ul></section>`;
 }

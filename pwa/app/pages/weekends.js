@@ -15,12 +15,21 @@ export default function Weekends() {
   const from = addDays(sunday, 1 - weeks * 7);
   const { data, error, loading, reload } = useLoad((signal) => all(`/api/cleanups?from=${from}&to=${sunday}`, signal), [weeks]);
   const ends = Array.from({ length: weeks }, (_, at) => addDays(sunday, -7 * at));
-  return h(PageFrame, { title: t('home.weekend') },
+  return h(
+    PageFrame,
+    { title: t('home.weekend') },
     html`<p>${t('weekends.lead')}</p>`,
     account.value && html`<a class="button" href="/cuoi-tuan/bao">${h(Icon, { name: 'leaf' })}${t('check_in.title')}</a>`,
-    error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 4 })
-      : data.length ? ends.map((end) => h(Weekend, { key: end, end, cleanups: data.filter((one) => one.held_on <= end && one.held_on > addDays(end, -7)) })) : h(EmptyState, { title: t('weekends.none'), text: t('weekends.none_hint') }),
-    data && html`<button class="button quiet" type="button" disabled=${loading} onClick=${() => setWeeks(weeks + 8)}>${t(loading ? 'state.loading' : 'weekends.earlier')}</button>`);
+    error
+      ? h(Failure, { error, onRetry: reload })
+      : !data
+        ? h(Waiting, { lines: 4 })
+        : data.length
+          ? ends.map((end) => h(Weekend, { key: end, end, cleanups: data.filter((one) => one.held_on <= end && one.held_on > addDays(end, -7)) }))
+          : h(EmptyState, { title: t('weekends.none'), text: t('weekends.none_hint') }),
+    data &&
+      html`<button class="button quiet" type="button" disabled=${loading} onClick=${() => setWeeks(weeks + 8)}>${t(loading ? 'state.loading' : 'weekends.earlier')}</button>`,
+  );
 }
 
 /** Every page of the answer, at most ten. @param {string} path @param {AbortSignal} signal @returns {Promise<App.Cleanup[]>} */
@@ -43,7 +52,11 @@ function Weekend({ end, cleanups }) {
   const held = cleanups.filter((one) => one.outcome === 'held');
   const people = held.reduce((sum, one) => sum + (one.participants ?? 0), 0);
   const kg = held.reduce((sum, one) => sum + (one.waste_kg ?? 0), 0);
-  const totals = [t('weekends.hamlets', { n: new Set(held.map((one) => one.hamlet_id)).size }), people && t('weekends.people', { n: number(people) }), kg && weight(kg)];
+  const totals = [
+    t('weekends.hamlets', { n: new Set(held.map((one) => one.hamlet_id)).size }),
+    people && t('weekends.people', { n: number(people) }),
+    kg && weight(kg),
+  ];
   return html`<section class="stack"><h2>${t('weekends.of', { from: shortDay(addDays(end, -1)), to: shortDay(end) })}</h2><p class="small num">${totals.filter(Boolean).join(' · ')}</p>
     <ul class="card rows">${cleanups.map((one) => h(CleanupRow, { key: one.id, one }))}</ul></section>`;
 }
@@ -51,6 +64,8 @@ function Weekend({ end, cleanups }) {
 /** @param {{ one: App.Cleanup }} props */
 function CleanupRow({ one }) {
   const held = one.outcome === 'held';
-  const text = held ? [t('weekends.people', { n: number(one.participants) }), weight(one.waste_kg)].filter(Boolean).join(' · ') : t('weekends.not_held', { why: one.no_event_reason ?? '' });
+  const text = held
+    ? [t('weekends.people', { n: number(one.participants) }), weight(one.waste_kg)].filter(Boolean).join(' · ')
+    : t('weekends.not_held', { why: one.no_event_reason ?? '' });
   return html`<li class="row"><span class="tile big">${one.thumb ? html`<img src=${one.thumb} alt="" loading="lazy" />` : h(Icon, { name: held ? 'leaf' : 'calendar' })}</span><span class="grow"><b>${one.hamlet_name}</b><span class="small num">${text}</span></span></li>`;
 }
