@@ -1,6 +1,7 @@
 // Every address and the page that answers it. A page is fetched when it is first opened.
 const more = { words: ['pages'], sheets: ['/styles/pages.css'] };
-const desk = { words: ['pages', 'desk'], sheets: ['/styles/pages.css', '/styles/desk.css'] };
+const staff = { ...more, words: ['pages', 'staff'] };
+const desk = { words: ['pages', 'staff', 'desk'], sheets: ['/styles/pages.css', '/styles/desk.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
 export const routes = [
@@ -11,13 +12,13 @@ export const routes = [
   { path: '/ban-do', load: () => import('./pages/map.js'), ...more },
   { path: '/diem-tap-ket', load: () => import('./pages/points.js'), ...more },
   { path: '/diem-tap-ket/:id', load: () => import('./pages/point.js'), ...more },
-  { path: '/cuoi-tuan', load: () => import('./pages/weekends.js'), ...more },
-  { path: '/cuoi-tuan/bao', load: () => import('./pages/check-in.js'), ...more },
+  { path: '/cuoi-tuan', load: () => import('./pages/weekends.js'), ...staff },
+  { path: '/cuoi-tuan/bao', load: () => import('./pages/check-in.js'), ...staff },
   { path: '/thon', load: () => import('./pages/hamlet.js'), ...more },
-  { path: '/viec', load: () => import('./pages/today.js'), ...more },
-  { path: '/dang-nhap', load: () => import('./pages/sign-in.js'), ...more },
-  { path: '/mat-khau', load: () => import('./pages/password.js'), ...more },
-  { path: '/tai-khoan', load: () => import('./pages/account.js'), ...more },
+  { path: '/viec', load: () => import('./pages/today.js'), ...staff },
+  { path: '/dang-nhap', load: () => import('./pages/sign-in.js'), ...staff },
+  { path: '/mat-khau', load: () => import('./pages/password.js'), ...staff },
+  { path: '/tai-khoan', load: () => import('./pages/account.js'), ...staff },
   { path: '/ban-lam-viec/:id?', load: () => import('./pages/desk/desk.js'), ...desk },
   { path: '/quan-ly/:part?', load: () => import('./pages/admin/admin.js'), ...desk },
   { path: '/:rest+', load: () => import('./pages/missing.js'), ...more },
