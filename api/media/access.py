@@ -1,8 +1,8 @@
 """The photo door: reads a body no further than its limit and judges the picture before the database is asked.
 
 Declare `PictureUpload` before `SessionDep` in a route, so that no turn at the database is held meanwhile.
-Bodies above a megabyte lie in a nameless temporary file while they wait for one of the two places in the
-store's darkroom; a body that breaks off leaves nothing behind.
+Bodies above a megabyte lie in a nameless temporary file while they wait for a place in the darkroom; a body
+that breaks off leaves nothing behind.
 """
 
 import contextlib
@@ -10,20 +10,17 @@ import tempfile
 from collections.abc import AsyncIterator, Sequence
 from typing import Annotated, Any, BinaryIO, cast
 
-import anyio
-from anyio import to_thread
 from fastapi import Depends, Request, UploadFile
 from starlette.requests import ClientDisconnect
 
-from api.core.errors import Rejected, Unavailable
+from api.core.errors import Rejected
 from api.core.settings import Settings
 from api.core.web import SettingsDep
-from api.media import pictures, rules
+from api.media import rules
 from api.media.actions import Upload
 from api.media.store import Store
 
 IN_MEMORY = 1024 * 1024
-PATIENCE_SECONDS = 60  # for a place in the darkroom; a picture takes a tenth of a second to two seconds
 PICTURE_TYPES = ("image/jpeg", "image/png", "image/webp", "image/heic")
 # For `openapi_extra` of a route that takes a raw picture. Any: FastAPI's own mapping.
 PICTURE_BODY: dict[str, Any] = {
@@ -38,11 +35,6 @@ class MediaTypeNotSupported(Rejected):
     status = 415
     code = "media_type_not_supported"
     says = "Chỉ nhận tệp ảnh (JPEG, PNG, WebP, HEIC)."
-
-
-class DarkroomBusy(Unavailable):
-    code = "pictures_busy"
-    says = "Đang có nhiều ảnh gửi lên cùng lúc. Máy sẽ tự gửi lại ảnh này sau ít phút."
 
 
 def read_store(request: Request) -> Store:
@@ -73,25 +65,13 @@ async def develop_parts(parts: Sequence[UploadFile], settings: Settings, store: 
 
 
 async def develop(original: BinaryIO, settings: Settings, store: Store) -> Upload:
-    """Wait for a place in the darkroom, then judge and copy the picture in a worker thread."""
-    with anyio.move_on_after(PATIENCE_SECONDS) as waiting:
-        await store.darkroom.acquire()
-    if waiting.cancelled_caught:
-        raise DarkroomBusy
-    try:
-        prepared = await to_thread.run_sync(_prepare, original, settings)
-    finally:
-        store.darkroom.release()
+    prepared = await store.darkroom.develop(
+        original, max_bytes=settings.photo_max_bytes, max_pixels=settings.photo_max_pixels
+    )
     return Upload(prepared, original)
 
 
 PictureUpload = Annotated[Upload, Depends(read_picture)]
-
-
-def _prepare(original: BinaryIO, settings: Settings) -> pictures.Prepared:
-    original.seek(0)
-    data = original.read(settings.photo_max_bytes + 1)
-    return pictures.prepare(data, max_bytes=settings.photo_max_bytes, max_pixels=settings.photo_max_pixels)
 
 
 async def _fill(spool: BinaryIO, request: Request, limit: int) -> None:

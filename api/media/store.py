@@ -22,15 +22,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-import anyio
-
 from api.core.errors import Unavailable
 from api.media import rules
+from api.media.darkroom import Darkroom
 from api.media.pictures import Prepared
 
 KEY_BYTES = 18  # 144 random bits, 24 characters
 GRACE = timedelta(hours=1)
-DECODERS = 2
 LARGE, THUMB = "large.jpg", "thumb.webp"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -49,13 +47,12 @@ def new_key() -> str:
 
 
 class Store:
-    """One folder of pictures. `darkroom` has the two places where this process decodes pictures at once:
-    it lives here because the store, like the memory it protects, exists once per process."""
+    """One folder of pictures. Its darkroom stands here because the store, too, exists once per process."""
 
     def __init__(self, root: Path, *, reserve_mb: int = 0) -> None:
         self.root = root
         self.reserve = reserve_mb * 1024 * 1024
-        self.darkroom = anyio.CapacityLimiter(DECODERS)
+        self.darkroom = Darkroom()
         self._originals, self._derived, self._temp = root / "originals", root / "derived", root / "temp"
 
     def keep(self, prepared: Prepared, original: BinaryIO) -> str:

@@ -1,7 +1,10 @@
 """The photo door: reads no more than it must, before anything else happens, and leaves nothing behind."""
 
 import io
-from collections.abc import AsyncIterator, Iterator
+import json
+import os
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -14,9 +17,9 @@ from fastapi.testclient import TestClient
 from api.core import problems
 from api.core.settings import Settings
 from api.core.web import SessionDep, SettingsDep
-from api.media import access, pictures
+from api.media import access, darkroom, pictures
 from api.media.access import PictureUpload, StoreDep
-from api.media.store import DECODERS, Store
+from api.media.store import Store
 from tests import photos
 
 PATH = "/api/photos/1"
@@ -96,18 +99,17 @@ def test_a_body_that_says_it_is_too_large_is_not_read(client: TestClient) -> Non
     assert put(client, b"x", **{"Content-Length": "1048577"}).json()["code"] == "picture_too_large"
 
 
-def test_a_body_that_does_not_say_so_is_read_to_the_limit_and_no_further(client: TestClient, door: FastAPI) -> None:
-    sent = 0
+def test_a_body_that_does_not_say_so_is_read_to_the_limit_and_no_further(door: FastAPI) -> None:
+    chunks = iter(range(10_000))
 
-    def endless() -> Iterator[bytes]:
-        nonlocal sent
-        while sent < 50_000_000:
-            sent += 65536
-            yield bytes(65536)
+    def endless() -> Any:
+        next(chunks)
+        return {"type": "http.request", "body": bytes(65536), "more_body": True}
 
-    answer = client.put(PATH, content=endless(), headers={"Content-Type": "image/jpeg"})
+    status, body = ask(door, endless)
 
-    assert (answer.status_code, answer.json()["code"]) == (413, "picture_too_large")
+    assert (status, body["code"]) == (413, "picture_too_large")
+    assert next(chunks) == 1024 * 1024 // 65536 + 1
     assert door.state.database.asked == 0
 
 
@@ -117,23 +119,10 @@ def test_a_body_that_breaks_off_leaves_nothing_behind(door: FastAPI, tmp_path: P
         {"type": "http.request", "body": photos.small_photo()[:5000], "more_body": True},
         {"type": "http.disconnect"},
     ]
-    answers: list[Any] = []
 
-    async def receive() -> Any:
-        return messages.pop(0)
+    status, _ = ask(door, lambda: messages.pop(0))
 
-    async def send(message: Any) -> None:
-        answers.append(message)
-
-    scope = {
-        "type": "http", "method": "PUT", "path": PATH, "query_string": b"", "http_version": "1.1", "scheme": "http",
-        "headers": [(b"content-type", b"image/jpeg")], "server": ("localhost", 80), "client": ("127.0.0.1", 1),
-        "root_path": "", "raw_path": PATH.encode(),
-    }  # fmt: skip
-
-    anyio.run(door, scope, receive, send)
-
-    assert answers[0]["status"] == 422
+    assert status == 422
     assert door.state.database.asked == 0
     assert not (tmp_path / "media").exists()
 
@@ -153,7 +142,7 @@ def test_no_more_than_two_pictures_are_decoded_at_once(
     prepare = pictures.prepare
 
     def watched(*args: Any, **options: Any) -> pictures.Prepared:
-        at_once.append(door.state.store.darkroom.borrowed_tokens)
+        at_once.append(door.state.store.darkroom.places.borrowed_tokens)
         return prepare(*args, **options)
 
     monkeypatch.setattr(pictures, "prepare", watched)
@@ -172,31 +161,67 @@ def test_no_more_than_two_pictures_are_decoded_at_once(
         return statuses
 
     assert sorted(anyio.run(all_at_once)) == list(range(1, 9))
-    assert max(at_once) == DECODERS
-    assert door.state.store.darkroom.borrowed_tokens == 0
+    assert max(at_once) == darkroom.PLACES
+    assert door.state.store.darkroom.places.borrowed_tokens == 0
 
 
 def test_a_picture_that_waited_too_long_is_asked_to_come_again(
     client: TestClient, door: FastAPI, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(access, "PATIENCE_SECONDS", 0)
-    door.state.store.darkroom.total_tokens = 1
+    monkeypatch.setattr(darkroom, "PATIENCE_SECONDS", 0)
+    door.state.store.darkroom.places.total_tokens = 1
 
     async def crowd() -> None:
-        async with door.state.store.darkroom:
-            with pytest.raises(access.DarkroomBusy):
+        async with door.state.store.darkroom.places:
+            with pytest.raises(darkroom.DarkroomBusy):
                 await access.develop(io.BytesIO(photos.small_photo()), door.state.settings, door.state.store)
 
     anyio.run(crowd)
-    assert problems.status_of(access.DarkroomBusy) == 503
+    assert problems.status_of(darkroom.DarkroomBusy) == 503
 
 
 def test_a_refused_picture_gives_its_place_back(client: TestClient, door: FastAPI) -> None:
     for _ in range(5):
         assert put(client, b"<svg/>").status_code == 422
 
-    assert door.state.store.darkroom.borrowed_tokens == 0
+    assert door.state.store.darkroom.places.borrowed_tokens == 0
     assert put(client, photos.small_photo()).status_code == 200
+
+
+def test_decoding_gives_way_to_everything_else(door: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    prepare = pictures.prepare
+
+    def watched(*args: Any, **options: Any) -> pictures.Prepared:
+        seen.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+        return prepare(*args, **options)
+
+    monkeypatch.setattr(pictures, "prepare", watched)
+    before = os.getpriority(os.PRIO_PROCESS, 0)
+
+    anyio.run(access.develop, io.BytesIO(photos.small_photo()), door.state.settings, door.state.store)
+
+    assert seen == [before + darkroom.GIVE_WAY]
+    assert os.getpriority(os.PRIO_PROCESS, 0) == before
+
+
+def ask(door: FastAPI, next_message: Callable[[], Any]) -> tuple[int, dict[str, Any]]:
+    """One PUT whose body comes as these messages; the status and the body of the answer."""
+    answers: list[Any] = []
+
+    async def receive() -> Any:
+        return next_message()
+
+    async def send(message: Any) -> None:
+        answers.append(message)
+
+    scope = {
+        "type": "http", "method": "PUT", "path": PATH, "query_string": b"", "http_version": "1.1", "scheme": "http",
+        "headers": [(b"content-type", b"image/jpeg")], "server": ("localhost", 80), "client": ("127.0.0.1", 1),
+        "root_path": "", "raw_path": PATH.encode(),
+    }  # fmt: skip
+    anyio.run(door, scope, receive, send)
+    return answers[0]["status"], json.loads(answers[1]["body"])
 
 
 def _again(original: Any) -> bytes:
