@@ -4,7 +4,6 @@ A test that asks for `database`, `session`, `client`, `sign_in` or `live_server`
 The helpers behind the fixtures stand in tests/support; what makes things stands in tests/<room>/make.py.
 """
 
-import importlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +13,8 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlmodel import Session
 
+from api import seeding
+from api.app import create_app
 from api.core.database import Database
 from api.core.settings import Environment, Settings
 from tests.support.clients import HEADERS, ORIGIN, SignedIn, sign_in_as
@@ -52,7 +53,7 @@ def database(database_url: str) -> Iterator[Database]:
 def seeded(database: Database, settings: Settings) -> Database:
     """The same database with the shipped lists in it (categories, channels, deadlines…), as a new installation."""
     with database.session(writes=True) as opened:
-        importlib.import_module("api.seeding").seed(opened, settings)
+        seeding.seed(opened, settings)
     return database
 
 
@@ -71,8 +72,7 @@ def session(database: Database, request: pytest.FixtureRequest) -> Iterator[Sess
 
 @pytest.fixture
 def app(settings: Settings, database_url: str) -> FastAPI:
-    made: FastAPI = importlib.import_module("api.app").create_app(settings)
-    return made
+    return create_app(settings)
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def context(
     faults.watch(opened)
     yield opened
     if request.node.stash.get(FAILED, False):
-        _keep_evidence(opened, request.node.nodeid)
+        keep_evidence(opened, request.node.nodeid)
     opened.close()
     assert not faults.unexpected(), "faults in the page:\n" + "\n".join(faults.unexpected())
 
@@ -104,7 +104,7 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
-def _keep_evidence(context: BrowserContext, test: str) -> None:
+def keep_evidence(context: BrowserContext, test: str) -> None:
     folder = ROOT / "var" / "failures" / re.sub(r"\W+", "-", test)[-120:]
     folder.mkdir(parents=True, exist_ok=True)
     for number, page in enumerate(context.pages):

