@@ -16,28 +16,9 @@ import { groupIcon, markIcon } from './map-marks.js';
 
 /** @param {Props} props */
 export function MapView(props) {
-  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const [scene, setScene] = useState(/** @type {Scene | null} */ (null));
-  const [failed, setFailed] = useState(false);
   const latest = useRef(props);
   latest.current = props;
-  useEffect(() => {
-    /** @type {Scene | undefined} */
-    let made;
-    let gone = false;
-    bringLeaflet().then(
-      (L) => {
-        if (gone || !box.current) return;
-        made = build(L, box.current, latest);
-        setScene(made);
-      },
-      () => setFailed(true),
-    );
-    return () => {
-      gone = true;
-      made?.map.remove();
-    };
-  }, []);
+  const { box, scene, failed } = useScene(latest);
   useEffect(() => {
     if (scene) drawGround(scene, props);
   }, [scene, props.outline, props.hamlets, props.map]);
@@ -56,6 +37,29 @@ export function MapView(props) {
   }, [scene, props.view?.lat, props.view?.lon, props.view?.zoom]);
   if (failed) return html`<p class="notice">${t('map.failed')}</p>`;
   return html`<div class=${`map ${props.size ?? ''}`} role="region" aria-label=${props.label}><div class="map-box" ref=${box}></div></div>`;
+}
+
+/** Leaflet comes when the first map is shown, and leaves with it. @param {{ current: Props }} latest */
+function useScene(latest) {
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const [scene, setScene] = useState(/** @type {Scene | null} */ (null));
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    /** @type {Scene | undefined} */
+    let made;
+    let gone = false;
+    const show = (/** @type {typeof import('leaflet')} */ L) => {
+      if (gone || !box.current) return;
+      made = build(L, box.current, latest);
+      setScene(made);
+    };
+    bringLeaflet().then(show, () => setFailed(true));
+    return () => {
+      gone = true;
+      made?.map.remove();
+    };
+  }, []);
+  return { box, scene, failed };
 }
 
 /** @typedef {{ L: typeof import('leaflet'), map: import('leaflet').Map, ground: import('leaflet').LayerGroup, marks: import('leaflet').LayerGroup, self: import('leaflet').LayerGroup, seen: boolean }} Scene */

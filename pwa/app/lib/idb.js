@@ -44,6 +44,15 @@ export const shelf = {
   get: async (id) => (await database()).get('letters', id),
   /** @param {App.Letter} letter */
   put: async (letter) => (await database()).put('letters', letter),
+  /** Reads and writes in one step, so that nothing typed meanwhile is lost. @param {string} id @param {(letter: App.Letter) => App.Letter | undefined} turn */
+  async change(id, turn) {
+    const change = (await database()).transaction('letters', 'readwrite');
+    const letter = await change.store.get(id);
+    const next = letter && turn(letter);
+    if (next) await change.store.put(next);
+    await change.done;
+    return next;
+  },
   /** @param {string} id @returns {Promise<Blob | undefined>} */
   blob: async (id) => (await (await database()).get('photos', id))?.blob,
   /** @param {string} letter @param {string} id @param {Blob} blob */

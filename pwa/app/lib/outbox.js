@@ -51,45 +51,40 @@ export async function startDraft(kind, fields) {
   return letter;
 }
 
-/** Writes into a draft; a letter on its way is frozen. @param {string} id @param {Record<string, any>} fields */
-export async function writeDraft(id, fields) {
-  const letter = await shelf.get(id);
-  if (!letter || !isDraft(letter)) return;
-  await shelf.put({ ...letter, fields: { ...letter.fields, ...fields }, changed_at: Date.now() });
+/** Changes a draft in one step; a letter on its way is frozen. @param {string} id @param {(draft: App.Letter) => Partial<App.Letter>} turn */
+async function changeDraft(id, turn) {
+  const after = await shelf.change(id, (letter) => (isDraft(letter) ? { ...letter, ...turn(letter), changed_at: Date.now() } : undefined));
   await refresh();
+  return after;
 }
 
-/** @param {string} id @param {{ blob: Blob, thumb: string, width: number, height: number }} picture @param {string} [kind] @returns {Promise<App.LetterPhoto | undefined>} */
+/** @param {string} id @param {Record<string, any>} fields */
+export const writeDraft = (id, fields) => changeDraft(id, (draft) => ({ fields: { ...draft.fields, ...fields } }));
+
+/** @param {string} id @param {{ blob: Blob, thumb: string, width: number, height: number }} picture @param {string} [kind] */
 export async function addPhoto(id, picture, kind) {
-  const letter = await shelf.get(id);
-  if (!letter || !isDraft(letter)) return;
   const { blob, thumb, width, height } = picture;
   /** @type {App.LetterPhoto} */
   const photo = { id: uuid(), thumb, width, height, bytes: blob.size, type: blob.type, state: 'here', kind };
   await shelf.putBlob(id, photo.id, blob);
-  await shelf.put({ ...letter, photos: [...letter.photos, photo], changed_at: Date.now() });
-  await refresh();
-  return photo;
+  const after = await changeDraft(id, (draft) => ({ photos: [...draft.photos, photo] }));
+  if (!after) await shelf.dropBlob(photo.id);
 }
 
 /** @param {string} id @param {string} photoId */
 export async function dropPhoto(id, photoId) {
-  const letter = await shelf.get(id);
-  if (!letter || !isDraft(letter)) return;
-  await shelf.put({ ...letter, photos: letter.photos.filter((one) => one.id !== photoId), changed_at: Date.now() });
-  await shelf.dropBlob(photoId);
-  await refresh();
+  const after = await changeDraft(id, (draft) => ({ photos: draft.photos.filter((one) => one.id !== photoId) }));
+  if (after) await shelf.dropBlob(photoId);
 }
 
 /** Puts a draft into the post. From here on its words are frozen. @param {string} id @param {Record<string, any>} [fields] the final words */
 export async function queue(id, fields) {
-  const letter = await shelf.get(id);
-  if (!letter || !isDraft(letter)) return;
-  await shelf.put(queued({ ...letter, fields: fields ?? letter.fields, changed_at: Date.now() }, Date.now()));
-  await refresh();
+  const after = await changeDraft(id, (draft) => queued({ ...draft, fields: fields ?? draft.fields }, Date.now()));
+  if (!after) return;
   navigator.storage?.persist?.().catch(() => {});
   navigator.serviceWorker?.ready.then((worker) => /** @type {any} */ (worker).sync?.register('outbox')).catch(() => {});
-  running ? running.then(() => sendNow()) : sendNow();
+  if (running) running.then(() => sendNow());
+  else sendNow();
 }
 
 /** Throws away a draft, a sent letter's memory, or a refused one the person gave up. Never one on its way. @param {string} id */

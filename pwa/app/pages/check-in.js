@@ -7,6 +7,7 @@ import { PageFrame } from '../components/page-frame.js';
 import { PhotoPicker } from '../components/photo-picker.js';
 import { SentLetter } from '../components/sent-letter.js';
 import { EmptyState, Waiting } from '../components/states.js';
+import { toast } from '../components/toast.js';
 import { get } from '../lib/api.js';
 import { cleanupWords, gapsOf, unusual } from '../lib/check-in.js';
 import { addDays, dayOf, number, weekday, weekdayOf } from '../lib/format.js';
@@ -76,8 +77,8 @@ async function begin() {
   return { before, letter: known ?? (await startDraft('cleanup', fresh)) };
 }
 
-/** @param {{ letter: App.Letter, last: any, onCard: (card: File) => void }} props */
-function Form({ letter, last, onCard }) {
+/** The result being written. @param {App.Letter} letter @param {(card: File) => void} onCard */
+function useResult(letter, onCard) {
   const [fields, setFields] = useState(letter.fields);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(0);
@@ -86,14 +87,12 @@ function Form({ letter, last, onCard }) {
     writeDraft(letter.id, change);
   };
   const add = async (/** @type {File[]} */ files, kind = 'after') => {
-    setBusy(files.length);
     for (const [at, file] of files.entries()) {
-      await addPhoto(letter.id, await shrink(file), kind);
-      setBusy(files.length - at - 1);
+      setBusy(files.length - at);
+      await addPhoto(letter.id, await shrink(file), kind).catch(() => toast(t('photo.no_room')));
     }
+    setBusy(0);
   };
-  const { data: known } = useLoad((signal) => recorded(fields, signal), [fields.hamlet_id, fields.held_on]);
-  const gaps = tried ? gapsOf(fields) : [];
   const send = async () => {
     setTried(true);
     if (gapsOf(fields).length) return scrollTo(0, 0);
@@ -102,41 +101,41 @@ function Form({ letter, last, onCard }) {
     await remember('last-cleanup', fields).catch(() => {});
     await queue(letter.id, cleanupWords(fields, new Date()));
   };
+  return { fields, busy, write, add, send, gaps: tried ? gapsOf(fields) : [] };
+}
+
+/** @param {{ letter: App.Letter, last: any, onCard: (card: File) => void }} props */
+function Form({ letter, last, onCard }) {
+  const { fields, busy, write, add, send, gaps } = useResult(letter, onCard);
+  const { data: known } = useLoad((signal) => recorded(fields, signal), [fields.hamlet_id, fields.held_on]);
   const held = fields.outcome !== 'not_held';
-  const photos = (/** @type {string} */ kind) => letter.photos.filter((one) => (one.kind ?? 'after') === kind);
-  const picker = (/** @type {string} */ kind, /** @type {string} */ word) =>
-    h(PhotoPicker, {
-      photos: photos(kind),
-      max: 6 - letter.photos.length + photos(kind).length,
-      busy,
-      word,
-      onAdd: (files) => add(files, kind),
-      onDrop: (photo) => dropPhoto(letter.id, photo),
-    });
+  const foot = html`<button class="button" type="button" onClick=${send} disabled=${busy > 0}>${t('check_in.send')}</button>`;
   return h(
     PageFrame,
-    {
-      title: t('check_in.title'),
-      ownHeading: true,
-      backTo: '/cuoi-tuan',
-      foot: html`<button class="button" type="button" onClick=${send} disabled=${busy > 0}>${t('check_in.send')}</button>`,
-    },
+    { title: t('check_in.title'), ownHeading: true, backTo: '/cuoi-tuan', foot },
     h(When, { fields, gaps, write }),
     known && html`<p class="notice">${t('check_in.known')}</p>`,
-    held
-      ? h(NumberPad, {
-          label: t('check_in.people'),
-          value: String(fields.participants ?? ''),
-          last: Number(last?.participants) || null,
-          error: gaps.includes('participants') ? t('check_in.gap_participants') : '',
-          onChange: (participants) => write({ participants }),
-        })
-      : h(NotHeld, { fields, gaps, write }),
-    held && html`<div class="stack"><h2>${t('check_in.photo')}</h2>${picker('after', t('photo.take'))}</div>`,
-    held &&
-      h(CheckInMore, { fields, onWrite: write }, html`<div class="stack"><h3>${t('check_in.before')}</h3>${picker('before', t('check_in.before'))}</div>`),
+    held ? h(Held, { letter, fields, gaps, last, busy, write, add }) : h(NotHeld, { fields, gaps, write }),
     h(Choice, { label: t('check_in.not_held'), checked: !held, onChange: (on) => write({ outcome: on ? 'not_held' : 'held' }) }),
   );
+}
+
+/** @param {{ letter: App.Letter, fields: any, gaps: string[], last: any, busy: number, write: (change: any) => void, add: (files: File[], kind: string) => void }} props */
+function Held({ letter, fields, gaps, last, busy, write, add }) {
+  const picker = (/** @type {string} */ kind, /** @type {string} */ word) => {
+    const photos = letter.photos.filter((one) => (one.kind ?? 'after') === kind);
+    const max = 6 - letter.photos.length + photos.length;
+    return h(PhotoPicker, { photos, max, busy, word, onAdd: (files) => add(files, kind), onDrop: (photo) => dropPhoto(letter.id, photo) });
+  };
+  const pad = h(NumberPad, {
+    label: t('check_in.people'),
+    value: String(fields.participants ?? ''),
+    last: Number(last?.participants) || null,
+    error: gaps.includes('participants') ? t('check_in.gap_participants') : '',
+    onChange: (participants) => write({ participants }),
+  });
+  const before = html`<div class="stack"><h3>${t('check_in.before')}</h3>${picker('before', t('check_in.before'))}</div>`;
+  return html`${pad}<div class="stack"><h2>${t('check_in.photo')}</h2>${picker('after', t('photo.take'))}</div>${h(CheckInMore, { fields, onWrite: write }, before)}`;
 }
 
 /** Whether this hamlet already told about this day; without network nobody knows. @param {any} fields @param {AbortSignal} signal */

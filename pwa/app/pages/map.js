@@ -20,20 +20,7 @@ export default function MapPage() {
   const list = useLoad((signal) => get('/api/complaints', { signal }), []);
   useEffect(() => void keep('config', 'catalogue', 'hamlets', 'outline'), []);
   const fits = (/** @type {{ tone: App.Tone }} */ one) => !filter || (filter === 'done') === (one.tone === 'done');
-  const labels = Object.fromEntries((catalogue.value?.statuses ?? []).map((one) => [one.code, one.public_label]));
-  const marks = useMemo(
-    () =>
-      (points.data?.items ?? [])
-        .filter(fits)
-        .map((/** @type {App.MapPoint} */ one) => ({
-          id: one.code,
-          lat: one.lat,
-          lon: one.lon,
-          kind: one.tone,
-          label: `${one.code}, ${labels[one.status] ?? ''}`,
-        })),
-    [points.data, filter, catalogue.value],
-  );
+  const marks = useMemo(() => (points.data?.items ?? []).filter(fits).map(asMark), [points.data, filter, catalogue.value]);
   return h(
     PageFrame,
     { title: t('home.map') },
@@ -53,6 +40,12 @@ export default function MapPage() {
     html`<h2>${t('map.newest')}</h2>`,
     h(Newest, { list, fits }),
   );
+}
+
+/** @param {App.MapPoint} one */
+function asMark({ code, lat, lon, tone, status }) {
+  const word = catalogue.value?.statuses.find((one) => one.code === status)?.public_label;
+  return { id: code, lat, lon, kind: tone, label: [code, word].filter(Boolean).join(', ') };
 }
 
 /** @param {{ list: any, fits: (one: App.Summary) => boolean }} props */

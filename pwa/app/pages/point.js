@@ -19,7 +19,7 @@ export default function Point({ id }) {
   /** @type {App.CollectionPoint | null} */
   const one = data;
   const frame = { title: t('points.one'), ownHeading: true, backTo: '/diem-tap-ket' };
-  if (!one) return h(PageFrame, frame, error ? h(Failure, { error, onRetry: reload }) : h(Waiting, { lines: 3 }));
+  if (!one) return h(PageFrame, { ...frame, ownHeading: false }, error ? h(Failure, { error, onRetry: reload }) : h(Waiting, { lines: 3 }));
   const photos = (one.photos ?? []).filter((photo) => photo.large);
   return h(
     PageFrame,

@@ -65,73 +65,56 @@ function useSteps() {
 
 /** @param {{ letter: App.Letter | undefined, setId: (id: string) => void, step: number, setStep: (step: number) => void }} props */
 function Steps({ letter, setId, step, setStep }) {
-  const [busy, setBusy] = useState(0);
   const [tried, setTried] = useState(false);
   const draft = useDraft(letter, setId);
-  const fields = draft.fields;
   const photos = letter?.photos ?? [];
-  const onAdd = async (/** @type {File[]} */ files) => {
-    setBusy(files.length);
-    for (const [at, file] of files.entries()) {
-      await draft.addPhoto(file);
-      setBusy(files.length - at - 1);
-    }
-  };
-  const gaps = missing(fields, photos);
+  const gaps = missing(draft.fields, photos);
   const send = async () => {
     setTried(true);
     if (!gaps.length) await draft.queue();
   };
-  const next = () => setStep(step + 1);
-  const screens = [
-    () => h(PhotoStep, { photos, busy, onAdd, onDrop: draft.dropPhoto }),
-    () =>
-      h(ReportPlace, {
-        place: fields.place ?? {},
-        hamlets: hamlets.value,
-        outline: outline.value,
-        map: config.value?.map,
-        onChange: (place) => draft.write({ place }),
-      }),
-    () =>
-      h(ReportKind, {
-        categories: catalogue.value?.categories ?? [],
-        chosen: fields.category,
-        onChoose: (category) => {
-          draft.write({ category });
-          next();
-        },
-      }),
-    () =>
-      h(ReportSend, {
-        fields,
-        photos,
-        gaps: tried ? gaps : [],
-        categories: catalogue.value?.categories ?? [],
-        hamlets: hamlets.value,
-        consent: config.value?.consent.text,
-        onWrite: draft.write,
-        onStep: setStep,
-      }),
-  ];
+  const frame = {
+    title: t('frame.report'),
+    ownHeading: true,
+    onBack: step ? () => history.back() : () => back('/'),
+    aside: html`<span class="small num">${t('report.step', { n: step + 1 })}</span>`,
+    foot: h(Foot, { step, fields: draft.fields, any: photos.length > 0, busy: draft.busy, next: () => setStep(step + 1), send }),
+  };
   return h(
     PageFrame,
-    {
-      title: t('frame.report'),
-      ownHeading: true,
-      onBack: step ? () => history.back() : () => back('/'),
-      aside: html`<span class="small num">${t('report.step', { n: step + 1 })}</span>`,
-      foot: h(Foot, { step, fields, any: photos.length > 0, busy, next, send }),
-    },
+    frame,
     html`<div class="steps" aria-hidden="true">${[0, 1, 2, 3].map((at) => html`<i class=${at <= step ? 'on' : ''}></i>`)}</div>`,
     h(Resumed, { letter, setId, step }),
-    screens[step](),
+    h(Screen, { step, draft, photos, gaps: tried ? gaps : [], setStep }),
   );
+}
+
+/** @param {{ step: number, draft: ReturnType<typeof useDraft>, photos: App.LetterPhoto[], gaps: { field: string, step: number }[], setStep: (step: number) => void }} props */
+function Screen({ step, draft, photos, gaps, setStep }) {
+  const { fields, write } = draft;
+  const categories = catalogue.value?.categories ?? [];
+  const choose = (/** @type {string} */ category) => {
+    write({ category });
+    setStep(3);
+  };
+  if (step === 0) return h(PhotoStep, { photos, busy: draft.busy, onAdd: draft.addPhotos, onDrop: draft.dropPhoto });
+  if (step === 1)
+    return h(ReportPlace, {
+      place: fields.place ?? {},
+      hamlets: hamlets.value,
+      outline: outline.value,
+      map: config.value?.map,
+      onChange: (place) => write({ place }),
+    });
+  if (step === 2) return h(ReportKind, { categories, chosen: fields.category, onChoose: choose });
+  const consent = config.value?.consent.text;
+  return h(ReportSend, { fields, photos, gaps, categories, hamlets: hamlets.value, consent, onWrite: write, onStep: setStep });
 }
 
 /** The letter being written: every change goes to the phone's store at once. @param {App.Letter | undefined} letter @param {(id: string) => void} setId */
 function useDraft(letter, setId) {
   const [fields, setFields] = useState(/** @type {Record<string, any>} */ (letter?.fields ?? {}));
+  const [busy, setBusy] = useState(0);
   const begun = useRef(/** @type {Promise<string> | null} */ (letter ? Promise.resolve(letter.id) : null));
   useEffect(() => {
     begun.current = letter ? Promise.resolve(letter.id) : null;
@@ -148,13 +131,18 @@ function useDraft(letter, setId) {
   };
   return {
     fields,
+    busy,
     write: async (/** @type {Record<string, any>} */ change) => {
       setFields((old) => ({ ...old, ...change }));
       await writeDraft(await ensure(), change);
     },
-    addPhoto: async (/** @type {File} */ file) => {
+    addPhotos: async (/** @type {File[]} */ files) => {
       const id = await ensure();
-      await addPhoto(id, await shrink(file)).catch(() => toast(t('photo.no_room')));
+      for (const [at, file] of files.entries()) {
+        setBusy(files.length - at);
+        await addPhoto(id, await shrink(file)).catch(() => toast(t('photo.no_room')));
+      }
+      setBusy(0);
     },
     dropPhoto: async (/** @type {string} */ photo) => dropPhoto(await ensure(), photo),
     queue: async () => queue(await ensure(), submission(fields, config.value?.consent.version ?? '', new Date())),
