@@ -1,14 +1,16 @@
 """People with passwords, and a clock that tests can set."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
 from api.accounts.models import Account, Role
-from api.core import clock
+from api.core import clock, secrets
 from api.core.database import Database
 from tests.accounts.make import PASSWORD, make_member
 from tests.support.clients import HEADERS, ORIGIN
@@ -52,3 +54,28 @@ def browser(client: TestClient) -> Callable[[], TestClient]:
         return other
 
     return another
+
+
+@pytest.fixture
+def others_can_write(browser: Callable[[], TestClient], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """From now on somebody else writes while a password is judged or hashed; which of both happened is noted.
+
+    SQLite has one writing turn: a request that held it would here wait for itself.
+    """
+    other, noted = browser(), []
+
+    def watched(name: str) -> Callable[..., Any]:
+        real = getattr(secrets, name)
+
+        def slow(*given: Any) -> Any:
+            pool = ThreadPoolExecutor(1)
+            pool.submit(other.delete, "/api/session").result(timeout=10)
+            pool.shutdown()
+            noted.append(name)
+            return real(*given)
+
+        return slow
+
+    for name in ("password_fits", "hash_password"):
+        monkeypatch.setattr(secrets, name, watched(name))
+    return noted

@@ -147,6 +147,12 @@ def test_a_made_up_link_costs_no_hashing(client, monkeypatch):
     assert_problem(set_by_link(client, "made up"), 404, "password_link_invalid")
 
 
+def test_passwords_are_hashed_while_nobody_holds_the_writing_turn(client, link, others_can_write):
+    assert set_by_link(client, link).status_code == 200
+    assert change(client, NEW, "lại một mật khẩu nữa").status_code == 204
+    assert others_can_write == ["hash_password", "password_fits", "hash_password"]
+
+
 def test_the_link_shown_to_the_administrator_keeps_its_secret_out_of_requests(administrator, member, settings):
     made = administrator.post(f"/api/accounts/{member.id}/password-link")
     body = made.json()

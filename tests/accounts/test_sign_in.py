@@ -219,6 +219,13 @@ def test_a_link_is_stored_hashed_and_works_once_within_three_days(session, setti
         passwords.use_link(session, token, hash_of(), HOME, settings=settings, now=late)
 
 
+def test_a_link_of_a_disabled_account_is_void_even_if_it_was_kept(session, settings, now, member):
+    token = link_token(session, member, settings, now)
+    member.is_active = False
+    with pytest.raises(queries.PasswordLinkInvalid):
+        queries.require_link(session, token, now=now)
+
+
 def test_a_new_link_makes_the_older_one_void(session, settings, now, member):
     old = link_token(session, member, settings, now)
     link_token(session, member, settings, now)
