@@ -1,23 +1,16 @@
-// Days as people here count them. The calendar is Vietnam's, wherever the phone is.
+// Days as people here write them; the counting comes along from calendar.js.
+import { dayOf } from './calendar.js';
 import { language } from './i18n.js';
 
+export { addDays, dayOf, HOUR, weekdayOf, weekendOf } from './calendar.js';
+
 const ZONE = 'Asia/Ho_Chi_Minh';
-export const HOUR = 3600e3;
 /** @type {Record<string, Intl.DateTimeFormat>} */
 const formats = {};
 
 /** @param {Intl.DateTimeFormatOptions} options */
 export const format = (options) =>
   (formats[JSON.stringify(options)] ??= new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'vi-VN', { timeZone: ZONE, ...options }));
-
-/** The Vietnam day (YYYY-MM-DD) of a moment. @param {number | string | Date} [moment] */
-export const dayOf = (moment = Date.now()) => new Date(new Date(moment).getTime() + 7 * HOUR).toISOString().slice(0, 10);
-/** @param {string} day @param {number} count */
-export const addDays = (day, count) => new Date(Date.parse(`${day}T00:00Z`) + count * 24 * HOUR).toISOString().slice(0, 10);
-/** 1 Monday … 7 Sunday. @param {string} day */
-export const weekdayOf = (day) => new Date(`${day}T00:00Z`).getUTCDay() || 7;
-/** The Saturday and Sunday of the week this day lies in. @param {string} day */
-export const weekendOf = (day) => [6, 7].map((weekday) => addDays(day, weekday - weekdayOf(day)));
 
 /** @param {string} day */
 const noon = (day) => new Date(`${day.slice(0, 10)}T12:00+07:00`);

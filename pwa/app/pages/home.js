@@ -3,7 +3,7 @@ import { Icon } from '../components/icon.js';
 import { LargeText, PageFrame } from '../components/page-frame.js';
 import { Row } from '../components/row.js';
 import { get } from '../lib/api.js';
-import { dayOf, weekendOf } from '../lib/days.js';
+import { dayOf, weekendOf } from '../lib/calendar.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { needWords, t } from '../lib/i18n.js';
 import { config, letters } from '../lib/store.js';
