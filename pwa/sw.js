@@ -5,6 +5,7 @@ const SHELL = `shell-${BUILD.hash}`;
 const LAST_KNOWN = 'last-known';
 const MEDIA = 'media';
 const MEDIA_LIMIT = 60;
+const READS_LIMIT = 80;
 const FIRST_READS = ['config', 'catalogue', 'hamlets', 'outline', 'collection-points'];
 const NOT_KEPT = /\.d\.ts$|LICENSE$|VENDOR\.json$/;
 /** Public reads that may be shown from memory when there is no network. Nothing of staff, sessions or tracking. */
@@ -55,7 +56,7 @@ async function fromShell(path, request) {
 async function networkFirst(request) {
   const cache = await caches.open(LAST_KNOWN);
   const fresh = fetch(request).then(async (response) => {
-    if (response.status === 200 && /\bjson\b/.test(response.headers.get('Content-Type') ?? '')) await cache.put(request, response.clone());
+    if (response.status === 200 && /\bjson\b/.test(response.headers.get('Content-Type') ?? '')) await keep(cache, request, response.clone(), READS_LIMIT);
     return response;
   });
   const late = new Promise((done) => setTimeout(done, 3000));
@@ -77,11 +78,16 @@ async function mediaFirst(request) {
   if (known) return known;
   const response = await fetch(request);
   if (response.status === 200 && /^image\//.test(response.headers.get('Content-Type') ?? '')) {
-    await cache.put(request, response.clone());
-    const keys = await cache.keys();
-    await Promise.all(keys.slice(0, Math.max(0, keys.length - MEDIA_LIMIT)).map((key) => cache.delete(key)));
+    await keep(cache, request, response.clone(), MEDIA_LIMIT);
   }
   return response;
+}
+
+/** Keeps an answer; the oldest ones make room. */
+async function keep(cache, request, response, limit) {
+  await cache.put(request, response);
+  const keys = await cache.keys();
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - limit)).map((key) => cache.delete(key)));
 }
 
 /** An open page does the sending. With none open the letter waits for the next opening. */

@@ -9,8 +9,8 @@ function App() {
   const now = shown.value;
   useEffect(() => {
     if (history.state?.depth) document.getElementById('main')?.focus({ preventScroll: true });
-  }, [now?.path]);
-  return html`${turning.value && html`<div class="turning"></div>`}${now && (now.failed ? h(Unreachable, {}) : h(now.Page, { ...now.params, key: now.path }))}`;
+  }, [now?.path, now?.visit]);
+  return html`${turning.value && html`<div class="turning"></div>`}${now && (now.failed ? h(Unreachable, {}) : h(now.Page, { ...now.params, key: `${now.path} ${now.visit}` }))}`;
 }
 
 function Unreachable() {

@@ -4,7 +4,7 @@ import { needWords } from './i18n.js';
 
 /**
  * @typedef {{ path: string, load: () => Promise<any>, words?: string[], sheets?: string[] }} Route
- * @typedef {{ Page: any, params: Record<string, string>, path: string, failed?: boolean }} Shown
+ * @typedef {{ Page: any, params: Record<string, string>, path: string, visit: number, failed?: boolean }} Shown
  */
 
 /** @type {App.Kept<Shown | null>} */
@@ -14,6 +14,8 @@ export const turning = signal(false);
 /** @type {(Route & { pattern: RegExp, names: string[] })[]} */
 let table = [];
 let turn = 0;
+/** Counts real visits, so that a link to the open page begins it anew while the back button does not. */
+let visit = 0;
 
 /** @param {Route[]} routes */
 export function startRouter(routes) {
@@ -29,6 +31,7 @@ export function startRouter(routes) {
 /** @param {string} path @param {{ replace?: boolean }} [how] */
 export function go(path, { replace = false } = {}) {
   const depth = (history.state?.depth ?? 0) + (replace ? 0 : 1);
+  visit++;
   history[replace ? 'replaceState' : 'pushState']({ depth }, '', path);
   return open().then(() => scrollTo(0, 0));
 }
@@ -56,9 +59,9 @@ async function open() {
   turning.value = true;
   try {
     const [module] = await Promise.all([route.load(), ...(route.sheets ?? []).map(dress), ...(route.words ?? []).map(needWords)]);
-    if (mine === turn) shown.value = { Page: module.default, params, path };
+    if (mine === turn) shown.value = { Page: module.default, params, path, visit };
   } catch {
-    if (mine === turn) shown.value = { Page: null, params, path, failed: true };
+    if (mine === turn) shown.value = { Page: null, params, path, visit, failed: true };
   }
   if (mine === turn) turning.value = false;
 }

@@ -14,7 +14,15 @@ export const outline = signal(null);
 export const letters = signal([]);
 
 /** Who is signed in, as last known; session.js asks and changes. @type {App.Kept<App.Account | null>} */
-export const account = signal(JSON.parse(localStorage.getItem('account') || 'null'));
+export const account = signal(rememberedAccount());
+
+function rememberedAccount() {
+  try {
+    return JSON.parse(localStorage.getItem('account') || 'null');
+  } catch {
+    return null;
+  }
+}
 
 const shared = { config, catalogue, hamlets, outline };
 /** @type {Record<string, Promise<any>>} */

@@ -50,7 +50,12 @@ export default function CasePage({ code }) {
     frame,
     h(Head, { one: data.one }),
     data.stale && html`<p class="notice">${t('case.stale')}</p>`,
-    h(Question, { one: data.one, token: data.token, answers: answered.filter((one) => one.state !== 'sent') }),
+    h(Question, {
+      one: data.one,
+      token: data.token,
+      answers: answered.filter((one) => one.state !== 'sent' && one.state !== 'draft'),
+      draft: answered.find((one) => one.state === 'draft'),
+    }),
     h(Photos, { one: data.one }),
     h(Words, { one: data.one }),
     html`<section class="stack"><h2>${t('case.course')}</h2>${h(Timeline, { steps: data.one.timeline })}</section>`,
@@ -86,9 +91,9 @@ function Head({ one }) {
     <h1>${one.title}</h1><p class="small num">${days.filter(Boolean).join(' · ')}</p></div>`;
 }
 
-/** @param {{ one: App.Case, token: string, answers: App.Letter[] }} props */
-function Question({ one, token, answers }) {
-  const [words, setWords] = useState('');
+/** @param {{ one: App.Case, token: string, answers: App.Letter[], draft: App.Letter | undefined }} props */
+function Question({ one, token, answers, draft }) {
+  const [words, setWords] = useState(draft?.fields.words ?? '');
   const [error, setError] = useState('');
   if (answers.length)
     return html`<section class="card pad"><h2>${t('case.your_answer')}</h2>${answers.map((letter) => h(LetterLine, { key: letter.id, letter }))}</section>`;
@@ -96,8 +101,9 @@ function Question({ one, token, answers }) {
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!words.trim()) return setError(t('case.answer_empty'));
-    const letter = await startDraft('answer', { token, code: one.code, words: words.trim() });
-    await queue(letter.id);
+    const fields = { token, code: one.code, words: words.trim() };
+    const letter = draft ?? (await startDraft('answer', fields));
+    await queue(letter.id, fields);
   };
   return html`<form class="notice pad" onSubmit=${send}><h2>${t('case.question')}</h2><p class="pre">${one.question.text}</p><p class="small">${dayAndClock(one.question.at)}</p>
     ${

@@ -74,7 +74,9 @@ async function begin() {
   const drafts = letters.value.filter((one) => one.state === 'draft' && one.kind === 'cleanup');
   const known = drafts.find((one) => one.id === location.hash.slice(1)) ?? drafts[0];
   const fresh = { hamlet_id: account.value?.hamlet?.id ?? before?.hamlet_id ?? '', held_on: usualDay(), slot: 'morning', outcome: 'held', participants: '' };
-  return { before, letter: known ?? (await startDraft('cleanup', fresh)) };
+  if (!known) return { before, letter: await startDraft('cleanup', fresh) };
+  const untouched = !known.photos.length && !known.fields.participants && known.fields.outcome === 'held';
+  return { before, letter: (untouched && (await writeDraft(known.id, { held_on: usualDay() }))) || known };
 }
 
 /** The result being written. @param {App.Letter} letter @param {(card: File) => void} onCard */

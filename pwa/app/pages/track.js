@@ -33,7 +33,7 @@ export default function Track() {
       () => setCases([]),
     );
   }, [sentCount]);
-  const drafts = letters.value.filter((one) => one.state === 'draft' && (one.photos.length || Object.keys(one.fields).length));
+  const drafts = letters.value.filter((one) => one.state === 'draft' && (one.photos.length || isTouched(one)));
   const waiting = letters.value.filter((one) => one.state === 'waiting' || one.state === 'sending' || one.state === 'refused');
   return h(
     PageFrame,
@@ -44,6 +44,9 @@ export default function Track() {
     cases && h(Cases, { cases }),
   );
 }
+
+/** Something was really written in it. @param {App.Letter} letter */
+const isTouched = ({ kind, fields }) => (kind === 'cleanup' ? Boolean(fields.participants || fields.no_event_reason) : Object.keys(fields).length > 0);
 
 /** A private address /theo-doi#key: the key is kept on this phone and leaves the address line. */
 async function takeKey() {
@@ -88,7 +91,13 @@ function WaitingLetters({ waiting }) {
 /** @param {App.Letter} letter */
 async function again(letter) {
   const draft = await reopen(letter.id);
-  if (draft) go(letter.kind === 'cleanup' ? `/cuoi-tuan/bao#${draft.id}` : letter.kind === 'answer' ? `/phan-anh/${draft.fields.code}` : `/gui#${draft.id}`);
+  if (draft) go(homeOf(draft));
+}
+
+/** Where a draft is written on. @param {App.Letter} letter */
+function homeOf({ id, kind, fields }) {
+  if (kind === 'answer') return `/phan-anh/${fields.code}`;
+  return `${kind === 'cleanup' ? '/cuoi-tuan/bao' : '/gui'}#${id}`;
 }
 
 /** Throwing away is asked about first. @param {App.Letter} letter */
@@ -138,10 +147,9 @@ function LookUp() {
 
 /** @param {{ drafts: App.Letter[] }} props */
 function Drafts({ drafts }) {
-  const home = { complaint: '/gui', cleanup: '/cuoi-tuan/bao', answer: '/theo-doi' };
   return html`<section class="stack" aria-labelledby="drafts"><h2 id="drafts">${t('track.drafts')}</h2><ul class="card rows">${drafts.map(
     (letter) => html`<li key=${letter.id} class="line with-button">
-    <div class="grow">${h(Row, { href: `${home[letter.kind]}#${letter.id}`, icon: 'pencil', title: titleOf(letter), text: ago(new Date(letter.changed_at).toISOString()), thumb: letter.photos[0]?.thumb, bare: true })}</div>
+    <div class="grow">${h(Row, { href: homeOf(letter), icon: 'pencil', title: titleOf(letter), text: ago(new Date(letter.changed_at).toISOString()), thumb: letter.photos[0]?.thumb, bare: true })}</div>
     <button class="button text small" type="button" onClick=${() => drop(letter)}>${t('track.drop')}</button></li>`,
   )}</ul></section>`;
 }
