@@ -15,20 +15,19 @@ export function ActionBar({ moves, busy, onMove, onHelp, onPrint }) {
   return html`<div class="desk-actions" role="toolbar" aria-label=${t('desk.actions')}>
     ${main && h(Act, { move: main, busy, onMove })}
     ${others.slice(0, SIDE_BY_SIDE).map((move, at) => h(Act, { key: move.kind, move, busy, onMove, look: widthOf(at) }))}
-    ${others.length > 0 && h(More, { moves: others, busy, onMove })}
+    ${h(More, { moves: others, busy, onMove, onPrint })}
     <span class="grow"></span>
-    <button class="icon-button" type="button" aria-label=${t('desk.print')} title=${t('desk.print')} onClick=${onPrint}>${h(Icon, { name: 'print' })}</button>
     <button class="icon-button wide-only" type="button" aria-label=${t('help.title')} title=${t('help.title')} onClick=${onHelp}><kbd aria-hidden="true">?</kbd></button>
   </div>`;
 }
 
 /** @param {{ move: Desk.Move, busy: boolean, onMove: (kind: Desk.Kind) => void, look?: string }} props */
 function Act({ move, busy, onMove, look = '' }) {
-  return html`<button class=${`button small desk-act ${move.primary ? '' : 'quiet'} ${look}`} type="button" disabled=${busy} aria-keyshortcuts=${move.key} onClick=${() => onMove(move.kind)}>${h(Icon, { name: move.icon })}<span>${move.label}</span>${move.key && html`<kbd aria-hidden="true">${move.key.toUpperCase()}</kbd>`}</button>`;
+  return html`<button class=${`button small desk-act ${move.primary ? '' : 'quiet'} ${look}`} type="button" disabled=${busy} aria-keyshortcuts=${move.key} onClick=${() => onMove(move.kind)}>${move.primary && h(Icon, { name: move.icon })}<span>${move.label}</span>${move.key && html`<kbd aria-hidden="true">${move.key.toUpperCase()}</kbd>`}</button>`;
 }
 
-/** @param {{ moves: Desk.Move[], busy: boolean, onMove: (kind: Desk.Kind) => void }} props */
-function More({ moves, busy, onMove }) {
+/** @param {{ moves: Desk.Move[], busy: boolean, onMove: (kind: Desk.Kind) => void, onPrint: () => void }} props */
+function More({ moves, busy, onMove, onPrint }) {
   const [open, setOpen] = useState(false);
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   useEffect(() => {
@@ -48,8 +47,14 @@ function More({ moves, busy, onMove }) {
     setOpen(false);
     onMove(kind);
   };
-  return html`<div class=${`desk-menu ${moves.length > SIDE_BY_SIDE ? '' : widthOf(moves.length - 1)}`} ref=${box}>
+  return html`<div class="desk-menu" ref=${box}>
     <button class="button small quiet" type="button" aria-label=${t('desk.more_actions')} aria-expanded=${String(open)} onClick=${() => setOpen(!open)}>${h(Icon, { name: 'more' })}<span class="desk-more-word">${t('desk.more_actions')}</span></button>
-    ${open && html`<ul>${moves.map((move, at) => html`<li key=${move.kind} class=${widthOf(at)}><button type="button" disabled=${busy} onClick=${() => pick(move.kind)}>${h(Icon, { name: move.icon })}<span class="grow">${move.label}</span>${move.key && html`<kbd aria-hidden="true">${move.key.toUpperCase()}</kbd>`}</button></li>`)}</ul>`}
+    ${
+      open &&
+      html`<ul>${moves.map((move, at) => html`<li key=${move.kind} class=${widthOf(at)}><button type="button" disabled=${busy} onClick=${() => pick(move.kind)}>${h(Icon, { name: move.icon })}<span class="grow">${move.label}</span>${move.key && html`<kbd aria-hidden="true">${move.key.toUpperCase()}</kbd>`}</button></li>`)}<li><button type="button" onClick=${() => {
+        setOpen(false);
+        onPrint();
+      }}>${h(Icon, { name: 'print' })}<span class="grow">${t('desk.print')}</span></button></li></ul>`
+    }
   </div>`;
 }

@@ -1,11 +1,10 @@
 // The clock, the holder, the place and the way in: what an officer asks first.
-import { dayAndClock, distance } from '../../lib/format.js';
+import { ago, dayAndClock, distance } from '../../lib/format.js';
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { dueMoment, timeLeft } from '../../lib/worktime.js';
 import { Icon } from '../icon.js';
 import { StatusBadge } from '../status-badge.js';
-import { ago } from '../../lib/format.js';
 
 const LATE_MS = 5 * 60e3;
 
@@ -50,7 +49,8 @@ function sent(one) {
 
 /** @param {{ one: Api.Detail, contact: Api.ContactView | null, onContact: () => void }} props */
 function Contact({ one, contact, onContact }) {
-  if (contact) return html`<b>${contact.name}</b> ${contact.phone && html`<a class="num" href=${`tel:${contact.phone}`}>${contact.phone}</a>`}<div class="small">${t('contact.logged')}</div>`;
+  if (contact)
+    return html`<b>${contact.name}</b> ${contact.phone && html`<a class="num" href=${`tel:${contact.phone}`}>${contact.phone}</a>`}<div class="small">${t('contact.logged')}</div>`;
   if (!one.has_contact) return t('contact.none');
   if (!one.may_read_contact) return t('contact.kept');
   return html`<button class="desk-link no-print" type="button" onClick=${onContact}>${h(Icon, { name: 'eye' })}${t('contact.view')}</button><div class="small">${t('contact.hint')}</div>`;
@@ -63,5 +63,5 @@ export function NearCases({ near, onOpen, addressOf }) {
     event.preventDefault();
     onOpen(id);
   };
-  return html`<section class="desk-part no-print"><h3>${t('near.title')}</h3><ul class="desk-near">${near.map((one) => html`<li key=${one.id}><a href=${addressOf(one.id)} onClick=${(/** @type {MouseEvent} */ event) => open(event, one.id)}><b>${one.title}</b><span class="desk-meta num">${[one.code, distance(one.distance_m), ago(one.received_at)].join(' · ')}</span>${h(StatusBadge, { tone: /** @type {App.Tone} */ (one.tone), label: one.status_label })}</a></li>`)}</ul></section>`;
+  return html`<section class="desk-part desk-past no-print"><h3>${t('near.title')}</h3><ul class="desk-near">${near.map((one) => html`<li key=${one.id}><a href=${addressOf(one.id)} onClick=${(/** @type {MouseEvent} */ event) => open(event, one.id)}><b>${one.title}</b><span class="desk-meta num">${[one.code, distance(one.distance_m), ago(one.received_at)].join(' · ')}</span>${h(StatusBadge, { tone: /** @type {App.Tone} */ (one.tone), label: one.status_label })}</a></li>`)}</ul></section>`;
 }

@@ -4,12 +4,25 @@ import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { Icon } from '../icon.js';
 
-const SIGNS = { photo_added: 'image', edited: 'pencil', noted: 'note', finding_added: 'eye', photo_published: 'eye', photo_unpublished: 'eye-off', contact_viewed: 'lock', original_viewed: 'lock', question_asked: 'question', question_answered: 'message' };
+const SIGNS = {
+  photo_added: 'image',
+  edited: 'pencil',
+  noted: 'note',
+  finding_added: 'eye',
+  photo_published: 'eye',
+  photo_unpublished: 'eye-off',
+  contact_viewed: 'lock',
+  original_viewed: 'lock',
+  question_asked: 'question',
+  question_answered: 'message',
+};
 
 /** @param {{ steps: Api.Happening[] }} props newest first */
 export function History({ steps }) {
-  return html`<section class="desk-part"><h3>${t('history.title')}</h3><ol class="timeline">${[...steps].reverse().map((step, at) => html`<li key=${step.at + at} class=${step.status ? '' : 'minor'}>
-    <span class="dot">${h(Icon, { name: /** @type {Record<string, string>} */ (SIGNS)[step.verb] ?? 'check' })}</span><div><b>${step.label}</b><div class="small num">${[dayAndClock(step.at), step.by].filter(Boolean).join(' · ')}</div>${step.text && html`<p class="pre small">${step.text}</p>`}</div></li>`)}</ol></section>`;
+  return html`<section class="desk-part desk-past"><h3>${t('history.title')}</h3><ol class="timeline">${[...steps].reverse().map(
+    (step, at) => html`<li key=${step.at + at} class=${step.status ? '' : 'minor'}>
+    <span class="dot">${h(Icon, { name: /** @type {Record<string, string>} */ (SIGNS)[step.verb] ?? 'check' })}</span><div><b>${step.label}</b><div class="small num">${[dayAndClock(step.at), step.by].filter(Boolean).join(' · ')}</div>${step.text && html`<p class="pre small">${step.text}</p>`}</div></li>`,
+  )}</ol></section>`;
 }
 
 /** @param {{ notes: Api.DeskNote[], mayNote: boolean, word: string, onNote: () => void }} props */

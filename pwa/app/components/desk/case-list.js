@@ -40,6 +40,11 @@ const queueWord = (name) => html`<span class="desk-holder">${name}</span>`;
 
 /** @param {{ queue: Desk.Queue, narrowed: boolean, onClear: () => void }} props */
 function Nothing({ queue, narrowed, onClear }) {
-  if (narrowed) return h(EmptyState, { icon: 'search', title: t('desk.none_found'), text: t('desk.none_found_hint') }, html`<button class="button quiet small" type="button" onClick=${onClear}>${t('desk.clear')}</button>`);
+  if (narrowed)
+    return h(
+      EmptyState,
+      { icon: 'search', title: t('desk.none_found'), text: t('desk.none_found_hint') },
+      html`<button class="button quiet small" type="button" onClick=${onClear}>${t('desk.clear')}</button>`,
+    );
   return h(EmptyState, { icon: 'circle-check', title: t(`empty.${queue}`), text: t('empty.hint') });
 }

@@ -13,7 +13,8 @@ export function CasePhotos({ id, photos, thumb, mayOriginal, onOriginal }) {
   const here = (photos ?? []).filter((photo) => photo.large);
   const coming = (photos ?? []).length - here.length;
   const shown = here[Math.min(at, here.length - 1)];
-  if (photos && !here.length) return html`<p class="desk-blank">${h(Icon, { name: 'image' })}${coming ? t('photos.coming', { n: coming }) : t('photos.none')}</p>`;
+  if (photos && !here.length)
+    return html`<p class="desk-blank">${h(Icon, { name: 'image' })}${coming ? t('photos.coming', { n: coming }) : t('photos.none')}</p>`;
   if (!shown) return thumb ? html`<div class="desk-photo"><img src=${thumb} alt="" /></div>` : null;
   return html`<div class="desk-photos">
     <button class="desk-photo" type="button" aria-label=${t('photos.enlarge', { name: nameOf(shown, here) })} onClick=${() => setLarge(true)}><img key=${shown.id} src=${shown.large} alt=${nameOf(shown, here)} width=${shown.width} height=${shown.height} decoding="async" /><span class="chip">${kindOf(shown)}</span></button>
@@ -36,7 +37,10 @@ function Lightbox({ photos, at, onTurn, onClose }) {
     if (event.key === 'ArrowLeft') turn(-1);
     if (event.key === 'ArrowRight') turn(1);
   };
-  return h(Sheet, { title: nameOf(photo, photos), look: 'lightbox', onClose },
+  return h(
+    Sheet,
+    { title: nameOf(photo, photos), look: 'lightbox', onClose },
     html`<div class="desk-large" onKeyDown=${press}><img src=${photo.large} alt=${nameOf(photo, photos)} />
-      ${photos.length > 1 && html`<button class="icon-button back" type="button" aria-label=${t('photos.before_this')} onClick=${() => turn(-1)}>${h(Icon, { name: 'back' })}</button><button class="icon-button next" type="button" aria-label=${t('photos.after_this')} autofocus onClick=${() => turn(1)}>${h(Icon, { name: 'next' })}</button>`}</div>`);
+      ${photos.length > 1 && html`<button class="icon-button back" type="button" aria-label=${t('photos.before_this')} onClick=${() => turn(-1)}>${h(Icon, { name: 'back' })}</button><button class="icon-button next" type="button" aria-label=${t('photos.after_this')} autofocus onClick=${() => turn(1)}>${h(Icon, { name: 'next' })}</button>`}</div>`,
+  );
 }

@@ -1,8 +1,8 @@
 // Small words about a case: time left, status, priority. Every one has a shape and a word, never only a colour.
 import { h, html } from '../../lib/html.js';
+import { t } from '../../lib/i18n.js';
 import { Icon } from '../icon.js';
 import { StatusBadge } from '../status-badge.js';
-import { t } from '../../lib/i18n.js';
 
 const LOOKS = { overdue: 'brick', due_soon: 'amber', ok: '', none: '' };
 

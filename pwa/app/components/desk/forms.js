@@ -58,7 +58,8 @@ export function ResolveForm({ values, set, wrong, has, picker }) {
 /** @param {Desk.FormProps} props */
 export function ReplyForm({ one, values, set, wrong }) {
   const photos = one.photos.filter((photo) => photo.large && photo.kind !== 'field');
-  const toggle = (/** @type {string} */ id, /** @type {boolean} */ on) => set({ publish: on ? [...values.publish, id] : values.publish.filter((/** @type {string} */ each) => each !== id) });
+  const toggle = (/** @type {string} */ id, /** @type {boolean} */ on) =>
+    set({ publish: on ? [...values.publish, id] : values.publish.filter((/** @type {string} */ each) => each !== id) });
   const samples = [t('sample.reply_done', { code: one.code, what: one.resolution?.text ?? '' })];
   return html`<div class="desk-two"><div class="stack">
       ${h(Samples, { samples, onPick: (text) => set({ text }) })}
@@ -71,7 +72,8 @@ export function ReplyForm({ one, values, set, wrong }) {
 /** @param {Desk.FormProps} props */
 export function RejectForm({ values, set, wrong }) {
   const other = values.reason === 'other_procedure';
-  const pick = (/** @type {string} */ reason) => set({ reason, ...(!values.text.trim() && reason === 'other_procedure' && { text: t('sample.reject_procedure') }) });
+  const pick = (/** @type {string} */ reason) =>
+    set({ reason, ...(!values.text.trim() && reason === 'other_procedure' && { text: t('sample.reject_procedure') }) });
   return html`<div class="stack-16">
     ${h(Field, { label: t('form.reason'), error: wrong.reason, value: values.reason, options: [{ value: '', label: t('form.choose_reason') }, ...options(lists()?.reject_reasons)], onInput: pick })}
     ${other && html`<p class="notice">${h(Icon, { name: 'info' })}${t('form.other_procedure')}</p>`}

@@ -11,13 +11,16 @@ import { StatusChip } from './chips.js';
 export function PublicSide({ one, publicLabel, mayEdit, words, onWords, onSaveWords, onPhoto, onHide }) {
   const photos = one.photos.filter((photo) => photo.large && photo.kind !== 'field');
   return html`<section class="desk-part desk-public no-print"><div class="line"><h3 class="grow">${h(Icon, { name: 'eye' })}${t('public.title')}</h3>${one.is_hidden ? html`<span class="chip amber">${h(Icon, { name: 'eye-off' })}${t('public.hidden')}</span>` : html`<a class="desk-link" href=${`/phan-anh/${one.code}`} target="_blank" rel="noopener">${h(Icon, { name: 'external' })}${t('public.open')}</a>`}</div>
-    ${!one.is_hidden && html`<div class="desk-preview">
+    ${
+      !one.is_hidden &&
+      html`<div class="desk-preview">
       <p class="desk-preview-title"><b>${[one.category_label ?? t('public.plain'), one.hamlet?.name].filter(Boolean).join(', ')}</b></p>
       <p>${h(StatusChip, { one: { tone: one.tone, status_label: publicLabel } })}</p>
       ${h(PublicWords, { one, mayEdit, words, onWords, onSave: onSaveWords })}
       ${one.reply && html`<p class="pre"><b>${t('outcome.reply')}.</b> ${one.reply.text}</p>`}
       ${photos.length > 0 && html`<ul class="desk-switches">${photos.map((photo) => h(PhotoSwitch, { key: photo.id, photo, mayEdit, onPhoto }))}</ul>`}
-      ${photos.length > 0 && mayEdit && html`<p class="small">${t('public.look')}</p>`}</div>`}
+      ${photos.length > 0 && mayEdit && html`<p class="small">${t('public.look')}</p>`}</div>`
+    }
     ${mayEdit && html`<button class="desk-link" type="button" onClick=${() => onHide(!one.is_hidden)}>${h(Icon, { name: one.is_hidden ? 'eye' : 'eye-off' })}${t(one.is_hidden ? 'public.unhide' : 'public.hide')}</button>`}
   </section>`;
 }
@@ -31,9 +34,16 @@ function PublicWords({ one, mayEdit, words, onWords, onSave }) {
     setOpen(false);
   };
   if (!mayEdit) return stands ? html`<p class="pre">${stands}</p>` : null;
-  if (!open && words === stands) return html`${stands ? html`<p class="pre">${stands}</p>` : html`<p class="small">${t('public.no_words')}</p>`}<button class="desk-link" type="button" onClick=${() => { if (!stands && one.words) onWords(one.words); setOpen(true); }}>${h(Icon, { name: 'pencil' })}${t(stands ? 'public.edit_words' : 'public.write_words')}</button>`;
+  if (!open && words === stands)
+    return html`${stands ? html`<p class="pre">${stands}</p>` : html`<p class="small">${t('public.no_words')}</p>`}<button class="desk-link" type="button" onClick=${() => {
+      if (!stands && one.words) onWords(one.words);
+      setOpen(true);
+    }}>${h(Icon, { name: 'pencil' })}${t(stands ? 'public.edit_words' : 'public.write_words')}</button>`;
   return html`<label class="stack"><span class="small">${t('public.words_hint')}</span><textarea class="input" rows="3" maxlength="2000" value=${words} onInput=${(/** @type {any} */ event) => onWords(event.target.value)}></textarea></label>
-    <div class="line"><button class="button small" type="button" disabled=${words === stands} onClick=${save}>${t('public.save_words')}</button><button class="button text small" type="button" onClick=${() => { onWords(stands); setOpen(false); }}>${t('desk.leave')}</button></div>`;
+    <div class="line"><button class="button small" type="button" disabled=${words === stands} onClick=${save}>${t('public.save_words')}</button><button class="button text small" type="button" onClick=${() => {
+      onWords(stands);
+      setOpen(false);
+    }}>${t('desk.leave')}</button></div>`;
 }
 
 /** @param {{ photo: Api.DeskPhoto, mayEdit: boolean, onPhoto: (id: string, isPublic: boolean) => void }} props */

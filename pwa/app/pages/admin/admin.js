@@ -1,2 +1,56 @@
-// Stub.
-export default function Admin() { return null; }
+// The administrator's pages: accounts, units, hamlets, lists. Each part is shown to those who may change it.
+import { SideBar } from '../../components/desk/side-bar.js';
+import { PageFrame } from '../../components/page-frame.js';
+import { EmptyState } from '../../components/states.js';
+import { h, html, useEffect } from '../../lib/html.js';
+import { t } from '../../lib/i18n.js';
+import { can } from '../../lib/session.js';
+import { useWholeStage } from '../../lib/stage.js';
+import { account, config, keep } from '../../lib/store.js';
+import { Accounts } from './accounts.js';
+import { Catalogue } from './catalogue.js';
+import { Hamlets } from './hamlets.js';
+import { Units } from './units.js';
+
+/** @type {{ part: string, word: string, icon: string, permission: string, Page: () => any }[]} */
+const PARTS = [
+  { part: 'tai-khoan', word: 'admin.accounts', icon: 'user', permission: 'manage_accounts', Page: Accounts },
+  { part: 'don-vi', word: 'admin.units', icon: 'building', permission: 'manage_accounts', Page: Units },
+  { part: 'thon', word: 'admin.hamlets', icon: 'users', permission: 'manage_places', Page: Hamlets },
+  { part: 'danh-muc', word: 'admin.lists', icon: 'tag', permission: 'manage_catalogue', Page: Catalogue },
+];
+
+/** @param {{ part?: string }} params */
+export default function Admin({ part = '' }) {
+  const who = account.value;
+  const mine = PARTS.filter((one) => can(one.permission));
+  const open = mine.find((one) => one.part === part) ?? mine[0];
+  if (!who || !open)
+    return h(
+      PageFrame,
+      { title: t('admin.title') },
+      h(
+        EmptyState,
+        { icon: 'key', title: t(who ? 'admin.not_yours' : 'today.sign_in'), text: t(who ? 'admin.not_yours_hint' : 'today.sign_in_hint') },
+        !who && html`<a class="button" href="/dang-nhap?den=/quan-ly">${t('sign_in.do')}</a>`,
+      ),
+    );
+  return h(Rooms, { who, mine, open });
+}
+
+/** @param {{ who: App.Account, mine: typeof PARTS, open: typeof PARTS[number] }} props */
+function Rooms({ who, mine, open: { part, word, Page } }) {
+  useWholeStage();
+  useEffect(() => {
+    keep('config', 'outline');
+    document.title = [t(word), t('admin.title'), config.value?.commune.name].filter(Boolean).join(' – ');
+  }, [part, config.value]);
+  const places = mine.map((one) => ({ href: `/quan-ly/${one.part}`, icon: one.icon, label: t(one.word), current: one.part === part }));
+  const others = [
+    { href: '/ban-lam-viec', icon: 'inbox', label: t('desk.title'), current: false },
+    { href: '/viec', icon: 'today', label: t('frame.today'), current: false },
+  ];
+  return html`<a class="skip" href="#main">${t('frame.skip')}</a>
+    <div class="desk admin">${h(SideBar, { commune: config.value?.commune.name ?? t('frame.name'), label: t('admin.title'), places, others, who, demo: config.value?.demo })}
+      <main id="main" tabindex="-1">${h(Page, {})}</main></div>`;
+}

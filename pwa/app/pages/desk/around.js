@@ -17,7 +17,10 @@ export function useAround(one) {
   useEffect(() => {
     if (lat === null || lon === null) return setFound({ id: one.id, marks: NOTHING });
     const stop = new AbortController();
-    const clock = setTimeout(() => bring(one, lat, lon, stop.signal).then((marks) => stop.signal.aborted || chosen.value !== one.id || setFound({ id: one.id, marks })), PATIENCE_MS);
+    const clock = setTimeout(
+      () => bring(one, lat, lon, stop.signal).then((marks) => stop.signal.aborted || chosen.value !== one.id || setFound({ id: one.id, marks })),
+      PATIENCE_MS,
+    );
     return () => {
       clearTimeout(clock);
       stop.abort();
@@ -29,13 +32,27 @@ export function useAround(one) {
 /** @param {Api.Detail} one @param {number} lat @param {number} lon @param {AbortSignal} signal @returns {Promise<Mark[]>} */
 async function bring(one, lat, lon, signal) {
   const [cases, points] = await Promise.all([
-    one.near.length ? get(`/api/desk/map?queue=all&bbox=${[lon - HALF, lat - HALF, lon + HALF, lat + HALF].map((each) => each.toFixed(5)).join(',')}`, { signal }).catch(() => null) : null,
+    one.near.length
+      ? get(`/api/desk/map?queue=all&bbox=${[lon - HALF, lat - HALF, lon + HALF, lat + HALF].map((each) => each.toFixed(5)).join(',')}`, { signal }).catch(
+          () => null,
+        )
+      : null,
     one.points.length ? get(`/api/collection-points?near=${lat.toFixed(5)},${lon.toFixed(5)}`, { signal }).catch(() => null) : null,
   ]);
   const known = new Map(one.near.map((near) => [near.id, near]));
   const nearest = new Set(one.points.map((point) => point.id));
   return [
-    ...(cases?.items ?? []).filter((/** @type {Api.DeskMarker} */ each) => known.has(each.id)).map((/** @type {Api.DeskMarker} */ each) => ({ id: each.id, lat: each.lat, lon: each.lon, kind: each.tone, label: `${each.code} ${known.get(each.id)?.title ?? ''}` })),
-    ...((points?.items ?? points) ?? []).filter((/** @type {any} */ point) => nearest.has(point.id) && point.lat !== null).map((/** @type {any} */ point) => ({ id: point.id, lat: point.lat, lon: point.lon, kind: 'point', label: point.name })),
+    ...(cases?.items ?? [])
+      .filter((/** @type {Api.DeskMarker} */ each) => known.has(each.id))
+      .map((/** @type {Api.DeskMarker} */ each) => ({
+        id: each.id,
+        lat: each.lat,
+        lon: each.lon,
+        kind: each.tone,
+        label: `${each.code} ${known.get(each.id)?.title ?? ''}`,
+      })),
+    ...(points?.items ?? points ?? [])
+      .filter((/** @type {any} */ point) => nearest.has(point.id) && point.lat !== null)
+      .map((/** @type {any} */ point) => ({ id: point.id, lat: point.lat, lon: point.lon, kind: 'point', label: point.name })),
   ];
 }

@@ -1,5 +1,5 @@
 // The case beside the list: the summary at once, the rest as it comes; every change starts here.
-import { toast } from '../../components/toast.js';
+
 import { ActionBar } from '../../components/desk/action-bar.js';
 import { CaseFacts, NearCases } from '../../components/desk/case-facts.js';
 import { History, Notes, Outcome } from '../../components/desk/case-history.js';
@@ -9,6 +9,7 @@ import { DueChip, PriorityChip, StatusChip } from '../../components/desk/chips.j
 import { PublicSide } from '../../components/desk/public-side.js';
 import { Icon } from '../../components/icon.js';
 import { EmptyState, Failure, Waiting } from '../../components/states.js';
+import { toast } from '../../components/toast.js';
 import { post, sayProblem } from '../../lib/api.js';
 import { download } from '../../lib/download.js';
 import { useDraft } from '../../lib/drafts.js';
@@ -18,11 +19,11 @@ import { can } from '../../lib/session.js';
 import { catalogue, config } from '../../lib/store.js';
 import { timeLeft } from '../../lib/worktime.js';
 import { addressOf, closeCase, openCase } from './address.js';
-import { changing, chosen, details, fetchCase, list, missing, refused, rules } from './shelf.js';
+import { useAround } from './around.js';
 import { compose, composer, deliver, publish } from './change.js';
 import { FormPane } from './form-pane.js';
 import { movesOf } from './moves.js';
-import { useAround } from './around.js';
+import { changing, chosen, details, fetchCase, list, missing, refused, rules } from './shelf.js';
 
 /** @param {{ onHelp: () => void }} props */
 export function CasePane({ onHelp }) {
@@ -34,7 +35,8 @@ export function CasePane({ onHelp }) {
   useEffect(() => {
     document.title = [brief && `${brief.code} ${brief.title}`, t('desk.title'), config.value?.commune.name].filter(Boolean).join(' – ');
   }, [brief?.title]);
-  if (!id) return html`<section class="desk-case empty-case" aria-label=${t('desk.case')}>${h(EmptyState, { icon: 'inbox', title: t('desk.pick'), text: t('desk.pick_hint') })}</section>`;
+  if (!id)
+    return html`<section class="desk-case empty-case" aria-label=${t('desk.case')}>${h(EmptyState, { icon: 'inbox', title: t('desk.pick'), text: t('desk.pick_hint') })}</section>`;
   const open = composer.value?.id === id ? composer.value : null;
   return html`<section class="desk-case" aria-label=${t('desk.case')}>
     ${brief ? h(Head, { one: brief }) : html`<header class="desk-case-head">${h(Back, {})}<h1 class="sr">${t('desk.case')}</h1></header>`}
@@ -48,17 +50,32 @@ export function CasePane({ onHelp }) {
 function Head({ one }) {
   const hamlet = 'hamlet_name' in one ? one.hamlet_name : one.hamlet?.name;
   const photos = typeof one.photos === 'number' ? one.photos : one.photos.length;
-  const facts = [one.code, one.category_label, hamlet, photos > 0 && t('desk.photos', { n: photos }), 'channel_label' in one && one.channel_label, 'has_contact' in one && !one.has_contact && t('desk.anonymous')];
+  const facts = [
+    one.code,
+    one.category_label,
+    hamlet,
+    photos > 0 && t('desk.photos', { n: photos }),
+    'channel_label' in one && one.channel_label,
+    'has_contact' in one && !one.has_contact && t('desk.anonymous'),
+  ];
   return html`<header class="desk-case-head"><div class="line">${h(Back, {})}<h1 class="grow" tabindex="-1">${one.title}</h1></div>
     <p class="desk-meta num">${facts.filter(Boolean).join(' · ')}</p>
     <p class="desk-chips">${h(StatusChip, { one })}${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one, rules.value) })}${'is_hidden' in one && one.is_hidden && html`<span class="chip amber">${h(Icon, { name: 'eye-off' })}${t('public.hidden')}</span>`}</p></header>`;
 }
 
-const Back = () => html`<button class="icon-button narrow-only" type="button" aria-label=${t('desk.back')} onClick=${closeCase}>${h(Icon, { name: 'back' })}</button>`;
+const Back = () =>
+  html`<button class="icon-button narrow-only" type="button" aria-label=${t('desk.back')} onClick=${closeCase}>${h(Icon, { name: 'back' })}</button>`;
 
 /** @param {{ thumb: string | null }} props */
 function Coming({ thumb }) {
-  if (missing.value) return h(Failure, { error: missing.value, onRetry: () => { missing.value = null; fetchCase(chosen.value); } });
+  if (missing.value)
+    return h(Failure, {
+      error: missing.value,
+      onRetry: () => {
+        missing.value = null;
+        fetchCase(chosen.value);
+      },
+    });
   return html`<div class="desk-columns"><div>${thumb && html`<div class="desk-photo"><img src=${thumb} alt="" /></div>`}${h(Waiting, { lines: 2 })}</div><div>${h(Waiting, { lines: 3 })}</div></div>`;
 }
 
@@ -71,11 +88,12 @@ function Whole({ one }) {
   useEffect(() => setContact(null), [one.id]);
   const say = (/** @type {unknown} */ error) => void toast(sayProblem(refused(error)));
   const viewContact = () => post(`/api/desk/complaints/${one.id}/contact-views`).then(setContact, say);
-  const original = (/** @type {string} */ photo) => download(`/api/desk/complaints/${one.id}/photos/${photo}/original-views`, 'POST').then(() => void toast(t('photos.logged')), say);
+  const original = (/** @type {string} */ photo) =>
+    download(`/api/desk/complaints/${one.id}/photos/${photo}/original-views`, 'POST').then(() => void toast(t('photos.logged')), say);
   return html`<p class="desk-print-head">${[config.value?.commune.name, t('print.title')].filter(Boolean).join(' · ')}</p>
     <div class="desk-columns"><div>
       ${h(CasePhotos, { id: one.id, photos: one.photos, thumb: null, mayOriginal: can('read_originals'), onOriginal: original })}
-      ${one.words ? html`<section><h3 class="sr">${t('desk.words')}</h3><p class="pre desk-words">${one.words}</p></section>` : html`<p class="small">${t('desk.no_words')}</p>`}
+      ${one.words ? html`<section class="desk-said"><h3 class="sr">${t('desk.words')}</h3><p class="pre desk-words">${one.words}</p></section>` : html`<p class="small desk-said">${t('desk.no_words')}</p>`}
       ${h(Outcome, { one })}
       ${h(Notes, { notes: one.notes, mayNote: note, word: t(can('add_findings') ? 'move.finding' : 'move.note'), onNote: () => compose(one.id, 'note') })}
       ${h(Public, { one, triage })}
@@ -97,5 +115,14 @@ function Public({ one, triage }) {
   const save = async () => {
     if (await deliver(one.id, 'edit', { public_words: words.trim() || null })) setDraft({ words: words.trim(), of: words.trim() });
   };
-  return h(PublicSide, { one, publicLabel, mayEdit: triage, words, onWords: (text) => setDraft({ words: text, of: stands }), onSaveWords: save, onPhoto: (id, isPublic) => publish(one, id, isPublic), onHide: (is_hidden) => void deliver(one.id, 'edit', { is_hidden }) });
+  return h(PublicSide, {
+    one,
+    publicLabel,
+    mayEdit: triage,
+    words,
+    onWords: (text) => setDraft({ words: text, of: stands }),
+    onSaveWords: save,
+    onPhoto: (id, isPublic) => publish(one, id, isPublic),
+    onHide: (is_hidden) => void deliver(one.id, 'edit', { is_hidden }),
+  });
 }

@@ -16,8 +16,31 @@ export function DeskMap() {
     get(`/api/desk/map?${question()}&bbox=${box}`, { signal: stop.signal }).then(setFound, (error) => stop.signal.aborted || refused(error));
     return () => stop.abort();
   }, [box, filter.value, list.value.items]);
-  const marks = useMemo(() => (found?.items ?? []).map((one) => ({ id: one.id, lat: one.lat, lon: one.lon, kind: /** @type {App.Tone} */ (one.tone), label: one.code, chosen: one.id === chosen.value })), [found, chosen.value]);
+  const marks = useMemo(
+    () =>
+      (found?.items ?? []).map((one) => ({
+        id: one.id,
+        lat: one.lat,
+        lon: one.lon,
+        kind: /** @type {App.Tone} */ (one.tone),
+        label: one.code,
+        chosen: one.id === chosen.value,
+      })),
+    [found, chosen.value],
+  );
   const map = config.value?.map;
-  return html`<div class="desk-map">${h(MapView, { label: t('desk.map'), map, outline: outline.value, hamlets: hamlets.value, marks, onOpen: openCase, onMoved: (bounds) => setBox(bounds.map((each) => each.toFixed(5)).join(',')), layer: (_, view) => { const b = view.getBounds(); setBox([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()].map((each) => each.toFixed(5)).join(',')); } })}
+  return html`<div class="desk-map">${h(MapView, {
+    label: t('desk.map'),
+    map,
+    outline: outline.value,
+    hamlets: hamlets.value,
+    marks,
+    onOpen: openCase,
+    onMoved: (bounds) => setBox(bounds.map((each) => each.toFixed(5)).join(',')),
+    layer: (_, view) => {
+      const b = view.getBounds();
+      setBox([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()].map((each) => each.toFixed(5)).join(','));
+    },
+  })}
     <p class="small" role="status">${found ? t(found.more ? 'desk.map_more' : 'desk.map_count', { n: found.items.length }) : t('state.loading')}</p></div>`;
 }

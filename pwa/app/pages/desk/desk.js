@@ -23,11 +23,28 @@ import { chosen, counts, details, filter, list, locked, poll, prepare, refill, r
 const POLL_MS = 4000;
 const SEARCH_MS = 250;
 /** @type {[Desk.Queue, string, string][]} */
-const QUEUES = [['new', 'inbox', ''], ['due_soon', 'clock', 'warm'], ['overdue', 'clock-alert', 'hot'], ['need_info', 'question', ''], ['mine', 'check', ''], ['open', 'list', ''], ['all', 'layers', '']];
+const QUEUES = [
+  ['new', 'inbox', ''],
+  ['due_soon', 'clock', 'warm'],
+  ['overdue', 'clock-alert', 'hot'],
+  ['need_info', 'question', ''],
+  ['mine', 'check', ''],
+  ['open', 'list', ''],
+  ['all', 'layers', ''],
+];
 
 export default function Desk() {
   const who = account.value;
-  if (!who) return h(PageFrame, { title: t('desk.title') }, h(EmptyState, { icon: 'key', title: t('today.sign_in'), text: t('today.sign_in_hint') }, html`<a class="button" href=${`/dang-nhap?den=${location.pathname}`}>${t('sign_in.do')}</a>`));
+  if (!who)
+    return h(
+      PageFrame,
+      { title: t('desk.title') },
+      h(
+        EmptyState,
+        { icon: 'key', title: t('today.sign_in'), text: t('today.sign_in_hint') },
+        html`<a class="button" href=${`/dang-nhap?den=${location.pathname}`}>${t('sign_in.do')}</a>`,
+      ),
+    );
   return h(Bench, { who });
 }
 
@@ -66,7 +83,13 @@ function Bench({ who }) {
 function Side({ who }) {
   const waiting = /** @type {Record<string, number> | null} */ (counts.value);
   const places = QUEUES.map(([queue, icon, tone]) => ({
-    href: `/ban-lam-viec?hang=${queue}`, icon, label: t(`queues.${queue}`), current: filter.value.queue === queue, count: waiting?.[queue], tone: /** @type {'warm' | 'hot' | ''} */ (tone), onOpen: () => turnTo(queue),
+    href: `/ban-lam-viec?hang=${queue}`,
+    icon,
+    label: t(`queues.${queue}`),
+    current: filter.value.queue === queue,
+    count: waiting?.[queue],
+    tone: /** @type {'warm' | 'hot' | ''} */ (tone),
+    onOpen: () => turnTo(queue),
   }));
   const manages = who.permissions.some((one) => one.startsWith('manage_') && one !== 'manage_collection_points');
   const others = [
@@ -138,11 +161,15 @@ function useStart(scroller) {
 
 /** @param {{ search: any, toggleMap: () => void, showHelp: () => void }} can */
 function useShortcuts({ search, toggleMap, showHelp }) {
+  const stood = useRef(0);
   const step = useCallback((/** @type {number} */ by) => {
     const { items } = list.value;
-    const at = items.findIndex((one) => one.id === chosen.value);
-    const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
-    if (!next || next.id === chosen.value) return;
+    const here = document.activeElement?.closest?.('.desk-row');
+    const id = !isWide() && here instanceof HTMLElement ? here.dataset.id : chosen.value;
+    const at = items.findIndex((one) => one.id === id);
+    const next = items[Math.min(items.length - 1, at < 0 ? (id ? stood.current : 0) : Math.max(0, at + by))];
+    if (!next || next.id === id) return;
+    stood.current = items.indexOf(next);
     if (composer.value) putAway();
     if (isWide()) openCase(next.id);
     const row = /** @type {HTMLElement | null} */ (document.querySelector(`.desk-row[data-id="${next.id}"]`));

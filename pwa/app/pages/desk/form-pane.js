@@ -24,10 +24,21 @@ export function FormPane({ one, open }) {
   };
   const word = kind === 'note' && can('add_findings') ? 'finding' : kind;
   const fresh = kind === 'assign' && one.moves.includes('accepted');
-  return h(Composer, {
-    kind, title: t(fresh ? 'move.accept' : `kind.desk_${word}`), hint: hintOf(word), label: t(fresh ? 'move.accept' : `send.desk_${word}`), error: open.error, busy: open.busy,
-    danger: kind === 'reject', onSend: send, onClose: putAway,
-  }, h(Fields, { one, kind, values, set: change, wrong, units: units.value, label: word }));
+  return h(
+    Composer,
+    {
+      kind,
+      title: t(fresh ? 'move.accept' : `kind.desk_${word}`),
+      hint: hintOf(word),
+      label: t(fresh ? 'move.accept' : `send.desk_${word}`),
+      error: open.error,
+      busy: open.busy,
+      danger: kind === 'reject',
+      onSend: send,
+      onClose: putAway,
+    },
+    h(Fields, { one, kind, values, set: change, wrong, units: units.value, label: word }),
+  );
 }
 
 /** @param {string} word */
@@ -37,7 +48,12 @@ const hintOf = (word) => (['close', 'note', 'finding', 'ask', 'reopen', 'transfe
 function Fields({ kind, label, ...props }) {
   if (kind === 'assign') return h(AssignForm, props);
   if (kind === 'edit') return h(EditForm, props);
-  if (kind === 'resolve') return h(ResolveForm, { ...props, has: hasAfter(props.one, props.values), picker: h(AfterPhotos, { one: props.one, values: props.values, set: props.set }) });
+  if (kind === 'resolve')
+    return h(ResolveForm, {
+      ...props,
+      has: hasAfter(props.one, props.values),
+      picker: h(AfterPhotos, { one: props.one, values: props.values, set: props.set }),
+    });
   if (kind === 'reply') return h(ReplyForm, props);
   if (kind === 'reject') return h(RejectForm, props);
   if (kind === 'transfer') return h(TransferForm, props);

@@ -24,6 +24,21 @@ export function useKeys(does) {
 
 /** @returns {[string, string][]} */
 export const keyWords = () => [
-  ['j k', t('help.move')], ['Enter', t('help.open')], ['Esc', t('help.back')], ['/', t('help.search')], ['m', t('help.map')], ['a', t('help.assign')], ['q', t('help.ask')], ['v', t('help.verify')], ['p', t('help.process')],
-  ['e', t('help.resolve')], ['r', t('help.reply')], ['c', t('help.close')], ['o', t('help.reopen')], ['n', t('help.note')], ['t', t('help.sort')], ['Ctrl Enter', t('help.send')], ['?', t('help.help')],
+  ['j k', t('help.move')],
+  ['Enter', t('help.open')],
+  ['Esc', t('help.back')],
+  ['/', t('help.search')],
+  ['m', t('help.map')],
+  ['a', t('help.assign')],
+  ['q', t('help.ask')],
+  ['v', t('help.verify')],
+  ['p', t('help.process')],
+  ['e', t('help.resolve')],
+  ['r', t('help.reply')],
+  ['c', t('help.close')],
+  ['o', t('help.reopen')],
+  ['n', t('help.note')],
+  ['t', t('help.sort')],
+  ['Ctrl Enter', t('help.send')],
+  ['?', t('help.help')],
 ];

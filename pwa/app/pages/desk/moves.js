@@ -39,13 +39,29 @@ export function movesOf(one) {
 
 /** @type {Partial<Record<Desk.Kind, Api.Status>>} */
 const LEADS_TO = {
-  assign: 'assigned', ask: 'need_info', verify: 'verifying', process: 'processing', resolve: 'resolved', reply: 'replied', reject: 'rejected',
-  transfer: 'transferred_out', close: 'closed', reopen: 'reopened',
+  assign: 'assigned',
+  ask: 'need_info',
+  verify: 'verifying',
+  process: 'processing',
+  resolve: 'resolved',
+  reply: 'replied',
+  reject: 'rejected',
+  transfer: 'transferred_out',
+  close: 'closed',
+  reopen: 'reopened',
 };
 /** Where a change is sent, and what of the form goes with it. @type {Record<Exclude<Desk.Kind, 'edit' | 'note'>, string>} */
 export const DOORS = {
-  assign: 'assignment', ask: 'question', verify: 'verification', process: 'processing', resolve: 'resolution', reply: 'reply', reject: 'rejection',
-  transfer: 'transfer', close: 'closure', reopen: 'reopening',
+  assign: 'assignment',
+  ask: 'question',
+  verify: 'verification',
+  process: 'processing',
+  resolve: 'resolution',
+  reply: 'reply',
+  reject: 'rejection',
+  transfer: 'transfer',
+  close: 'closure',
+  reopen: 'reopening',
 };
 
 /** The case as it will be if the server agrees. @param {Api.Detail} one @param {Desk.Kind} kind @param {Desk.Values} body @param {Api.UnitDetail[]} units @returns {Api.Detail} */
@@ -61,12 +77,18 @@ export function guess(one, kind, body, units) {
   const unit = units.find((each) => each.id === body.unit_id);
   const isOver = ['replied', 'closed', 'rejected', 'transferred_out', 'need_info'].includes(status);
   return {
-    ...sorted, status, status_label: row?.label ?? sorted.status_label, tone: row?.tone ?? sorted.tone, moves: known?.moves[status] ?? [],
+    ...sorted,
+    status,
+    status_label: row?.label ?? sorted.status_label,
+    tone: row?.tone ?? sorted.tone,
+    moves: known?.moves[status] ?? [],
     unit: unit ? { id: unit.id, name: unit.name } : sorted.unit,
-    due_at: isOver ? null : sorted.due_at, due_state: isOver ? 'none' : sorted.due_state,
+    due_at: isOver ? null : sorted.due_at,
+    due_state: isOver ? 'none' : sorted.due_state,
     question: kind === 'ask' ? { text: body.text } : sorted.question,
     reply: kind === 'reply' ? { text: body.text, at: now } : sorted.reply,
-    resolution: kind === 'resolve' ? { text: body.text, at: now, no_photo_reason: body.no_photo_reason ?? null, waste_kg: body.waste_kg ?? null } : sorted.resolution,
+    resolution:
+      kind === 'resolve' ? { text: body.text, at: now, no_photo_reason: body.no_photo_reason ?? null, waste_kg: body.waste_kg ?? null } : sorted.resolution,
     timeline: [...sorted.timeline, { at: now, verb: status, status, label: row?.label ?? '', by, text: body.text ?? body.note ?? null }],
   };
 }
@@ -75,7 +97,10 @@ export function guess(one, kind, body, units) {
 function sort(one, body) {
   const known = /** @type {Api.Catalogue | null} */ (catalogue.value);
   return {
-    ...('category' in body && { category: body.category, category_label: known?.categories.find((each) => each.code === body.category)?.label ?? one.category_label }),
+    ...('category' in body && {
+      category: body.category,
+      category_label: known?.categories.find((each) => each.code === body.category)?.label ?? one.category_label,
+    }),
     ...('priority' in body && { priority: body.priority ?? one.priority }),
     ...('public_words' in body && { public_words: body.public_words }),
     ...('is_hidden' in body && { is_hidden: body.is_hidden }),

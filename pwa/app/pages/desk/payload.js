@@ -10,7 +10,14 @@ export function initialOf(one, kind) {
   const known = /** @type {Api.Catalogue | null} */ (catalogue.value);
   const usual = known?.categories.find((each) => each.code === one.category)?.default_priority;
   const isNew = one.moves.includes('accepted');
-  if (kind === 'assign') return { category: one.category ?? '', priority: isNew && usual && one.priority === 'normal' ? usual : one.priority, unit_id: (one.unit ?? one.suggested_unit)?.id ?? '', assignee_id: '', note: '' };
+  if (kind === 'assign')
+    return {
+      category: one.category ?? '',
+      priority: isNew && usual && one.priority === 'normal' ? usual : one.priority,
+      unit_id: (one.unit ?? one.suggested_unit)?.id ?? '',
+      assignee_id: '',
+      note: '',
+    };
   if (kind === 'edit') return { category: one.category ?? '', priority: one.priority, hamlet_id: one.hamlet?.id ?? '' };
   if (kind === 'resolve') return { text: '', kg: '', no_photo_reason: '', photos: [] };
   if (kind === 'reply') return { text: '', publish: one.photos.filter((photo) => photo.large && photo.is_public).map((photo) => photo.id) };
@@ -28,11 +35,28 @@ export function bodyOf(one, kind, typed) {
   const values = { ...initialOf(one, kind), ...typed };
   const gaps = gapsOf(one, kind, values);
   if (gaps.length) return { fields: gaps };
-  if (kind === 'assign') return { body: { unit_id: values.unit_id, assignee_id: values.assignee_id || null, note: values.note.trim(), category: values.category || null, priority: values.priority } };
+  if (kind === 'assign')
+    return {
+      body: {
+        unit_id: values.unit_id,
+        assignee_id: values.assignee_id || null,
+        note: values.note.trim(),
+        category: values.category || null,
+        priority: values.priority,
+      },
+    };
   if (kind === 'edit') return { body: changedOnly(one, values) };
-  if (kind === 'resolve') return { body: { text: values.text.trim(), no_photo_reason: hasAfter(one, values) ? null : values.no_photo_reason.trim(), waste_kg: values.kg === '' ? null : Number(String(values.kg).replace(',', '.')) } };
+  if (kind === 'resolve')
+    return {
+      body: {
+        text: values.text.trim(),
+        no_photo_reason: hasAfter(one, values) ? null : values.no_photo_reason.trim(),
+        waste_kg: values.kg === '' ? null : Number(String(values.kg).replace(',', '.')),
+      },
+    };
   if (kind === 'reject') return { body: { reason: values.reason, text: values.text.trim() } };
-  if (kind === 'transfer') return { body: { body: values.body.trim(), letter_number: values.letter_number.trim(), letter_on: values.letter_on, text: values.text.trim() } };
+  if (kind === 'transfer')
+    return { body: { body: values.body.trim(), letter_number: values.letter_number.trim(), letter_on: values.letter_on, text: values.text.trim() } };
   if (kind === 'verify' || kind === 'process') return { body: { note: values.note.trim() } };
   if (kind === 'close') return { body: {} };
   if (kind === 'reopen') return { body: { reason: values.text.trim() } };
@@ -53,20 +77,34 @@ function changedOnly(one, values) {
 }
 
 /** @type {Partial<Record<Desk.Kind, string[]>>} */
-const NEEDED = { assign: ['unit_id'], ask: ['text'], resolve: ['text'], reply: ['text'], reject: ['reason', 'text'], transfer: ['body', 'letter_number', 'letter_on'], reopen: ['text'], note: ['text'] };
+const NEEDED = {
+  assign: ['unit_id'],
+  ask: ['text'],
+  resolve: ['text'],
+  reply: ['text'],
+  reject: ['reason', 'text'],
+  transfer: ['body', 'letter_number', 'letter_on'],
+  reopen: ['text'],
+  note: ['text'],
+};
 
 /** @param {Api.Detail} one @param {Desk.Kind} kind @param {Desk.Values} values @returns {App.FieldError[]} */
 function gapsOf(one, kind, values) {
-  const gaps = (NEEDED[kind] ?? []).filter((name) => !String(values[name] ?? '').trim()).map((field) => ({ field, code: 'missing', detail: t(`gap.${kind}_${field}`) }));
-  if (kind === 'resolve' && !hasAfter(one, values) && !values.no_photo_reason.trim()) gaps.push({ field: 'no_photo_reason', code: 'missing', detail: t('gap.resolve_photo') });
-  if (kind === 'resolve' && values.kg !== '' && !(Number(String(values.kg).replace(',', '.')) >= 0)) gaps.push({ field: 'kg', code: 'wrong', detail: t('gap.resolve_kg') });
+  const gaps = (NEEDED[kind] ?? [])
+    .filter((name) => !String(values[name] ?? '').trim())
+    .map((field) => ({ field, code: 'missing', detail: t(`gap.${kind}_${field}`) }));
+  if (kind === 'resolve' && !hasAfter(one, values) && !values.no_photo_reason.trim())
+    gaps.push({ field: 'no_photo_reason', code: 'missing', detail: t('gap.resolve_photo') });
+  if (kind === 'resolve' && values.kg !== '' && !(Number(String(values.kg).replace(',', '.')) >= 0))
+    gaps.push({ field: 'kg', code: 'wrong', detail: t('gap.resolve_kg') });
   return gaps;
 }
 
 /** What somebody wrote, as label and words, to lay beside what stands now. @param {Desk.Kind} kind @param {Desk.Values} body @returns {[string, string][]} */
 export function wordsOf(kind, body) {
   const known = /** @type {Api.Catalogue | null} */ (catalogue.value);
-  const label = (/** @type {{ code: string, label: string }[] | undefined} */ rows, /** @type {string} */ code) => rows?.find((row) => row.code === code)?.label ?? code;
+  const label = (/** @type {{ code: string, label: string }[] | undefined} */ rows, /** @type {string} */ code) =>
+    rows?.find((row) => row.code === code)?.label ?? code;
   /** @type {[string, any][]} */
   const lines = [
     [t('form.unit'), units.value.find((unit) => unit.id === body.unit_id)?.name],

@@ -82,7 +82,12 @@ export async function showMore() {
   try {
     const page = await get(`/api/desk/complaints?${question(next)}`, { signal: mine });
     const known = new Set(list.value.items.map((one) => one.id));
-    list.value = { ...list.value, items: [...list.value.items, ...page.items.filter((/** @type {Api.Summary} */ one) => !known.has(one.id))], next: page.next, more: false };
+    list.value = {
+      ...list.value,
+      items: [...list.value.items, ...page.items.filter((/** @type {Api.Summary} */ one) => !known.has(one.id))],
+      next: page.next,
+      more: false,
+    };
   } catch (error) {
     if (!mine.aborted) list.value = { ...list.value, more: false, error: refused(error) };
   }
@@ -121,7 +126,8 @@ function take(page, reading) {
 function lay(page) {
   held = null;
   const last = page.items.at(-1);
-  const isFurther = (/** @type {Api.Summary} */ one) => last && (one.received_at < last.received_at || (one.received_at === last.received_at && one.id < last.id));
+  const isFurther = (/** @type {Api.Summary} */ one) =>
+    last && (one.received_at < last.received_at || (one.received_at === last.received_at && one.id < last.id));
   const further = page.next ? list.value.items.filter(isFurther) : [];
   list.value = { ...list.value, items: [...page.items, ...further], next: further.length ? list.value.next : page.next, fresh: 0 };
 }
@@ -139,7 +145,11 @@ export function choose(id) {
   });
   opening.abort();
   opening = new AbortController();
-  if (id) fetchCase(id, opening.signal).then(() => ahead(id), () => {});
+  if (id)
+    fetchCase(id, opening.signal).then(
+      () => ahead(id),
+      () => {},
+    );
 }
 
 /** @param {string} id @param {AbortSignal} [wanted] */
@@ -180,8 +190,18 @@ export function putDetail(detail) {
 
 /** What the list shows of a case. @param {Api.Detail} one */
 const brief = (one) => ({
-  title: one.title, category_label: one.category_label, status: one.status, status_label: one.status_label, tone: one.tone, priority: one.priority,
-  hamlet_name: one.hamlet?.name ?? null, unit_name: one.unit?.name ?? null, due_at: one.due_at, due_state: one.due_state, photos: one.photos.filter((photo) => photo.large).length, version: one.version,
+  title: one.title,
+  category_label: one.category_label,
+  status: one.status,
+  status_label: one.status_label,
+  tone: one.tone,
+  priority: one.priority,
+  hamlet_name: one.hamlet?.name ?? null,
+  unit_name: one.unit?.name ?? null,
+  due_at: one.due_at,
+  due_state: one.due_state,
+  photos: one.photos.filter((photo) => photo.large).length,
+  version: one.version,
 });
 
 /** A 401 locks the desk. @template T @param {T} error @returns {T} */
@@ -192,7 +212,9 @@ export function refused(error) {
 
 /** What the desk needs once: deadlines, days off, units. */
 export async function prepare() {
-  const [deadlines, holidays, all] = await Promise.all(['/api/catalogue/deadlines', '/api/catalogue/holidays', '/api/units'].map((path) => get(path).catch(() => null)));
+  const [deadlines, holidays, all] = await Promise.all(
+    ['/api/catalogue/deadlines', '/api/catalogue/holidays', '/api/units'].map((path) => get(path).catch(() => null)),
+  );
   if (deadlines) {
     rules.value = {
       units: Object.fromEntries(deadlines.map((/** @type {Api.DeadlineShape} */ one) => [`${one.step}/${one.priority}`, one.unit])),

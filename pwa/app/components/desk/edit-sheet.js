@@ -1,0 +1,54 @@
+// A dialog with the fields of one thing: shows what is wrong beside its field, closes when it is saved.
+import { h, html, useState } from '../../lib/html.js';
+import { t } from '../../lib/i18n.js';
+import { Choice, Field } from '../field.js';
+import { Sheet } from './sheet.js';
+
+/**
+ * @param {{ title: string, fields: Desk.EditField[] | ((values: Desk.Values) => Desk.EditField[]), values: Desk.Values, hint?: string, label?: string,
+ *   onSave: (values: Desk.Values) => Promise<{ error: string, fields: App.FieldError[] } | null>, onClose: () => void, extra?: (values: Desk.Values, set: (change: Desk.Values) => void) => any }} props
+ * onSave answers with what went wrong, null when nothing did
+ */
+export function EditSheet({ title, fields, values: first, hint, label = t('admin.save'), onSave, onClose, extra }) {
+  const [values, setValues] = useState(first);
+  const [wrong, setWrong] = useState(/** @type {{ error: string, fields: App.FieldError[] } | null} */ (null));
+  const [busy, setBusy] = useState(false);
+  const set = (/** @type {Desk.Values} */ change) => setValues((old) => ({ ...old, ...change }));
+  const submit = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    setBusy(true);
+    const fault = await onSave(values);
+    setBusy(false);
+    if (fault) setWrong(fault);
+    else onClose();
+  };
+  const shown = typeof fields === 'function' ? fields(values) : fields;
+  return h(
+    Sheet,
+    { title, onClose },
+    html`<form class="stack-16" noValidate onSubmit=${submit}>
+    ${hint && html`<p class="small">${hint}</p>`}
+    ${wrong && html`<p class="notice brick" role="alert">${wrong.error}</p>`}
+    ${shown.map((field) => h(EditField, { key: field.name, field, value: values[field.name], error: wrong?.fields.find((fault) => fault.field === field.name)?.detail, onInput: (value) => set({ [field.name]: value }) }))}
+    ${extra?.(values, set)}
+    <div class="line"><button class="button small" type="submit" disabled=${busy}>${label}</button><button class="button text small" type="button" onClick=${onClose}>${t('desk.leave')}</button></div></form>`,
+  );
+}
+
+/** @param {{ field: Desk.EditField, value: any, error?: string, onInput: (value: any) => void }} props */
+function EditField({ field, value, error, onInput }) {
+  if (field.check) return h(Choice, { label: field.label, checked: Boolean(value), onChange: onInput });
+  return h(Field, {
+    label: field.label,
+    hint: field.hint,
+    error,
+    optional: field.optional,
+    type: field.type,
+    options: field.options,
+    multiline: field.multiline,
+    max: field.max,
+    value: value ?? '',
+    onInput,
+    input: field.input,
+  });
+}

@@ -1,0 +1,156 @@
+// Accounts: who may sign in, as what, and the link that sets their password.
+
+import { EditSheet } from '../../components/desk/edit-sheet.js';
+import { PasswordLink } from '../../components/desk/password-link.js';
+import { Table } from '../../components/desk/table.js';
+import { askDialog } from '../../components/dialog.js';
+import { Icon } from '../../components/icon.js';
+import { Failure, Waiting } from '../../components/states.js';
+import { toast } from '../../components/toast.js';
+import { del, get, patch, post, sayProblem } from '../../lib/api.js';
+import { ago } from '../../lib/format.js';
+import { h, html, useState } from '../../lib/html.js';
+import { t } from '../../lib/i18n.js';
+import { useLoad } from '../../lib/load.js';
+import { uuid } from '../../lib/uuid.js';
+import { orNull, save } from './save.js';
+
+const ROLES = ['officer', 'hamlet_head', 'leader', 'front', 'administrator'];
+
+export function Accounts() {
+  const { data, error, reload } = useLoad(everything, []);
+  const [edited, setEdited] = useState(/** @type {Api.AccountDetail | 'new' | null} */ (null));
+  const [link, setLink] = useState(/** @type {{ name: string, link: Api.PasswordLinkIssued } | null} */ (null));
+  if (error) return html`<div class="desk-page">${h(Failure, { error, onRetry: reload })}</div>`;
+  const say = (/** @type {unknown} */ why) => void toast(sayProblem(why));
+  const giveLink = (/** @type {Api.AccountDetail} */ one) =>
+    post(`/api/accounts/${one.id}/password-link`).then((issued) => setLink({ name: one.name, link: issued }), say);
+  const turn = (/** @type {Api.AccountDetail} */ one) =>
+    patch(`/api/accounts/${one.id}`, { is_active: !one.is_active }, { version: one.version }).then(reload, say);
+  const signOut = (/** @type {Api.AccountDetail} */ one) =>
+    del(`/api/accounts/${one.id}/devices`).then(() => void toast(t('accounts.signed_out', { name: one.name })), say);
+  return html`<div class="desk-page"><div class="line"><h1 class="grow">${t('admin.accounts')}</h1><button class="button small" type="button" onClick=${() => setEdited('new')}>${h(Icon, { name: 'plus' })}${t('accounts.add')}</button></div>
+    <p class="small">${t('accounts.hint')}</p>
+    ${data ? h(Table, { caption: t('admin.accounts'), rows: data.accounts, keyOf: (one) => one.id, faded: (one) => !one.is_active, actionsWord: t('admin.actions'), columns: COLUMNS(), actions: (one) => h(Acts, { one, onEdit: () => setEdited(one), onLink: () => giveLink(one), onTurn: () => turn(one), onSignOut: () => signOut(one) }) }) : h(Waiting, { lines: 5 })}
+    ${
+      edited &&
+      data &&
+      h(AccountSheet, {
+        one: edited === 'new' ? null : edited,
+        units: data.units,
+        hamlets: data.hamlets,
+        onClose: () => setEdited(null),
+        onSaved: (saved) => {
+          reload();
+          if (edited === 'new') giveLink(saved);
+        },
+      })
+    }
+    ${
+      link &&
+      h(PasswordLink, {
+        ...link,
+        onClose: () => {
+          setLink(null);
+          reload();
+        },
+      })
+    }</div>`;
+}
+
+/** @returns {Desk.Column<Api.AccountDetail>[]} */
+const COLUMNS = () => [
+  {
+    title: t('accounts.name'),
+    cell: (one) => html`${one.name}${!one.is_active && html` <span class="chip">${h(Icon, { name: 'ban' })}${t('accounts.off')}</span>`}`,
+  },
+  { title: t('sign_in.login'), cell: (one) => html`${one.login}${one.phone && html`<div class="small num">${one.phone}</div>`}` },
+  { title: t('account.role'), cell: (one) => html`${t(`role.${one.role}`)}<div class="small">${one.unit?.name ?? one.hamlet?.name}</div>` },
+  {
+    title: t('accounts.seen'),
+    cell: (one) => (one.has_password ? (one.last_seen_at ? ago(one.last_seen_at) : t('accounts.never')) : t('accounts.no_password')),
+  },
+];
+
+/** @param {{ one: Api.AccountDetail, onEdit: () => void, onLink: () => void, onTurn: () => void, onSignOut: () => void }} props */
+function Acts({ one, onEdit, onLink, onTurn, onSignOut }) {
+  const sure = async (/** @type {string} */ title, /** @type {string} */ label, /** @type {() => void} */ then) => {
+    const answer = await askDialog({
+      title,
+      choices: [
+        { value: 'yes', label, look: 'danger' },
+        { value: '', label: t('desk.leave'), look: 'quiet' },
+      ],
+    });
+    if (answer === 'yes') then();
+  };
+  return html`<button class="desk-link" type="button" onClick=${onEdit}>${h(Icon, { name: 'pencil' })}${t('admin.edit')}<span class="sr"> ${one.name}</span></button>
+    ${
+      one.is_active &&
+      html`<button class="desk-link" type="button" onClick=${onLink}>${h(Icon, { name: 'key' })}${t('accounts.link')}</button>
+    <button class="desk-link" type="button" onClick=${() => sure(t('accounts.sign_out_sure', { name: one.name }), t('accounts.sign_out'), onSignOut)}>${h(Icon, { name: 'device' })}${t('accounts.sign_out')}</button>`
+    }
+    <button class="desk-link" type="button" onClick=${() => (one.is_active ? sure(t('accounts.turn_off_sure', { name: one.name }), t('accounts.turn_off'), onTurn) : onTurn())}>${h(Icon, { name: one.is_active ? 'ban' : 'check' })}${t(one.is_active ? 'accounts.turn_off' : 'accounts.turn_on')}</button>`;
+}
+
+/** @param {{ one: Api.AccountDetail | null, units: Api.UnitDetail[], hamlets: Api.HamletDetail[], onSaved: (saved: Api.AccountDetail) => void, onClose: () => void }} props */
+function AccountSheet({ one, units, hamlets, onSaved, onClose }) {
+  const fields = (/** @type {Desk.Values} */ values) =>
+    /** @type {Desk.EditField[]} */ ([
+      { name: 'name', label: t('accounts.name'), max: 120 },
+      { name: 'login', label: t('sign_in.login'), hint: t('accounts.login_hint'), max: 40, input: { autocapitalize: 'none', spellcheck: false } },
+      { name: 'phone', label: t('accounts.phone'), optional: true, type: 'tel' },
+      { name: 'role', label: t('account.role'), options: ROLES.map((role) => ({ value: role, label: t(`role.${role}`) })) },
+      ...(values.role === 'officer'
+        ? [
+            {
+              name: 'unit_id',
+              label: t('accounts.unit'),
+              options: [
+                { value: '', label: t('form.choose_unit') },
+                ...units.filter((unit) => unit.is_active).map((unit) => ({ value: unit.id, label: unit.name })),
+              ],
+            },
+          ]
+        : []),
+      ...(values.role === 'hamlet_head'
+        ? [
+            {
+              name: 'hamlet_id',
+              label: t('form.hamlet'),
+              options: [{ value: '', label: t('accounts.choose_hamlet') }, ...hamlets.map((hamlet) => ({ value: hamlet.id, label: hamlet.name }))],
+            },
+          ]
+        : []),
+    ]);
+  const [id] = useState(uuid);
+  const keep = (/** @type {Desk.Values} */ values) => {
+    const body = {
+      name: values.name,
+      login: values.login,
+      phone: orNull(values.phone),
+      role: values.role,
+      unit_id: values.role === 'officer' ? orNull(values.unit_id) : null,
+      hamlet_id: values.role === 'hamlet_head' ? orNull(values.hamlet_id) : null,
+    };
+    return save(() => (one ? patch(`/api/accounts/${one.id}`, body, { version: one.version }) : post('/api/accounts', { id, ...body })), onSaved);
+  };
+  const values = one
+    ? { ...one, unit_id: one.unit?.id ?? '', hamlet_id: one.hamlet?.id ?? '' }
+    : { name: '', login: '', phone: '', role: 'officer', unit_id: '', hamlet_id: '' };
+  return h(EditSheet, { title: one ? one.name : t('accounts.add'), hint: one ? '' : t('accounts.new_hint'), fields, values, onSave: keep, onClose });
+}
+
+/** @param {AbortSignal} signal */
+async function everything(signal) {
+  const [units, hamlets] = await Promise.all([get('/api/units', { signal }), get('/api/hamlets', { signal })]);
+  /** @type {Api.AccountDetail[]} */
+  const accounts = [];
+  let next = '';
+  do {
+    const page = await get(`/api/accounts${next && `?cursor=${encodeURIComponent(next)}`}`, { signal });
+    accounts.push(...page.items);
+    next = page.next ?? '';
+  } while (next);
+  return { accounts, units: /** @type {Api.UnitDetail[]} */ (units.items), hamlets: /** @type {Api.HamletDetail[]} */ (hamlets) };
+}
