@@ -23,7 +23,9 @@ export default function Report() {
   useEffect(() => {
     keep('config', 'catalogue', 'hamlets', 'outline');
     startOutbox().then(() => {
-      setId(unfinished()?.id ?? '');
+      const known = unfinished();
+      setId(known?.id ?? '');
+      if (!known && step) setStep(0, true);
       setReady(true);
     });
   }, []);
@@ -44,7 +46,7 @@ function unfinished() {
   return drafts.find((one) => one.id === location.hash.slice(1)) ?? drafts[0];
 }
 
-/** Steps live in the history, so that the phone's own back button walks them. @returns {[number, (step: number) => void]} */
+/** Steps live in the history, so that the phone's own back button walks them. @returns {[number, (step: number, replace?: boolean) => void]} */
 function useSteps() {
   const [step, set] = useState(history.state?.step ?? 0);
   useEffect(() => {
@@ -56,8 +58,9 @@ function useSteps() {
     scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [step]);
-  const go = (/** @type {number} */ next) => {
-    history.pushState({ depth: (history.state?.depth ?? 0) + 1, step: next }, '');
+  const go = (/** @type {number} */ next, replace = false) => {
+    const depth = (history.state?.depth ?? 0) + (replace ? 0 : 1);
+    history[replace ? 'replaceState' : 'pushState']({ depth, step: next }, '');
     set(next);
   };
   return [step, go];
