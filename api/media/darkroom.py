@@ -2,7 +2,7 @@
 
 Two, because each picture may take 120 MB. Threads of their own, because memory freed by one is then used again
 (the framework's forty threads would each keep some), and because these two can give way to short requests:
-with two photos being decoded, the median answer takes 1.1-1.8 times as long as on an idle server, not 2-4 times.
+with two photos being decoded, the median answer takes about twice as long as on an idle server, not three times.
 """
 
 import asyncio
