@@ -4,16 +4,19 @@ A resident reports without a network, an officer answers with evidence, the resi
 logs a weekend clean-up from the field.
 """
 
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 from sqlmodel import col, select
 
 from api.cleanups.models import Cleanup
 from api.complaints.models import Complaint, ComplaintPhoto
+from api.demo import scenes
 from tests import photos
 from tests.journeys.conftest import Person
 from tests.support.browsers import Faults
@@ -29,10 +32,16 @@ pytestmark = [pytest.mark.journey, pytest.mark.timeout(240)]
 def phone_photos(tmp_path: Path) -> list[Path]:
     """Two photos of 12 megapixels, held upright, knowing where they were taken; and one HEIC."""
     files = [tmp_path / "IMG_0001.jpg", tmp_path / "IMG_0002.jpg", tmp_path / "IMG_0003.heic"]
-    files[0].write_bytes(photos.phone_photo(seed=1))
-    files[1].write_bytes(photos.phone_photo(seed=2))
-    files[2].write_bytes((FIXTURES / "phone.heic").read_bytes())
+    files[0].write_bytes(of_a_phone(scenes.draw(14, is_clean=False)))
+    files[1].write_bytes(of_a_phone(scenes.draw(16, is_clean=False)))
+    files[2].write_bytes((FIXTURES / "scene.heic").read_bytes())
     return files
+
+
+def of_a_phone(drawn: bytes) -> bytes:
+    """As a phone would have taken it: 12 megapixels, stored on its side, with its position and its serial number."""
+    with Image.open(io.BytesIO(drawn)) as scene:
+        return photos.jpeg(scene.resize((4032, 3024)), orientation=6)
 
 
 def test_a_report_without_a_network_is_answered_and_a_weekend_is_logged(
@@ -135,10 +144,11 @@ def handle(page: Page, case: Complaint, folder: Path, picture_of: Callable[[Page
     expect(pane.get_by_text("Đã phân công").first).to_be_visible()
 
     after = folder / "after.jpg"
-    after.write_bytes(photos.phone_photo(orientation=1, seed=9))
+    after.write_bytes(of_a_phone(scenes.draw(14, is_clean=True)))
     page.get_by_role("button", name=re.compile("^Đã xử lý")).click()
     page.get_by_label("Đã làm gì?").fill("Tổ thu gom đã vớt rác, khơi cống sáng nay.")
     form(page).locator("input[type=file]").last.set_input_files(after)
+    expect(form(page).get_by_role("status").filter(has_text="1/6 ảnh")).to_be_visible()
     page.get_by_label("Khối lượng rác").fill("180")
     form(page).locator("button[type=submit]").click()
     expect(pane.get_by_text("Kết quả xử lý")).to_be_visible()
