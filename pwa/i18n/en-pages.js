@@ -141,6 +141,8 @@ export default {
   'case.place': 'Place',
   'case.rounded': 'Public places are rounded to about 100 m.',
   'case.private': 'You see everything because it was sent from this phone. Others see only what was approved.',
+  'case.other_phone': 'Follow on my other phone',
+  'case.key_text': 'A private address for your own phone. Whoever has it can see the report.',
   'case.before': 'Before',
   'case.after': 'After',
   'case.slider': 'Drag to compare before and after',

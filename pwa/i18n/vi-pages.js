@@ -141,6 +141,8 @@ export default {
   'case.place': 'Vị trí',
   'case.rounded': 'Vị trí công khai được làm tròn khoảng 100 m.',
   'case.private': 'Ông/Bà thấy đầy đủ vì phản ánh này gửi từ máy này. Người khác chỉ thấy phần xã đã duyệt.',
+  'case.other_phone': 'Theo dõi trên máy khác của tôi',
+  'case.key_text': 'Đường theo dõi riêng, chỉ gửi cho máy của mình. Ai có đường này đều xem được phản ánh.',
   'case.before': 'Trước',
   'case.after': 'Sau',
   'case.slider': 'Kéo để so ảnh trước và sau',

@@ -11,3 +11,6 @@ export const shareReceipt = (letter) => shareCode(letter.receipt.code);
 
 /** @param {string} code */
 export const shareCode = (code) => shareWords({ title: code, text: t('case.share_text', { code }), url: `${location.origin}/phan-anh/${code}` });
+
+/** The private address that opens a case on the person's own other phone. @param {string} token */
+export const shareKey = (token) => shareWords({ title: t('case.other_phone'), text: t('case.key_text'), url: `${location.origin}/theo-doi#${token}` });

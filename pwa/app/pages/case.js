@@ -12,7 +12,7 @@ import { Timeline } from '../components/timeline.js';
 import { toast } from '../components/toast.js';
 import { ApiProblem, get } from '../lib/api.js';
 import { dayAndClock, shortDay } from '../lib/format.js';
-import { shareCode } from '../lib/hand-on.js';
+import { shareCode, shareKey } from '../lib/hand-on.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { follow, followedCase } from '../lib/idb.js';
@@ -60,7 +60,7 @@ export default function CasePage({ code }) {
     h(Words, { one: data.one }),
     html`<section class="stack"><h2>${t('case.course')}</h2>${h(Timeline, { steps: data.one.timeline })}</section>`,
     h(Place, { one: data.one }),
-    data.token && html`<p class="small">${t('case.private')}</p>`,
+    data.token && h(Private, { token: data.token }),
   );
 }
 
@@ -76,6 +76,12 @@ async function view(code, signal) {
     if (!known.view) throw error;
     return { one: known.view, token: known.token, stale: true };
   }
+}
+
+/** The key of this case, for the person's own other phone. @param {{ token: string }} props */
+function Private({ token }) {
+  const hand = async () => (await shareKey(token)) === 'copied' && toast(t('word.copied'));
+  return html`<section class="stack"><p class="small">${t('case.private')}</p><button class="button text" type="button" onClick=${hand}>${h(Icon, { name: 'device' })}${t('case.other_phone')}</button></section>`;
 }
 
 /** @param {{ one: App.Case }} props */

@@ -119,12 +119,16 @@ function useDraft(letter, setId) {
   const [fields, setFields] = useState(/** @type {Record<string, any>} */ (letter?.fields ?? {}));
   const [busy, setBusy] = useState(0);
   const begun = useRef(/** @type {Promise<string> | null} */ (letter ? Promise.resolve(letter.id) : null));
+  const own = useRef(letter?.id);
   useEffect(() => {
+    if (letter?.id === own.current) return;
+    own.current = letter?.id;
     begun.current = letter ? Promise.resolve(letter.id) : null;
     setFields(letter?.fields ?? {});
   }, [letter?.id]);
   const begin = async () => {
-    const made = await startDraft('complaint', fields);
+    const made = await startDraft('complaint', {});
+    own.current = made.id;
     setId(made.id);
     return made.id;
   };
