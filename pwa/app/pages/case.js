@@ -58,7 +58,7 @@ export default function CasePage({ code }) {
     }),
     h(Photos, { one: data.one }),
     h(Words, { one: data.one }),
-    html`<section class="stack"><h2>${t('case.course')}</h2>${h(Timeline, { steps: data.one.timeline })}</section>`,
+    html`<section class="stack"><h2>${t('case.course')}</h2>${h(Timeline, { steps: [...data.one.timeline].reverse() })}</section>`,
     h(Place, { one: data.one }),
     data.token && h(Private, { token: data.token }),
   );
