@@ -97,6 +97,34 @@ declare namespace Api {
     lat: number;
     lon: number;
   };
+  type CheckIn = {
+    no_event_reason?: string | null;
+    participants?: number | null;
+    forces?: Forces | null;
+    households_joined?: number | null;
+    waste_kg?: number | null;
+    recyclable_kg?: number | null;
+    hyacinth_kg?: number | null;
+    road_m?: number | null;
+    road_count?: number | null;
+    canal_m?: number | null;
+    spots_cleared?: number | null;
+    ads_removed?: number | null;
+    trees?: number | null;
+    flower_road_m?: number | null;
+    funding_vnd?: number | null;
+    in_kind?: string | null;
+    note?: string | null;
+    photos?: Array<string>;
+    before_photos?: Array<string>;
+    id: string;
+    hamlet_id: string;
+    held_on: string;
+    slot: Slot;
+    outcome: Outcome;
+    channel?: EntryChannel;
+    made_at: string;
+  };
   type Choice = {
     code: string;
     label: string;
@@ -105,6 +133,82 @@ declare namespace Api {
     label: string;
     position?: number;
     is_active?: boolean;
+  };
+  type CleanupDetail = {
+    id: string;
+    hamlet_id: string;
+    hamlet_name: string;
+    held_on: string;
+    slot: Slot;
+    outcome: Outcome;
+    participants: number | null;
+    waste_kg: number | null;
+    no_event_reason: string | null;
+    thumb: string | null;
+    version: number;
+    forces: Record<string, number>;
+    households_joined: number | null;
+    recyclable_kg: number | null;
+    hyacinth_kg: number | null;
+    road_m: number | null;
+    road_count: number | null;
+    canal_m: number | null;
+    spots_cleared: number | null;
+    ads_removed: number | null;
+    trees: number | null;
+    flower_road_m: number | null;
+    funding_vnd: number | null;
+    in_kind: string | null;
+    note: string | null;
+    photos: Array<Picture>;
+  };
+  type CleanupRecord = {
+    id: string;
+    hamlet_id: string;
+    hamlet_name: string;
+    held_on: string;
+    slot: Slot;
+    outcome: Outcome;
+    participants: number | null;
+    waste_kg: number | null;
+    no_event_reason: string | null;
+    thumb: string | null;
+    version: number;
+    forces: Record<string, number>;
+    households_joined: number | null;
+    recyclable_kg: number | null;
+    hyacinth_kg: number | null;
+    road_m: number | null;
+    road_count: number | null;
+    canal_m: number | null;
+    spots_cleared: number | null;
+    ads_removed: number | null;
+    trees: number | null;
+    flower_road_m: number | null;
+    funding_vnd: number | null;
+    in_kind: string | null;
+    note: string | null;
+    photos: Array<Picture>;
+    channel: EntryChannel;
+    made_by: string;
+    is_mine: boolean;
+    may_correct_until: string | null;
+    made_at: string;
+    received_at: string;
+    photos_missing: Array<string>;
+  };
+  type CleanupSummary = {
+    id: string;
+    hamlet_id: string;
+    hamlet_name: string;
+    held_on: string;
+    slot: Slot;
+    outcome: Outcome;
+    participants: number | null;
+    waste_kg: number | null;
+    no_event_reason: string | null;
+    thumb: string | null;
+    version: number;
   };
   type Closure = {
 
@@ -139,6 +243,32 @@ declare namespace Api {
   type ContactView = {
     name: string | null;
     phone: string | null;
+  };
+  type Correction = {
+    no_event_reason?: string | null;
+    participants?: number | null;
+    forces?: Forces | null;
+    households_joined?: number | null;
+    waste_kg?: number | null;
+    recyclable_kg?: number | null;
+    hyacinth_kg?: number | null;
+    road_m?: number | null;
+    road_count?: number | null;
+    canal_m?: number | null;
+    spots_cleared?: number | null;
+    ads_removed?: number | null;
+    trees?: number | null;
+    flower_road_m?: number | null;
+    funding_vnd?: number | null;
+    in_kind?: string | null;
+    note?: string | null;
+    photos?: Array<string>;
+    before_photos?: Array<string>;
+    hamlet_id?: string;
+    held_on?: string;
+    slot?: Slot;
+    outcome?: Outcome;
+    channel?: EntryChannel;
   };
   type Counts = {
     new: number;
@@ -269,10 +399,22 @@ declare namespace Api {
     longitude?: number | null;
     place_source?: 'pin' | 'photo';
   };
+  type EntryChannel = 'app' | 'zalo' | 'paper' | 'phone';
   type Fault = {
     field: string;
     code: string;
     detail: string;
+  };
+  type Forces = {
+    residents?: number | null;
+    youth?: number | null;
+    women?: number | null;
+    veterans?: number | null;
+    farmers?: number | null;
+    armed_forces?: number | null;
+    officials?: number | null;
+    students?: number | null;
+    religious?: number | null;
   };
   type HamletChange = {
     code?: string;
@@ -307,6 +449,12 @@ declare namespace Api {
     label: string;
     by: string;
     text: string | null;
+  };
+  type HistoryEntry = {
+    at: string;
+    verb: string;
+    by: string;
+    changes: Record<string, unknown>;
   };
   type HolidayEdit = {
     is_working: boolean;
@@ -441,6 +589,7 @@ declare namespace Api {
     is_hotline?: boolean;
   };
   type NoteKind = 'note' | 'finding' | 'answer';
+  type Outcome = 'held' | 'not_held';
   type OwnHamlet = {
     id: string;
     name: string;
@@ -452,6 +601,10 @@ declare namespace Api {
   };
   type PageAccountDetail = {
     items: Array<AccountDetail>;
+    next: string | null;
+  };
+  type PageCleanupSummary = {
+    items: Array<CleanupSummary>;
     next: string | null;
   };
   type PagePublicSummary = {
@@ -682,6 +835,7 @@ declare namespace Api {
   type SessionState = {
     account: Me | null;
   };
+  type Slot = 'morning' | 'afternoon' | 'all_day';
   type Status = 'submitted' | 'need_info' | 'accepted' | 'assigned' | 'verifying' | 'processing' | 'resolved' | 'replied' | 'closed' | 'rejected' | 'merged' | 'transferred_out' | 'reopened';
   type StatusEdit = {
     label: string;
@@ -717,7 +871,7 @@ declare namespace Api {
     type?: Kind;
     category?: string | null;
     words?: string;
-    reported_at: string;
+    reported_at?: string | null;
     place: Place;
     photos?: Array<string>;
     contact?: Contact | null;
@@ -829,6 +983,12 @@ declare namespace Api {
     'PATCH /api/collection-points/{point_id}': { body: PointChange; answer: PointDetail };
     'PUT /api/collection-points/{point_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'POST /api/collection-points/imports': { body: null; answer: ImportResult };
+    'GET /api/cleanups': { body: null; answer: PageCleanupSummary };
+    'POST /api/cleanups': { body: CheckIn; answer: CleanupRecord };
+    'GET /api/cleanups/{cleanup_id}': { body: null; answer: CleanupRecord | CleanupDetail };
+    'PATCH /api/cleanups/{cleanup_id}': { body: Correction; answer: CleanupRecord };
+    'GET /api/cleanups/{cleanup_id}/history': { body: null; answer: Array<HistoryEntry> };
+    'PUT /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'GET /api/catalogue': { body: null; answer: Catalogue };
     'PUT /api/catalogue/categories/{code}': { body: CategoryEdit; answer: CategoryShape };
     'PUT /api/catalogue/reject-reasons/{code}': { body: ChoiceEdit; answer: Choice };
