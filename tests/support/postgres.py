@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
 import psycopg
 from sqlalchemy.engine import make_url
@@ -96,7 +97,8 @@ class Postgres:
             (self.folder / "lent.txt").write_text(lent)
             return
         binaries, user = find_binaries(self.folder), "nobody" if os.geteuid() == 0 else None
-        owner = {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []} if user else {}
+        # any: the three keywords of subprocess, of three types
+        owner: dict[str, Any] = {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []} if user else {}
         if user:
             shutil.chown(self.folder, user)
         data = self.folder / "data"
