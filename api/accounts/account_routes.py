@@ -28,7 +28,10 @@ def list_accounts(
     return Page(items=items, next=following)
 
 
-@router.post("/accounts", status_code=201, summary="Make an account")
+@router.post(
+    "/accounts", status_code=201, summary="Make an account",
+    responses={200: {"model": schemas.AccountDetail, "description": "Made before with this id"}},
+)  # fmt: skip
 def create_account(
     new: schemas.NewAccount, by: Administrator, session: SessionDep, response: Response
 ) -> schemas.AccountDetail:
@@ -72,7 +75,10 @@ def list_units(_: Staff, session: SessionDep) -> Page[schemas.UnitDetail]:
     return Page(items=queries.units(session), next=None)
 
 
-@router.post("/units", status_code=201, summary="Make a unit")
+@router.post(
+    "/units", status_code=201, summary="Make a unit",
+    responses={200: {"model": schemas.UnitDetail, "description": "Made before with this id"}},
+)  # fmt: skip
 def create_unit(
     new: schemas.NewUnit, by: Administrator, session: SessionDep, response: Response
 ) -> schemas.UnitDetail:
