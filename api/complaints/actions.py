@@ -1,7 +1,7 @@
 """What residents do: submit, add a photo, answer a question. And the one way a case changes its state."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +23,7 @@ from api.complaints.models import (
     ReporterContact,
     Status,
 )
-from api.complaints.schemas import Answer, Contact, Submission
+from api.complaints.schemas import Answer, Contact, Place, Submission
 from api.core import clock, errors, secrets
 from api.core.settings import Settings
 from api.core.text import fold
@@ -34,6 +34,7 @@ from api.media.store import Store
 from api.notifications import actions as notifications
 from api.places import queries as places
 from api.places import rules as geography
+from api.places.models import Hamlet
 
 SUBJECT = queries.SUBJECT
 NO_TIME = timedelta(0)
@@ -86,34 +87,17 @@ def submit(
 def _create(
     session: Session, submission: Submission, settings: Settings, fingerprint: str, channel: str, now: datetime
 ) -> Complaint:
-    category = _category(session, submission.category)
-    place = submission.place
-    hamlet = None
-    if place.lat is not None and place.lon is not None:
-        hamlet = places.find_at(session, place.lat, place.lon, on=clock.day_of(now))
-    if hamlet is None and place.hamlet_id:
-        hamlet = places.require(session, place.hamlet_id)
+    category, place = _category(session, submission.category), submission.place
+    hamlet = _hamlet(session, place, on=clock.day_of(now))
     complaint = Complaint(
-        id=submission.id,
-        code=_next_code(session, settings.code_prefix, now),
-        fingerprint=fingerprint,
+        id=submission.id, code=_next_code(session, settings.code_prefix, now), fingerprint=fingerprint,
         token_hash=secrets.digest(secrets.tracking_token(settings.secret, str(submission.id))),
-        kind=submission.type,
-        category=submission.category,
-        priority=category.default_priority if category else Priority.NORMAL,
-        channel=channel,
-        title="",
-        words=submission.words,
-        hamlet_id=hamlet.id if hamlet else None,
-        latitude=place.lat,
-        longitude=place.lon,
-        accuracy_m=place.accuracy_m,
-        place_source=place.source,
-        place_words=place.words,
-        is_outside=place.lat is not None and geography.is_outside_commune(geography.Point(place.lat, place.lon or 0.0)),
-        reported_at=submission.reported_at or now,
-        received_at=now,
-    )
+        kind=submission.type, category=submission.category, channel=channel, title="", words=submission.words,
+        priority=category.default_priority if category else Priority.NORMAL, hamlet_id=hamlet.id if hamlet else None,
+        latitude=place.lat, longitude=place.lon, accuracy_m=place.accuracy_m, place_source=place.source,
+        place_words=place.words, is_outside=place.point is not None and geography.is_outside_commune(place.point),
+        reported_at=submission.reported_at or now, received_at=now,
+    )  # fmt: skip
     describe(complaint, category, hamlet.name if hamlet else "")
     set_clock(session, complaint, start=now)
     session.add(complaint)
@@ -122,19 +106,16 @@ def _create(
         session.add(ComplaintPhoto(id=photo_id, complaint_id=complaint.id, kind=PhotoKind.BEFORE, position=position))
     if submission.contact:
         _keep_contact(session, complaint, submission.contact, settings, now)
-    journal.record(
-        session,
-        "submitted",
-        SUBJECT,
-        complaint.id,
-        actor=journal.RESIDENT,
-        now=now,
-        to=complaint.status,
-        channel=channel,
-    )
+    write(session, complaint, "submitted", by=journal.RESIDENT, now=now, to=complaint.status, channel=channel)
     notifications.enqueue(session, "complaint_submitted", SUBJECT, complaint.id, now=now)
     session.flush()
     return complaint
+
+
+def _hamlet(session: Session, place: Place, *, on: date) -> Hamlet | None:
+    """Where the point lies; else the one chosen."""
+    found = places.find_at(session, *place.point, on=on) if place.point else None
+    return found or (places.require(session, place.hamlet_id) if place.hamlet_id else None)
 
 
 def _fingerprint(submission: Submission, secret: bytes) -> str:

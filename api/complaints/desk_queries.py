@@ -12,7 +12,7 @@ from api.accounts.permissions import Permission, Reach
 from api.accounts.rules import Person
 from api.collection_points.models import CollectionPoint, PointState
 from api.complaints import queries, rules
-from api.complaints.desk_schemas import DeskFilter, DeskPage, DueState, Queue
+from api.complaints.desk_filters import DeskFilter, DeskPage, DueState, Queue
 from api.complaints.models import Category, Complaint, Status, StatusLabel
 from api.core import paging
 from api.core.text import fold

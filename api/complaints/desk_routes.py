@@ -11,15 +11,14 @@ from api.accounts.access import Allowed
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
 from api.complaints import desk_queries, desk_views, handling, rules, triage
+from api.complaints.desk_filters import DeskMap, DeskPage
 from api.complaints.desk_schemas import (
     Acceptance,
     AskedText,
     Assignment,
     Closure,
     Counts,
-    DeskMap,
     DeskMarkers,
-    DeskPage,
     Detail,
     Edit,
     Rejection,

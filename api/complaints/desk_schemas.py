@@ -1,54 +1,18 @@
 """What the desk sends and sees."""
 
-from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from api.complaints.desk_filters import DueState
 from api.complaints.models import Kind, NoteKind, PhotoKind, PlaceSource, Priority, Status
-from api.complaints.schemas import BoxText, Code, Latitude, LatLon, Longitude, Named, PageCursor
+from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
 from api.core.shapes import Day, Input, Moment, Output
 from api.core.text import Line, Words
 
 Text = Annotated[Words, Field(min_length=1, max_length=2000)]
-
-
-class Queue(StrEnum):
-    NEW = "new"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-    NEED_INFO = "need_info"
-    MINE = "mine"
-    OPEN = "open"
-    ALL = "all"
-
-
-class DueState(StrEnum):
-    OK = "ok"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-    NONE = "none"
-
-
-class DeskFilter(Input):
-    """One filter for the list, the map and, later, exports."""
-
-    queue: Queue = Queue.OPEN
-    status: Status | None = None
-    category: Code | None = None
-    hamlet_id: UUID | None = None
-    unit_id: UUID | None = None
-    q: Annotated[Line, Field(max_length=100)] = ""
-
-
-class DeskPage(DeskFilter):
-    cursor: PageCursor = None
-
-
-class DeskMap(DeskFilter):
-    bbox: BoxText
 
 
 class Acceptance(Input):

@@ -4,20 +4,17 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
-from sqlmodel import Session
 
 from api.complaints import actions, queries, rules, views
 from api.complaints.access import SUBMISSION_BODY, SentComplaint
-from api.complaints.models import Complaint, PhotoKind
+from api.complaints.models import PhotoKind
 from api.complaints.schemas import BoxText, Filter, Markers, PhotoReceipt, PublicCase, PublicSummary, Receipt
-from api.core import clock, secrets
-from api.core.settings import Settings
+from api.core import clock
 from api.core.shapes import Page
 from api.core.web import SessionDep, SettingsDep, json_answer, not_modified
 from api.journal import actions as journal_words
 from api.journal import queries as journal
 from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
-from api.places.models import Hamlet
 
 router = APIRouter(prefix="/api/complaints", tags=["complaints"])
 
@@ -38,23 +35,7 @@ def submit_complaint(
         actions.add_photo(session, store, photo, upload, by=journal_words.RESIDENT, now=now)
     session.flush()
     response.status_code = 201 if is_new else 200
-    return _receipt(session, complaint, settings)
-
-
-def _receipt(session: Session, complaint: Complaint, settings: Settings) -> Receipt:
-    hamlet = session.get(Hamlet, complaint.hamlet_id) if complaint.hamlet_id else None
-    missing = [photo.id for photo, picture in queries.photos(session, complaint.id) if picture is None]
-    return Receipt(
-        id=complaint.id,
-        code=complaint.code,
-        token=secrets.tracking_token(settings.secret, str(complaint.id)),
-        received_at=complaint.received_at,
-        status=complaint.status,
-        due_at=complaint.answer_due_at,
-        hamlet={"id": hamlet.id, "name": hamlet.name} if hamlet else None,
-        outside_commune=complaint.is_outside,
-        photos_missing=missing,
-    )
+    return views.receipt(session, complaint, settings.secret)
 
 
 @router.put(

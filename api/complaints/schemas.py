@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from api.complaints.models import Kind, PhotoKind, PlaceSource, Status
 from api.core.shapes import Input, Moment, Output
 from api.core.text import Line, Phone, Words
+from api.places.rules import Point
 
 MOST_PHOTOS = 6
 Code = Annotated[Line, Field(max_length=40)]
@@ -32,6 +33,10 @@ class Place(Input):
         if (self.lat is None) != (self.lon is None):
             raise PydanticCustomError("place_half", "", {"says": "Tọa độ cần đủ vĩ độ và kinh độ."})
         return self
+
+    @property
+    def point(self) -> Point | None:
+        return None if self.lat is None or self.lon is None else Point(self.lat, self.lon)
 
     @property
     def is_given(self) -> bool:

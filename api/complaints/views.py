@@ -9,13 +9,29 @@ from api.accounts.models import Unit
 from api.complaints import queries, rules
 from api.complaints.actions import SUBJECT
 from api.complaints.models import PUBLIC_KINDS, Category, Complaint, ComplaintPhoto, PhotoKind, RejectReason, Status
-from api.complaints.schemas import LatLon, PhotoReceipt, PublicCase, PublicPhoto, TrackedCase
-from api.core import clock
+from api.complaints.schemas import LatLon, PhotoReceipt, PublicCase, PublicPhoto, Receipt, TrackedCase
+from api.core import clock, secrets
 from api.journal import queries as journal
 from api.journal.models import Entry
 from api.media.models import Picture
 from api.places import rules as geography
 from api.places.models import Hamlet
+
+
+def receipt(session: Session, complaint: Complaint, secret: bytes) -> Receipt:
+    """The same at every replay, but for the photos that have come since."""
+    hamlet = session.get(Hamlet, complaint.hamlet_id) if complaint.hamlet_id else None
+    return Receipt(
+        id=complaint.id,
+        code=complaint.code,
+        token=secrets.tracking_token(secret, str(complaint.id)),
+        received_at=complaint.received_at,
+        status=complaint.status,
+        due_at=complaint.answer_due_at,
+        hamlet={"id": hamlet.id, "name": hamlet.name} if hamlet else None,
+        outside_commune=complaint.is_outside,
+        photos_missing=[photo.id for photo, picture in queries.photos(session, complaint.id) if picture is None],
+    )
 
 
 def public_case(session: Session, complaint: Complaint) -> PublicCase:

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from fastapi.testclient import TestClient
+from httpx2 import Response
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
@@ -14,6 +16,7 @@ from api.complaints.models import Complaint, Status
 from api.complaints.schemas import Submission
 from api.core.settings import Environment, Settings
 from api.journal.models import Entry
+from tests import photos
 from tests.accounts.make import make_person, make_unit
 from tests.places.make import CENTER, make_hamlet
 
@@ -107,3 +110,19 @@ def verbs(session: Session, subject_id: UUID) -> list[str]:
 
 def journal_length(session: Session) -> int:
     return session.exec(select(func.count()).select_from(Entry)).one()
+
+
+def send(client: TestClient, **more: Any) -> dict[str, Any]:
+    answer = client.post("/api/complaints", json=payload(**more))
+    assert answer.status_code == 201, answer.text
+    receipt: dict[str, Any] = answer.json()
+    return receipt
+
+
+def put_photo(client: TestClient, complaint_id: str, photo_id: str, data: bytes | None = None) -> Response:
+    address = f"/api/complaints/{complaint_id}/photos/{photo_id}"
+    return client.put(address, content=data or photos.small_photo(), headers={"Content-Type": "image/jpeg"})
+
+
+def track(client: TestClient, token: str) -> Response:
+    return client.get("/api/tracking", headers={"X-Tracking-Token": token})

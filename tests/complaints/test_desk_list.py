@@ -11,7 +11,7 @@ from sqlmodel import Session
 from api.accounts.models import Role
 from api.accounts.rules import Person
 from api.complaints import desk_queries
-from api.complaints.desk_schemas import DeskPage, Queue
+from api.complaints.desk_filters import DeskPage, Queue
 from api.complaints.models import Complaint, Status
 from api.core import clock
 from api.core.database import Database

@@ -8,39 +8,20 @@ from uuid import uuid4
 
 import pytest
 from fastapi.testclient import TestClient
-from httpx2 import Response
 
 from api.complaints import handling, queries, triage
 from api.complaints.desk_schemas import Edit
-from api.complaints.models import Complaint, ComplaintPhoto, PhotoKind, Status
+from api.complaints.models import ComplaintPhoto, Status
 from api.core.database import Database
 from api.core.settings import Settings
-from tests import photos
 from tests.accounts.make import make_person
-from tests.complaints.make import MONDAY, WORDS, bring, contact, make_complaint, payload
+from tests.complaints.make import MONDAY, WORDS, bring, contact, make_complaint, payload, put_photo, send, track
 from tests.places.make import CENTER, make_hamlet
 from tests.support.answers import assert_problem
 from tests.support.clients import SignedIn
 
 pytestmark = pytest.mark.usefixtures("seeded")
 LAST_YEAR = MONDAY - timedelta(days=365)
-JPEG = {"Content-Type": "image/jpeg"}
-
-
-def send(client: TestClient, **more: Any) -> dict[str, Any]:
-    answer = client.post("/api/complaints", json=payload(**more))
-    assert answer.status_code == 201, answer.text
-    receipt: dict[str, Any] = answer.json()
-    return receipt
-
-
-def put_photo(client: TestClient, complaint_id: str, photo_id: str, data: bytes | None = None) -> Response:
-    address = f"/api/complaints/{complaint_id}/photos/{photo_id}"
-    return client.put(address, content=data or photos.small_photo(), headers=JPEG)
-
-
-def track(client: TestClient, token: str) -> Response:
-    return client.get("/api/tracking", headers={"X-Tracking-Token": token})
 
 
 def test_a_complaint_gets_a_receipt_and_the_same_one_at_every_replay(client: TestClient, database: Database) -> None:
@@ -99,74 +80,6 @@ def test_a_complaint_at_fault_is_told_where(client: TestClient, change: dict[str
 def test_an_unknown_hamlet_is_said_to_be_unknown(client: TestClient) -> None:
     place = EMPTY_PLACE | {"hamlet_id": str(uuid4()), "source": "hamlet"}
     assert_problem(client.post("/api/complaints", json=payload(place=place)), 404, "hamlet_not_found")
-
-
-def form(**more: str) -> dict[str, str]:
-    return {"id": str(uuid4()), "category": "litter", "words": "Rác ở chợ", "place_words": "Chợ Kẻ"} | more
-
-
-def files(*seeds: int) -> list[tuple[str, tuple[str, bytes, str]]]:
-    return [("photos", (f"../{seed}.jpg", photos.small_photo(seed), "image/jpeg")) for seed in seeds]
-
-
-def test_a_form_brings_everything_in_one_go_and_can_be_sent_again(client: TestClient, database: Database) -> None:
-    fields = form(name="Vũ Thị Người Báo", phone="0912 345 678", consent="true", consent_version="2026-11")
-    answers = [client.post("/api/complaints", data=fields, files=files(1, 2)) for _ in range(2)]
-    assert [answer.status_code for answer in answers] == [201, 200]
-    assert answers[0].json() == answers[1].json()
-    assert answers[0].json()["photos_missing"] == []
-    tracked = track(client, answers[0].json()["token"]).json()
-    assert len(tracked["photos"]) == 2
-    with database.session(writes=False) as session:
-        assert session.get_one(Complaint, queries.UUID(fields["id"])).photo_count == 2
-
-
-def test_a_form_with_other_photos_under_the_same_id_is_a_conflict(client: TestClient) -> None:
-    fields = form()
-    client.post("/api/complaints", data=fields, files=files(1))
-    assert_problem(client.post("/api/complaints", data=fields, files=files(2)), 409, "complaint_id_taken")
-
-
-def test_a_form_without_a_place_takes_the_one_its_photo_knows(client: TestClient, database: Database) -> None:
-    fields = form(place_words="")
-    assert client.post("/api/complaints", data=fields, files=files(1)).status_code == 201
-    with database.session(writes=False) as session:
-        complaint = session.get_one(Complaint, queries.UUID(fields["id"]))
-        assert (complaint.latitude, complaint.place_source) == (pytest.approx(photos.SQUARE[0], abs=1e-4), "photo")
-
-
-def test_a_form_with_a_file_that_is_no_photo_leaves_nothing(client: TestClient, database: Database) -> None:
-    fields = form()
-    bad = [*files(1), ("photos", ("a.jpg", b"not a photo", "image/jpeg"))]
-    assert_problem(client.post("/api/complaints", data=fields, files=bad), 422, "picture_not_supported")
-    with database.session(writes=False) as session:
-        assert session.get(Complaint, queries.UUID(fields["id"])) is None
-
-
-def test_a_photo_arrives_once_and_offers_where_and_when_it_was_taken(client: TestClient) -> None:
-    complaint, photo = str(uuid4()), str(uuid4())
-    token = send(client, id=complaint, photos=[photo])["token"]
-    first, again = put_photo(client, complaint, photo), put_photo(client, complaint, photo)
-    assert (first.status_code, again.status_code) == (201, 200)
-    assert first.json() == again.json()
-    assert first.json()["gps"] == {"lat": pytest.approx(20.9089, abs=1e-4), "lon": pytest.approx(106.1793, abs=1e-4)}
-    assert first.json()["taken_at"] == "2026-11-21T00:30:00.000Z"
-    assert_problem(put_photo(client, complaint, photo, photos.small_photo(2)), 409, "picture_id_taken")
-    tracked = track(client, token).json()
-    assert (len(tracked["photos"]), tracked["photos_missing"]) == (1, [])
-    assert client.get(tracked["photos"][0]["large"]).headers["content-type"] == "image/jpeg"
-
-
-def test_a_photo_nobody_declared_is_not_taken(client: TestClient, database: Database) -> None:
-    own, other, photo = str(uuid4()), str(uuid4()), str(uuid4())
-    send(client, id=own, photos=[photo])
-    send(client, id=other)
-    for complaint, picture in ((own, str(uuid4())), (other, photo), (str(uuid4()), photo)):
-        assert_problem(put_photo(client, complaint, picture), 404, "photo_not_found")
-    with database.session(writes=True) as session:
-        complaint = queries.require(session, queries.UUID(own))
-        work = handling.declare_photo(session, complaint, uuid4(), PhotoKind.AFTER)
-    assert_problem(put_photo(client, own, str(work.id)), 404, "photo_not_found")
 
 
 def test_a_published_case_is_found_however_its_code_is_typed(client: TestClient) -> None:

@@ -1,0 +1,48 @@
+"""How the desk's list and map are narrowed."""
+
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from api.complaints.models import Status
+from api.complaints.schemas import BoxText, Code, PageCursor
+from api.core.shapes import Input
+from api.core.text import Line
+
+
+class Queue(StrEnum):
+    NEW = "new"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    NEED_INFO = "need_info"
+    MINE = "mine"
+    OPEN = "open"
+    ALL = "all"
+
+
+class DueState(StrEnum):
+    OK = "ok"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    NONE = "none"
+
+
+class DeskFilter(Input):
+    """One filter for the list, the map and, later, exports."""
+
+    queue: Queue = Queue.OPEN
+    status: Status | None = None
+    category: Code | None = None
+    hamlet_id: UUID | None = None
+    unit_id: UUID | None = None
+    q: Annotated[Line, Field(max_length=100)] = ""
+
+
+class DeskPage(DeskFilter):
+    cursor: PageCursor = None
+
+
+class DeskMap(DeskFilter):
+    bbox: BoxText
