@@ -1,5 +1,8 @@
 """The commands of an installation: python -m api serve | demo | migrate | …"""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import httpx
 import typer
 import uvicorn
@@ -27,13 +30,18 @@ def load_settings(environment: Environment | None = None) -> Settings:
         raise typer.Exit(2) from None
 
 
-def open_database(settings: Settings) -> Database:
+@contextmanager
+def open_database(settings: Settings) -> Iterator[Database]:
+    """The database, at the schema of this version and with what every installation begins with."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     database = Database(settings.database_url, readers=settings.readers, writers=settings.writers)
-    migrations.upgrade(database.engine)
-    with database.session(writes=True) as session:
-        seeding.seed(session, settings)
-    return database
+    try:
+        migrations.upgrade(database.engine)
+        with database.session(writes=True) as session:
+            seeding.seed(session, settings)
+        yield database
+    finally:
+        database.dispose()
 
 
 def run_server(settings: Settings) -> None:
@@ -48,9 +56,8 @@ def run_server(settings: Settings) -> None:
 def serve() -> None:
     """Start for real use: migrate, refuse default secrets, no demo data."""
     settings = load_settings()
-    database = open_database(settings)
-    welcome_first_administrator(database, settings)
-    database.dispose()
+    with open_database(settings) as database:
+        welcome_first_administrator(database, settings)
     run_server(settings)
 
 
@@ -66,14 +73,12 @@ def welcome_first_administrator(database: Database, settings: Settings) -> None:
 def create_link(login: str) -> None:
     """Print a fresh one-time link that sets the password of LOGIN (a user name or a phone)."""
     settings = load_settings()
-    database = open_database(settings)
-    with database.session(writes=True) as session:
+    with open_database(settings) as database, database.session(writes=True) as session:
         account = queries.find_by_login(session, login)
         if account is None or not account.is_active:
             typer.echo("Không có tài khoản nào đang dùng với tên này.", err=True)
             raise typer.Exit(1)
         issued = passwords.issue_link(session, account, settings=settings, now=clock.now())
-    database.dispose()
     typer.echo(issued.url)
 
 
@@ -84,10 +89,9 @@ def demo() -> None:
     if "data_dir" not in settings.model_fields_set and "database_url" not in settings.model_fields_set:
         folder = settings.data_dir / "demo"
         settings = settings.model_copy(update={"data_dir": folder, "database_url": f"sqlite:///{folder}/xanh.sqlite3"})
-    database = open_database(settings)
-    typer.echo("Đang chuẩn bị dữ liệu mẫu… / Preparing the demo…")
-    demo_data.load(database, settings)
-    database.dispose()
+    with open_database(settings) as database:
+        typer.echo("Đang chuẩn bị dữ liệu mẫu… / Preparing the demo…")
+        demo_data.load(database, settings)
     typer.echo(f"\nXã Xanh: http://localhost:{settings.port}\n\nĐăng nhập thử / Sign-ins:")
     typer.echo("\n".join(demo_data.sign_ins()) + "\n")
     run_server(settings)
@@ -96,7 +100,8 @@ def demo() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to the schema of this version."""
-    open_database(load_settings()).dispose()
+    with open_database(load_settings()):
+        pass
 
 
 @app.command()
