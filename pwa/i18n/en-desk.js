@@ -307,6 +307,7 @@ export default {
   'help.sort': 'Sort again',
   'help.send': 'Send the open form',
   'help.help': 'This list',
+  'desk.no_network': 'There is no network. Please try again when there is.',
   'admin.title': 'Administration',
   'admin.accounts': 'Accounts',
   'admin.units': 'Units',

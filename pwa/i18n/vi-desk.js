@@ -307,6 +307,7 @@ export default {
   'help.sort': 'Phân loại lại',
   'help.send': 'Gửi biểu mẫu đang mở',
   'help.help': 'Bảng phím tắt này',
+  'desk.no_network': 'Đang không có mạng, xin bấm lại khi có mạng.',
   'admin.title': 'Quản lý',
   'admin.accounts': 'Tài khoản',
   'admin.units': 'Đơn vị',

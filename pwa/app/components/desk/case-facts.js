@@ -63,5 +63,5 @@ export function NearCases({ near, onOpen, addressOf }) {
     event.preventDefault();
     onOpen(id);
   };
-  return html`<section class="desk-part desk-past no-print"><h3>${t('near.title')}</h3><ul class="desk-near">${near.map((one) => html`<li key=${one.id}><a href=${addressOf(one.id)} onClick=${(/** @type {MouseEvent} */ event) => open(event, one.id)}><b>${one.title}</b><span class="desk-meta num">${[one.code, distance(one.distance_m), ago(one.received_at)].join(' · ')}</span>${h(StatusBadge, { tone: /** @type {App.Tone} */ (one.tone), label: one.status_label })}</a></li>`)}</ul></section>`;
+  return html`<section class="desk-part desk-past no-print"><h2>${t('near.title')}</h2><ul class="desk-near">${near.map((one) => html`<li key=${one.id}><a href=${addressOf(one.id)} onClick=${(/** @type {MouseEvent} */ event) => open(event, one.id)}><b>${one.title}</b><span class="desk-meta num">${[one.code, distance(one.distance_m), ago(one.received_at)].join(' · ')}</span>${h(StatusBadge, { tone: /** @type {App.Tone} */ (one.tone), label: one.status_label })}</a></li>`)}</ul></section>`;
 }

@@ -10,7 +10,7 @@ import { StatusChip } from './chips.js';
  */
 export function PublicSide({ one, publicLabel, mayEdit, words, onWords, onSaveWords, onPhoto, onHide }) {
   const photos = one.photos.filter((photo) => photo.large && photo.kind !== 'field');
-  return html`<section class="desk-part desk-public no-print"><div class="line"><h3 class="grow">${h(Icon, { name: 'eye' })}${t('public.title')}</h3>${one.is_hidden ? html`<span class="chip amber">${h(Icon, { name: 'eye-off' })}${t('public.hidden')}</span>` : html`<a class="desk-link" href=${`/phan-anh/${one.code}`} target="_blank" rel="noopener">${h(Icon, { name: 'external' })}${t('public.open')}</a>`}</div>
+  return html`<section class="desk-part desk-public no-print"><div class="line"><h2 class="grow">${h(Icon, { name: 'eye' })}${t('public.title')}</h2>${one.is_hidden ? html`<span class="chip amber">${h(Icon, { name: 'eye-off' })}${t('public.hidden')}</span>` : html`<a class="desk-link" href=${`/phan-anh/${one.code}`} target="_blank" rel="noopener">${h(Icon, { name: 'external' })}${t('public.open')}</a>`}</div>
     ${
       !one.is_hidden &&
       html`<div class="desk-preview">

@@ -93,53 +93,49 @@ function Acts({ one, onEdit, onLink, onTurn, onSignOut }) {
     <button class="desk-link" type="button" onClick=${() => (one.is_active ? sure(t('accounts.turn_off_sure', { name: one.name }), t('accounts.turn_off'), onTurn) : onTurn())}>${h(Icon, { name: one.is_active ? 'ban' : 'check' })}${t(one.is_active ? 'accounts.turn_off' : 'accounts.turn_on')}</button>`;
 }
 
-/** @param {{ one: Api.AccountDetail | null, units: Api.UnitDetail[], hamlets: Api.HamletDetail[], onSaved: (saved: Api.AccountDetail) => void, onClose: () => void }} props */
+/**
+ * @typedef {{ one: Api.AccountDetail | null, units: Api.UnitDetail[], hamlets: Api.HamletDetail[], onSaved: (saved: Api.AccountDetail) => void, onClose: () => void }} SheetProps
+ */
+
+/** @param {SheetProps} props */
 function AccountSheet({ one, units, hamlets, onSaved, onClose }) {
-  const fields = (/** @type {Desk.Values} */ values) =>
-    /** @type {Desk.EditField[]} */ ([
-      { name: 'name', label: t('accounts.name'), max: 120 },
-      { name: 'login', label: t('sign_in.login'), hint: t('accounts.login_hint'), max: 40, input: { autocapitalize: 'none', spellcheck: false } },
-      { name: 'phone', label: t('accounts.phone'), optional: true, type: 'tel' },
-      { name: 'role', label: t('account.role'), options: ROLES.map((role) => ({ value: role, label: t(`role.${role}`) })) },
-      ...(values.role === 'officer'
-        ? [
-            {
-              name: 'unit_id',
-              label: t('accounts.unit'),
-              options: [
-                { value: '', label: t('form.choose_unit') },
-                ...units.filter((unit) => unit.is_active).map((unit) => ({ value: unit.id, label: unit.name })),
-              ],
-            },
-          ]
-        : []),
-      ...(values.role === 'hamlet_head'
-        ? [
-            {
-              name: 'hamlet_id',
-              label: t('form.hamlet'),
-              options: [{ value: '', label: t('accounts.choose_hamlet') }, ...hamlets.map((hamlet) => ({ value: hamlet.id, label: hamlet.name }))],
-            },
-          ]
-        : []),
-    ]);
   const [id] = useState(uuid);
   const keep = (/** @type {Desk.Values} */ values) => {
-    const body = {
-      name: values.name,
-      login: values.login,
-      phone: orNull(values.phone),
-      role: values.role,
-      unit_id: values.role === 'officer' ? orNull(values.unit_id) : null,
-      hamlet_id: values.role === 'hamlet_head' ? orNull(values.hamlet_id) : null,
-    };
+    const body = bodyOf(values);
     return save(() => (one ? patch(`/api/accounts/${one.id}`, body, { version: one.version }) : post('/api/accounts', { id, ...body })), onSaved);
   };
   const values = one
     ? { ...one, unit_id: one.unit?.id ?? '', hamlet_id: one.hamlet?.id ?? '' }
     : { name: '', login: '', phone: '', role: 'officer', unit_id: '', hamlet_id: '' };
-  return h(EditSheet, { title: one ? one.name : t('accounts.add'), hint: one ? '' : t('accounts.new_hint'), fields, values, onSave: keep, onClose });
+  const title = one ? one.name : t('accounts.add');
+  return h(EditSheet, { title, hint: one ? '' : t('accounts.new_hint'), fields: (now) => fieldsOf(now, units, hamlets), values, onSave: keep, onClose });
 }
+
+/** @param {Desk.Values} values @param {Api.UnitDetail[]} units @param {Api.HamletDetail[]} hamlets @returns {Desk.EditField[]} */
+function fieldsOf({ role }, units, hamlets) {
+  const named = (/** @type {{ id: string, name: string }[]} */ rows) => rows.map((row) => ({ value: row.id, label: row.name }));
+  const usable = units.filter((unit) => unit.is_active);
+  const unit = { name: 'unit_id', label: t('accounts.unit'), options: [{ value: '', label: t('form.choose_unit') }, ...named(usable)] };
+  const hamlet = { name: 'hamlet_id', label: t('form.hamlet'), options: [{ value: '', label: t('accounts.choose_hamlet') }, ...named(hamlets)] };
+  return [
+    { name: 'name', label: t('accounts.name'), max: 120 },
+    { name: 'login', label: t('sign_in.login'), hint: t('accounts.login_hint'), max: 40, input: { autocapitalize: 'none', spellcheck: false } },
+    { name: 'phone', label: t('accounts.phone'), optional: true, type: 'tel' },
+    { name: 'role', label: t('account.role'), options: ROLES.map((each) => ({ value: each, label: t(`role.${each}`) })) },
+    ...(role === 'officer' ? [unit] : []),
+    ...(role === 'hamlet_head' ? [hamlet] : []),
+  ];
+}
+
+/** @param {Desk.Values} values */
+const bodyOf = ({ name, login, phone, role, unit_id, hamlet_id }) => ({
+  name,
+  login,
+  phone: orNull(phone),
+  role,
+  unit_id: role === 'officer' ? orNull(unit_id) : null,
+  hamlet_id: role === 'hamlet_head' ? orNull(hamlet_id) : null,
+});
 
 /** @param {AbortSignal} signal */
 async function everything(signal) {

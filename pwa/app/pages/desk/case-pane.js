@@ -39,6 +39,7 @@ export function CasePane({ onHelp }) {
     return html`<section class="desk-case empty-case" aria-label=${t('desk.case')}>${h(EmptyState, { icon: 'inbox', title: t('desk.pick'), text: t('desk.pick_hint') })}</section>`;
   const open = composer.value?.id === id ? composer.value : null;
   return html`<section class="desk-case" aria-label=${t('desk.case')}>
+    <p class="desk-print-head">${[config.value?.commune.name, t('print.title')].filter(Boolean).join(' · ')}</p>
     ${brief ? h(Head, { one: brief }) : html`<header class="desk-case-head">${h(Back, {})}<h1 class="sr">${t('desk.case')}</h1></header>`}
     <div class="desk-case-body" ref=${body} tabindex="0" role="group" aria-label=${brief?.title ?? t('desk.case')}>${detail ? h(Whole, { one: detail }) : h(Coming, { thumb: list.value.items.find((one) => one.id === id)?.thumb ?? null })}</div>
     ${detail && open && h(FormPane, { key: `${id} ${open.kind}`, one: detail, open })}
@@ -90,10 +91,9 @@ function Whole({ one }) {
   const viewContact = () => post(`/api/desk/complaints/${one.id}/contact-views`).then(setContact, say);
   const original = (/** @type {string} */ photo) =>
     download(`/api/desk/complaints/${one.id}/photos/${photo}/original-views`, 'POST').then(() => void toast(t('photos.logged')), say);
-  return html`<p class="desk-print-head">${[config.value?.commune.name, t('print.title')].filter(Boolean).join(' · ')}</p>
-    <div class="desk-columns"><div>
+  return html`<div class="desk-columns"><div>
       ${h(CasePhotos, { id: one.id, photos: one.photos, thumb: null, mayOriginal: can('read_originals'), onOriginal: original })}
-      ${one.words ? html`<section class="desk-said"><h3 class="sr">${t('desk.words')}</h3><p class="pre desk-words">${one.words}</p></section>` : html`<p class="small desk-said">${t('desk.no_words')}</p>`}
+      ${one.words ? html`<section class="desk-said"><h2 class="sr">${t('desk.words')}</h2><p class="pre desk-words">${one.words}</p></section>` : html`<p class="small desk-said">${t('desk.no_words')}</p>`}
       ${h(Outcome, { one })}
       ${h(Notes, { notes: one.notes, mayNote: note, word: t(can('add_findings') ? 'move.finding' : 'move.note'), onNote: () => compose(one.id, 'note') })}
       ${h(Public, { one, triage })}

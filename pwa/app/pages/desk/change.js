@@ -113,7 +113,8 @@ function turnBack(id, kind, wrote, error, again) {
     return;
   }
   refused(error);
-  const word = locked.value ? t('desk.locked_hint') : t('desk.taken_back', { why: sayProblem(error) });
+  const why = problem?.status === 0 ? t('desk.no_network') : sayProblem(error);
+  const word = locked.value ? t('desk.locked_hint') : t('desk.taken_back', { why });
   if (draftOf(draftKey(id, kind))) {
     compose(id, kind);
     if (composer.value) composer.value = { ...composer.value, error: word, fields: problem?.errors ?? [] };
