@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import AsyncIterator
-from typing import Any
 
 import anyio
 from fastapi import APIRouter, FastAPI
@@ -16,7 +15,6 @@ from api.cleanups import routes as cleanups
 from api.collection_points import routes as collection_points
 from api.complaints import catalogue_routes, desk_routes, evidence_routes, tracking_routes
 from api.complaints import routes as complaints
-from api.complaints.schemas import Submission
 from api.core import logs, problems
 from api.core.database import Database
 from api.core.settings import Settings
@@ -43,19 +41,6 @@ def create_app(settings: Settings) -> FastAPI:
     """The whole system on one port: the API below /api, photos below /media, the front end elsewhere."""
     logs.configure(settings.log_level)
     metrics = Metrics()
-
-    @contextlib.asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.database = Database(settings.database_url, readers=settings.readers, writers=settings.writers)
-        app.state.store.sweep_temp()
-        async with anyio.create_task_group() as housework:
-            housework.start_soon(upkeep.keep_house, app)
-            try:
-                yield
-            finally:
-                housework.cancel_scope.cancel()
-        app.state.database.dispose()
-
     app = FastAPI(
         title="Xã Xanh",
         version="0.1.0",
@@ -77,7 +62,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.password_slots = anyio.CapacityLimiter(PASSWORD_SLOTS)
     app.state.store = Store(settings.media_dir, reserve_mb=settings.storage_reserve_mb)
     problems.install(app)
-    _describe_more(app)
     for router in ROUTERS:
         app.include_router(router)
     app.frontend("/", directory=str(frontend.DIRECTORY))
@@ -85,15 +69,17 @@ def create_app(settings: Settings) -> FastAPI:
     return app
 
 
-def _describe_more(app: FastAPI) -> None:
-    """Put into the contract what FastAPI does not find by itself: problems, and bodies read by hand."""
-    plain = app.openapi
-
-    def whole() -> dict[str, Any]:  # any: a JSON document
-        described = plain()
-        for shape in (problems.Problem, Submission):
-            made = shape.model_json_schema(ref_template="#/components/schemas/{model}")
-            described["components"]["schemas"] |= {**made.pop("$defs"), shape.__name__: made}
-        return described
-
-    app.openapi = whole  # type: ignore[method-assign]
+@contextlib.asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """From the start to the stop: the database, and the housekeeper beside the requests."""
+    settings: Settings = app.state.settings
+    database = Database(settings.database_url, readers=settings.readers, writers=settings.writers)
+    app.state.database = database
+    app.state.store.sweep_temp()
+    async with anyio.create_task_group() as housework:
+        housework.start_soon(upkeep.keep_house, database, app.state.store)
+        try:
+            yield
+        finally:
+            housework.cancel_scope.cancel()
+    database.dispose()

@@ -5,7 +5,6 @@ from datetime import datetime
 import anyio
 import structlog
 from anyio import to_thread
-from fastapi import FastAPI
 
 from api.complaints import upkeep as complaints
 from api.core import clock
@@ -17,12 +16,12 @@ PAUSE_SECONDS = 600
 log = structlog.get_logger("upkeep")
 
 
-async def keep_house(app: FastAPI) -> None:
+async def keep_house(database: Database, store: Store) -> None:
     """Until the app stops. A round that fails is logged and tried again the next time."""
     while True:
         await anyio.sleep(PAUSE_SECONDS)
         try:
-            await one_round(app.state.database, app.state.store, now=clock.now())
+            await one_round(database, store, now=clock.now())
         except Exception as error:
             log.error("upkeep_failed", exc_info=error)
 

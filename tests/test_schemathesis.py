@@ -13,9 +13,11 @@ from schemathesis import Case, checks
 from schemathesis.python import asgi
 from schemathesis.schemas import BaseSchema
 
+from api import seeding
 from api.accounts.access import COOKIE
 from api.app import create_app
-from api.cli import open_database
+from api.core import migrations
+from api.core.database import Database
 from api.core.settings import Environment, Settings
 from tests.support.clients import HEADERS, make_sign_in
 
@@ -38,7 +40,10 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[FastAPI, d
         _env_file=None, environment=Environment.DEVELOPMENT, data_dir=folder, log_level="CRITICAL",
         database_url=f"sqlite:///{folder}/xanh.sqlite3", password_memory_kib=64, storage_reserve_mb=0,
     )  # fmt: skip
-    database = open_database(settings)
+    database = Database(settings.database_url, readers=1, writers=1)
+    migrations.upgrade(database.engine)
+    with database.session(writes=True) as session:
+        seeding.seed(session, settings)
     officer = f"{COOKIE}={make_sign_in(database, 'officer')[1]}"
     database.dispose()
     yield create_app(settings), {None: "", "officer": officer}
