@@ -1,0 +1,1 @@
+"""How fast is it: the product beside the limits it can be held against, in one interleaved run."""
