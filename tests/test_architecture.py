@@ -24,7 +24,7 @@ PWA_RULES = [
 ]  # fmt: skip
 # What this system takes is "phản ánh, kiến nghị". The law keeps the other word for another procedure, and the only
 # place to use it is the sentence that sends people there.
-OTHER_PROCEDURE = re.compile(r"[^\n]*khiếu nại[^\n]*(tiếp công dân)[^\n]*")
+OTHER_PROCEDURE = re.compile(r"[^\n]*khiếu nại[^\n]*tiếp công dân[^\n]*", re.IGNORECASE)
 WORDED = {".py", ".js", ".html", ".json", ".css", ".csv", ".webmanifest"}
 PLANTED = {
     "core/extra.py": ("from api.journal import actions\n", architecture.upward_imports),

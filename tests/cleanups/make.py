@@ -9,6 +9,7 @@ from api.accounts.rules import Person
 from api.cleanups import actions
 from api.cleanups.models import Cleanup
 from api.cleanups.schemas import CheckIn
+from api.journal import queries as journal
 
 
 def words(hamlet_id: UUID, **more: object) -> dict[str, object]:
@@ -40,3 +41,8 @@ def make_cleanup(session: Session, by: Person, hamlet_id: UUID, *, now: datetime
     """A check-in that has been recorded."""
     check_in = CheckIn.model_validate(words(hamlet_id, **more))
     return actions.record(session, check_in, by=by, now=now)[0]
+
+
+def verbs(session: Session, cleanup: Cleanup) -> list[str]:
+    """What the journal tells of a check-in, in order."""
+    return [entry.verb for entry in journal.about(session, "cleanup", cleanup.id)]
