@@ -1,8 +1,9 @@
 // The clock, the holder, the place and the way in: what an officer asks first.
+
+import { dueMoment, timeLeft } from '../../lib/due-words.js';
 import { ago, dayAndClock, distance } from '../../lib/format.js';
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
-import { dueMoment, timeLeft } from '../../lib/worktime.js';
 import { Icon } from '../icon.js';
 import { StatusBadge } from '../status-badge.js';
 

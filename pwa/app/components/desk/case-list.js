@@ -1,8 +1,9 @@
 // The dense list: picture, title, code, hamlet, how long ago, and what presses.
+
+import { timeLeft } from '../../lib/due-words.js';
 import { ago } from '../../lib/format.js';
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
-import { timeLeft } from '../../lib/worktime.js';
 import { Icon } from '../icon.js';
 import { EmptyState, Failure, Waiting } from '../states.js';
 import { DueChip, PriorityChip, StatusChip } from './chips.js';

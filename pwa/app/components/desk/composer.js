@@ -13,6 +13,7 @@ export function Composer({ kind, title, hint, label, error, busy, danger, onSend
   useEffect(() => {
     const first = box.current?.querySelector('[data-first], select, textarea, input:not([type="file"])') ?? box.current?.querySelector('button[type="submit"]');
     /** @type {HTMLElement | null | undefined} */ (first)?.focus();
+    return () => /** @type {HTMLElement | null} */ (document.querySelector('.desk-case-body'))?.focus({ preventScroll: true });
   }, [kind]);
   useEffect(() => {
     if (error) box.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });

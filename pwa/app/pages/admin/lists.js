@@ -12,6 +12,9 @@ import { orNull } from './save.js';
  */
 
 const PRIORITIES = ['urgent', 'normal', 'complex'];
+const STEPS = ['receive', 'assign', 'verify', 'resolve', 'reply', 'transfer', 'need_info', 'close', 'reopen'];
+/** In the order of the work. @param {Api.DeadlineShape} row */
+const rank = (row) => STEPS.indexOf(row.step) * PRIORITIES.length + PRIORITIES.indexOf(row.priority);
 const UNITS = ['working_hours', 'working_days', 'hours', 'days'];
 const priorities = () => PRIORITIES.map((code) => ({ value: code, label: t(`priority.${code}`) }));
 /** @param {boolean} isNew @returns {Desk.EditField[]} */
@@ -125,7 +128,7 @@ const statuses = {
 /** @type {List} */
 const deadlines = {
   mayAdd: false,
-  rows: (data) => data.deadlines,
+  rows: (data) => [...data.deadlines].sort((a, b) => rank(a) - rank(b)),
   keyOf: (row) => `${row.step} ${row.priority}`,
   title: (row) => `${t(`step.${row.step}`)}, ${t(`priority.${row.priority}`)}`,
   columns: () => [
