@@ -30,7 +30,6 @@ class Permission(StrEnum):
     RECORD_CLEANUPS = "record_cleanups"
     CORRECT_CLEANUPS = "correct_cleanups"
     MANAGE_COLLECTION_POINTS = "manage_collection_points"
-    READ_JOURNAL = "read_journal"
 
 
 class Reach(StrEnum):
@@ -58,7 +57,6 @@ read_originals            -              hotline  -            -       -
 record_cleanups           -              all      hamlet       -       -
 correct_cleanups          -              own      own          -       -
 manage_collection_points  all            all      -            -       -
-read_journal              all            hotline  -            all     all
 """
 
 

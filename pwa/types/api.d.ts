@@ -628,7 +628,7 @@ declare namespace Api {
     qr_svg: string;
     expires_at: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'read_journal';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points';
   type PhotoEdit = {
     is_public: boolean;
   };

@@ -36,7 +36,7 @@ def test_signing_in_tells_who_one_is_and_what_one_may_do(client, enter, member):
     assert answer.status_code == 200
     assert answer.json()["account"] == {
         "id": str(member.id), "name": "Lan", "login": "lan", "phone": "0912345678", "role": "leader", "unit": None,
-        "hamlet": None, "permissions": ["read_staff_pages", "read_complaints", "read_journal"],
+        "hamlet": None, "permissions": ["read_staff_pages", "read_complaints"],
     }  # fmt: skip
     assert client.get("/api/session").json() == answer.json()
 
