@@ -308,6 +308,7 @@ export default {
   'help.send': 'Send the open form',
   'help.help': 'This list',
   'desk.no_network': 'There is no network. Please try again when there is.',
+  'work.minutes': '{n} working minutes',
   'admin.title': 'Administration',
   'admin.accounts': 'Accounts',
   'admin.units': 'Units',

@@ -308,6 +308,7 @@ export default {
   'help.send': 'Gửi biểu mẫu đang mở',
   'help.help': 'Bảng phím tắt này',
   'desk.no_network': 'Đang không có mạng, xin bấm lại khi có mạng.',
+  'work.minutes': '{n} phút làm việc',
   'admin.title': 'Quản lý',
   'admin.accounts': 'Tài khoản',
   'admin.units': 'Đơn vị',

@@ -20,7 +20,7 @@ export function timeLeft({ due_at, status, priority }, rules, now = Date.now()) 
 
 /** @param {number} minutes @param {number} day minutes of one day @param {'work' | 'due'} kind */
 function span(minutes, day, kind) {
-  if (minutes < 60) return t('due.minutes', { n: Math.max(1, Math.round(minutes)) });
+  if (minutes < 60) return t(`${kind}.minutes`, { n: Math.max(1, Math.round(minutes)) });
   if (minutes < day) return t(`${kind}.hours`, { n: Math.floor(minutes / 60) });
   const days = Math.floor(minutes / day);
   const hours = Math.floor((minutes - days * day) / 60);
