@@ -15,7 +15,7 @@ from api.cleanups import routes as cleanups
 from api.collection_points import routes as collection_points
 from api.complaints import catalogue_routes, desk_routes, evidence_routes, tracking_routes
 from api.complaints import routes as complaints
-from api.core import logs, problems
+from api.core import hot, logs, problems
 from api.core.database import Database
 from api.core.settings import Settings
 from api.core.shield import Metrics, Shield
@@ -58,6 +58,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.metrics = metrics
+    app.state.kept = hot.Kept()
     app.state.guesses = Guesses(per_minute=60)
     app.state.password_slots = anyio.CapacityLimiter(PASSWORD_SLOTS)
     app.state.store = Store(settings.media_dir, reserve_mb=settings.storage_reserve_mb)

@@ -1,8 +1,10 @@
 """Who is asking: the cookies, the signed-in person, and the check of one permission at a route."""
 
-from typing import Annotated
+from typing import Annotated, cast
 
+from anyio import to_thread
 from fastapi import Depends, Request, Response
+from sqlmodel import Session
 
 from api.accounts import queries, sign_in
 from api.accounts.permissions import Permission
@@ -10,6 +12,7 @@ from api.accounts.queries import SignedIn
 from api.accounts.rules import Person
 from api.accounts.sign_in import Entered, Visit
 from api.core import clock, errors
+from api.core.database import Database
 from api.core.settings import Settings
 from api.core.web import SAFE_METHODS, AddressDep, SessionDep, SettingsDep
 
@@ -18,26 +21,34 @@ DEVICE_COOKIE = "__Host-xanh-device"
 DEVICE_SECONDS = 400 * 86_400  # as long as browsers keep any cookie
 
 
-def read_sign_in(request: Request, session: SessionDep, settings: SettingsDep) -> SignedIn | None:
+async def read_sign_in(request: Request, session: SessionDep, settings: SettingsDep) -> SignedIn | None:
     """The sign-in of this device, or None. Looking does not write; a change keeps the sign-in fresh."""
     token = request.cookies.get(COOKIE, "")
     if not token:
         return None
-    now = clock.now()
-    found = queries.signed_in(session, token, now=now)
-    if found and request.method not in SAFE_METHODS:
-        sign_in.touch(session, found.sign_in, settings=settings, now=now)
-    return found
+    now, database = clock.now(), cast(Database, request.app.state.database)
+
+    def look(asked: Session) -> SignedIn | None:
+        return queries.signed_in(asked, token, now=now)
+
+    def look_and_touch() -> SignedIn | None:
+        if found := look(session):
+            sign_in.touch(session, found.sign_in, settings=settings, now=now)
+        return found
+
+    if request.method in SAFE_METHODS:
+        return await database.ask(look, inline=True, held=session)
+    return await to_thread.run_sync(look_and_touch)
 
 
 VisitorSignIn = Annotated[SignedIn | None, Depends(read_sign_in)]
 
 
-def read_visitor(found: VisitorSignIn) -> Person | None:
+async def read_visitor(found: VisitorSignIn) -> Person | None:
     return found.person if found else None
 
 
-def require_sign_in(found: VisitorSignIn) -> SignedIn:
+async def require_sign_in(found: VisitorSignIn) -> SignedIn:
     if found is None:
         raise errors.SignInNeeded
     return found
@@ -47,7 +58,7 @@ Visitor = Annotated[Person | None, Depends(read_visitor)]
 CurrentSignIn = Annotated[SignedIn, Depends(require_sign_in)]
 
 
-def require_person(current: CurrentSignIn) -> Person:
+async def require_person(current: CurrentSignIn) -> Person:
     return current.person
 
 
@@ -60,13 +71,13 @@ class Allowed:
     def __init__(self, permission: Permission) -> None:
         self.permission = permission
 
-    def __call__(self, person: CurrentPerson) -> Person:
+    async def __call__(self, person: CurrentPerson) -> Person:
         if not person.may(self.permission):
             raise errors.NotAllowed
         return person
 
 
-def read_visit(request: Request, address: AddressDep) -> Visit:
+async def read_visit(request: Request, address: AddressDep) -> Visit:
     """Where a try to sign in comes from, before it is known whose it is."""
     return Visit(
         address=address, user_agent=request.headers.get("user-agent", ""),

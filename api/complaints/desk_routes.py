@@ -1,6 +1,6 @@
 """The officers' doors: list, counters, map, one case, and every change to it. All changes need If-Match."""
 
-import hashlib
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -30,48 +30,55 @@ from api.complaints.desk_schemas import (
     Transfer,
 )
 from api.complaints.models import Complaint, Status
-from api.core import clock
+from api.core import clock, hot
 from api.core.shapes import Page
-from api.core.web import IfMatch, SessionDep, SettingsDep, json_answer, not_modified
-from api.journal import queries as journal
+from api.core.web import IfMatch, SessionDep, SettingsDep
 
 router = APIRouter(prefix="/api/desk", tags=["desk"])
 Reader = Annotated[Person, Depends(Allowed(Permission.READ_COMPLAINTS))]
 Triager = Annotated[Person, Depends(Allowed(Permission.TRIAGE_COMPLAINTS))]
 Handler = Annotated[Person, Depends(Allowed(Permission.HANDLE_COMPLAINTS))]
+PRIVATE = "private, no-cache"
 CASE = "/complaints/{complaint_id}"
 
 
 @router.get("/complaints", response_model=Page[Summary])
-def list_cases(
+async def list_cases(
     request: Request, narrowed: Annotated[DeskPage, Query()], by: Reader, session: SessionDep, settings: SettingsDep
 ) -> Response:
     """One page of the desk's list, newest first; 304 while nothing has changed."""
     now = clock.now()
-    etag = _etag(session, request, by)
-    if not_modified(request, etag):
-        return Response(status_code=304, headers={"ETag": etag})
-    found = desk_queries.page(session, narrowed, settings.secret, by=by, now=now)
-    return json_answer(found, etag=etag, cache="private, no-cache")
+    return await hot.answer(
+        request, lambda session: desk_queries.page(session, narrowed, settings.secret, by=by, now=now),
+        about=_asker(by, now), is_short=not narrowed.q, held=session, cache=PRIVATE,
+    )  # fmt: skip
 
 
-def _etag(session: Session, request: Request, by: Person) -> str:
-    """Changes with the journal, the minute (deadlines pass), the question and who asks."""
-    parts = (journal.head(session), int(clock.now().timestamp() // 60), request.url.query, by.id)
-    return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:20]}"'
+def _asker(by: Person, now: datetime) -> object:
+    """What the desk sees depends on who looks, and on the minute: deadlines pass."""
+    return by.id, int(now.timestamp() // 60)
 
 
-@router.get("/counts")
-def count_cases(by: Reader, session: SessionDep) -> Counts:
+@router.get("/counts", response_model=Counts)
+async def count_cases(request: Request, by: Reader, session: SessionDep) -> Response:
     """How many wait in each queue; 100 means a hundred or more."""
-    return Counts(**desk_queries.counts(session, by=by, now=clock.now()))
+    now = clock.now()
+    return await hot.answer(
+        request, lambda session: desk_queries.counts(session, by=by, now=now),
+        about=_asker(by, now), held=session, cache=PRIVATE,
+    )  # fmt: skip
 
 
 @router.get("/map", response_model=DeskMarkers)
-def map_cases(narrowed: Annotated[DeskMap, Query()], by: Reader, session: SessionDep) -> Response:
+async def map_cases(
+    request: Request, narrowed: Annotated[DeskMap, Query()], by: Reader, session: SessionDep
+) -> Response:
     """The same filter on the map, at exact places."""
-    found = desk_queries.markers(session, narrowed, rules.parse_box(narrowed.bbox), by=by, now=clock.now())
-    return json_answer(found, cache="private, no-cache")
+    now, box = clock.now(), rules.parse_box(narrowed.bbox)
+    return await hot.answer(
+        request, lambda session: desk_queries.markers(session, narrowed, box, by=by, now=now),
+        about=_asker(by, now), is_short=False, held=session, cache=PRIVATE,
+    )  # fmt: skip
 
 
 @router.get(CASE)
@@ -84,7 +91,7 @@ def read_case(complaint_id: UUID, by: Reader, session: SessionDep, response: Res
 def _shown(session: Session, complaint: Complaint, by: Person, response: Response) -> Detail:
     session.flush()
     response.headers["ETag"] = f'"{complaint.version}"'
-    response.headers["Cache-Control"] = "private, no-cache"
+    response.headers["Cache-Control"] = PRIVATE
     return desk_views.detail(session, complaint, by=by, now=clock.now())
 
 

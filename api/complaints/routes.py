@@ -9,11 +9,10 @@ from api.complaints import actions, queries, rules, views
 from api.complaints.access import SUBMISSION_BODY, SentComplaint
 from api.complaints.models import PhotoKind
 from api.complaints.schemas import BoxText, Filter, Markers, PhotoReceipt, PublicCase, PublicSummary, Receipt
-from api.core import clock
+from api.core import clock, hot
 from api.core.shapes import Page
-from api.core.web import SessionDep, SettingsDep, json_answer, not_modified
+from api.core.web import SessionDep, SettingsDep
 from api.journal import actions as journal_words
-from api.journal import queries as journal
 from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
 
 router = APIRouter(prefix="/api/complaints", tags=["complaints"])
@@ -55,26 +54,18 @@ def receive_photo(
 
 
 @router.get("", response_model=Page[PublicSummary])
-def list_complaints(
-    request: Request,
-    narrowed: Annotated[Filter, Query()],
-    session: SessionDep,
-    settings: SettingsDep,
+async def list_complaints(
+    request: Request, narrowed: Annotated[Filter, Query()], settings: SettingsDep
 ) -> Response:
     """Published cases, newest first. Refused and merged ones are not listed."""
-    etag = f'"{journal.head(session)}"'
-    if not_modified(request, etag):
-        return Response(status_code=304, headers={"ETag": etag})
-    return json_answer(queries.public_page(session, narrowed, settings.secret), etag=etag)
+    return await hot.answer(request, lambda session: queries.public_page(session, narrowed, settings.secret))
 
 
 @router.get("/map", response_model=Markers)
-def map_complaints(request: Request, bbox: BoxText, session: SessionDep) -> Response:
+async def map_complaints(request: Request, bbox: BoxText) -> Response:
     """Published cases of a box as points rounded to about 100 m."""
-    etag = f'"{journal.head(session)}"'
-    if not_modified(request, etag):
-        return Response(status_code=304, headers={"ETag": etag})
-    return json_answer(queries.public_markers(session, rules.parse_box(bbox)), etag=etag)
+    box = rules.parse_box(bbox)
+    return await hot.answer(request, lambda session: queries.public_markers(session, box), is_short=False)
 
 
 @router.get("/{code}")

@@ -1,10 +1,11 @@
 """The database: engine, turns, column types, naming of constraints. The only place that commits."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from secrets import token_hex
+from typing import Any, TypeVar
 
 import anyio
 import sqlalchemy as sa
@@ -21,6 +22,10 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+Result = TypeVar("Result")
+SNAPSHOT = sa.text("SELECT pg_current_snapshot()::text")
 
 
 class UtcDateTime(sa.types.TypeDecorator[datetime]):
@@ -59,7 +64,9 @@ class Database:
     def __init__(self, url: str, *, readers: int, writers: int) -> None:
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         writers = 1 if self.is_sqlite else writers
-        self.engine = make_engine(url, pool_size=readers + writers)
+        self.engine = make_engine(url, pool_size=readers + writers + 2)  # two for the event loop itself
+        self._watch: sa.PoolProxiedConnection | None = None
+        self._nonce = token_hex(6)
         self._readers = readers
         self._writers = writers
         self._turns: dict[bool, anyio.CapacityLimiter] = {}
@@ -83,8 +90,38 @@ class Database:
                     await to_thread.run_sync(session.rollback)
                 raise
             finally:
-                with anyio.CancelScope(shield=True):
-                    await to_thread.run_sync(session.close)
+                if session.in_transaction():
+                    with anyio.CancelScope(shield=True):
+                        await to_thread.run_sync(session.close)
+                else:
+                    session.close()
+
+    async def mark(self, held: Session | None = None) -> str:
+        """Changes whenever anything has been written, by whomever.
+
+        An entry's number would not do: PostgreSQL can commit the higher number first.
+        """
+        if not self.is_sqlite:
+            return str(await self.ask(lambda session: session.scalar(SNAPSHOT), held=held))
+        if self._watch is None:
+            self._watch = self.engine.raw_connection()
+        [version] = self._watch.cursor().execute("PRAGMA data_version").fetchone()
+        return f"{self._nonce}-{version}"
+
+    async def ask(
+        self, question: Callable[[Session], Result], *, inline: bool = False, held: Session | None = None
+    ) -> Result:
+        """The answer to a question; a short one on SQLite in the event loop itself, others in a thread.
+
+        `held`: the session of the request's own reading turn, if it has one: nobody waits for a second turn.
+        """
+        if inline and self.is_sqlite:
+            with self._open(writes=False) as session:
+                return question(session)
+        if held is not None:
+            return await to_thread.run_sync(question, held)
+        async with self.turn(writes=False) as session:
+            return await to_thread.run_sync(question, session)
 
     @contextmanager
     def session(self, *, writes: bool) -> Iterator[Session]:
@@ -101,6 +138,9 @@ class Database:
         return Session(self.engine.execution_options(**options), expire_on_commit=False)
 
     def dispose(self) -> None:
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         self.engine.dispose()
 
 

@@ -21,7 +21,7 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _VERSION = re.compile(r'(?:W/)?"(\d{1,9})"')
 
 
-def read_settings(request: Request) -> Settings:
+async def read_settings(request: Request) -> Settings:
     settings: Settings = request.app.state.settings
     return settings
 
@@ -33,7 +33,7 @@ async def open_session(request: Request) -> AsyncIterator[Session]:
         yield session
 
 
-def read_version(if_match: Annotated[str | None, Header(max_length=64)] = None) -> int:
+async def read_version(if_match: Annotated[str | None, Header(max_length=64)] = None) -> int:
     """The version a change was made against, from If-Match."""
     found = _VERSION.fullmatch(if_match.strip()) if if_match else None
     if not found:
@@ -41,7 +41,7 @@ def read_version(if_match: Annotated[str | None, Header(max_length=64)] = None) 
     return int(found.group(1))
 
 
-def client_address(request: Request) -> str:
+async def client_address(request: Request) -> str:
     """The client's address as the trusted proxy gives it; used for limits only, never stored as it is."""
     return request.client.host if request.client else "unknown"
 
@@ -59,7 +59,7 @@ class CsvExpected(errors.Rejected):
     says = "Xin gửi tệp CSV (Content-Type: text/csv)."
 
 
-def read_csv(
+async def read_csv(
     request: Request, data: Annotated[bytes, Body(media_type="text/csv", description="CSV, UTF-8")]
 ) -> bytes:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "text/csv":
@@ -87,15 +87,6 @@ class Guesses:
 
     async def count(self, purpose: str, key: str) -> None:
         await self._window.hit(self._limit, purpose, key)
-
-
-def json_answer(content: Any, *, etag: str | None = None, cache: str = "no-cache") -> Response:
-    """Rows straight to bytes, for the few hot reads. `content` is any structure orjson can write."""
-    body = orjson.dumps(content, option=orjson.OPT_UTC_Z | orjson.OPT_NON_STR_KEYS)
-    headers = {"Cache-Control": cache}
-    if etag:
-        headers["ETag"] = etag
-    return Response(body, media_type="application/json", headers=headers)
 
 
 def public_answer(request: Request, content: Any, *, kind: str = "application/json") -> Response:

@@ -37,7 +37,7 @@ class MediaTypeNotSupported(Rejected):
     says = "Chỉ nhận tệp ảnh (JPEG, PNG, WebP, HEIC)."
 
 
-def read_store(request: Request) -> Store:
+async def read_store(request: Request) -> Store:
     store: Store = request.app.state.store
     return store
 
