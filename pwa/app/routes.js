@@ -2,6 +2,7 @@
 const more = { words: ['pages'], sheets: ['/styles/pages.css'] };
 const staff = { ...more, words: ['pages', 'staff'] };
 const desk = { words: ['pages', 'staff', 'desk'], sheets: ['/styles/pages.css', '/styles/desk.css'] };
+const admin = { ...desk, sheets: [...desk.sheets, '/styles/admin.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
 export const routes = [
@@ -20,6 +21,6 @@ export const routes = [
   { path: '/mat-khau', load: () => import('./pages/password.js'), ...staff },
   { path: '/tai-khoan', load: () => import('./pages/account.js'), ...staff },
   { path: '/ban-lam-viec/:id?', load: () => import('./pages/desk/desk.js'), ...desk },
-  { path: '/quan-ly/:part?', load: () => import('./pages/admin/admin.js'), ...desk },
+  { path: '/quan-ly/:part?', load: () => import('./pages/admin/admin.js'), ...admin },
   { path: '/:rest+', load: () => import('./pages/missing.js'), ...more },
 ];
