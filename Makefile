@@ -41,7 +41,8 @@ $(BIN)/.run: requirements.lock $(BIN)/uv
 $(BIN)/.dev: requirements-dev.lock $(BIN)/.run
 	$(BIN)/uv pip install -q -p .venv --require-hashes -r requirements-dev.lock
 	@touch $@
+# Not `npm ci`: that stops where a registry lacks the optional programs of other systems.
 node_modules/.ready: package-lock.json
-	@if command -v npm >/dev/null; then npm ci --silent && touch $@; fi
+	@if command -v npm >/dev/null; then npm install --no-save --silent && touch $@; fi
 
 .PHONY: help run serve test lint bench contract lock ready
