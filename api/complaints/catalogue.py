@@ -23,7 +23,6 @@ from api.complaints.models import (
     StatusLabel,
 )
 from api.complaints.rules import MOVES, TONES
-from api.core import errors
 from api.core.shapes import Input
 from api.journal import actions as journal
 
@@ -31,19 +30,12 @@ SEED = Path(__file__).resolve().parent.parent / "seed" / "catalogue.json"
 PRIORITY_LABELS = {Priority.URGENT: "Khẩn", Priority.NORMAL: "Bình thường", Priority.COMPLEX: "Phức tạp"}
 
 
-class EntryNotFound(errors.NotFound):
-    code = "catalogue_entry_not_found"
-    says = "Không có mục này trong danh mục."
-
-
-def read(session: Session) -> Catalogue:
-    """Everything that pages need to name things, in the commune's own order."""
+def read(session: Session, *, every: bool) -> Catalogue:
+    """Everything that pages need to name things, in the commune's own order; `every`: what is no longer used too."""
     labels = {row.status: row for row in session.exec(select(StatusLabel))}
     return Catalogue.model_validate(
         {
-            "categories": list(
-                session.exec(select(Category).where(col(Category.is_active)).order_by(col(Category.position)))
-            ),
+            "categories": _in_order(session, Category, every),
             "statuses": [
                 {
                     "code": status,
@@ -54,16 +46,19 @@ def read(session: Session) -> Catalogue:
                 for status in Status
             ],
             "priorities": [{"code": priority, "label": label} for priority, label in PRIORITY_LABELS.items()],
-            "reject_reasons": _active(session, RejectReason),
-            "channels": _active(session, IntakeChannel),
+            "reject_reasons": _in_order(session, RejectReason, every),
+            "channels": _in_order(session, IntakeChannel, every),
             "moves": {status.value: sorted(reachable) for status, reachable in MOVES.items()},
         }
     )
 
 
-def _active(session: Session, table: type[RejectReason] | type[IntakeChannel]) -> list[Any]:
-    """Rows of either list, in order."""
-    return list(session.exec(select(table).where(col(table.is_active)).order_by(col(table.position))))
+def _in_order(
+    session: Session, table: type[Category] | type[RejectReason] | type[IntakeChannel], every: bool
+) -> list[Any]:
+    """Rows of one of the lists."""
+    statement = select(table).order_by(col(table.position), col(table.code))
+    return list(session.exec(statement if every else statement.where(col(table.is_active))))
 
 
 def put(

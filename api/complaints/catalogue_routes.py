@@ -48,10 +48,10 @@ class StatusNames(Output):
 
 
 @router.get("")
-def read_catalogue(session: SessionDep, response: Response) -> Catalogue:
-    """Categories, states, reasons, channels, and which state can follow which."""
+def read_catalogue(session: SessionDep, response: Response, every: bool = False) -> Catalogue:
+    """Categories, states, reasons, channels, and which state can follow which; `every`: what is out of use too."""
     response.headers["Cache-Control"] = "public, max-age=60"
-    return catalogue.read(session)
+    return catalogue.read(session, every=every)
 
 
 @router.put("/categories/{code}")

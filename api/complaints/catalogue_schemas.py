@@ -53,6 +53,8 @@ class StatusEdit(Input):
 class Choice(Output):
     code: str
     label: str
+    position: int
+    is_active: bool
 
 
 class ChoiceEdit(Input):

@@ -1,11 +1,11 @@
 """Working time of the commune: Monday to Friday, two shifts, holidays and make-up days (pure)."""
 
+import importlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-
-import holidays
+from typing import Any
 
 from api.complaints.models import Deadline, DeadlineUnit, Priority
 from api.core.clock import VIETNAM
@@ -20,7 +20,8 @@ FARTHEST_DAYS = 2000  # a thousand working days, the longest deadline one can se
 @lru_cache(maxsize=16)
 def _national(year: int) -> tuple[frozenset[date], frozenset[date]]:
     """The law's days off of a year, and the Saturdays worked in exchange for some. Shared by threads, so whole."""
-    calendar = holidays.country_holidays("VN", years=year)
+    library: Any = importlib.import_module("holidays")  # half a start's time to load, and not needed to start
+    calendar = library.country_holidays("VN", years=year)
     return frozenset(calendar), frozenset(calendar.weekend_workdays)
 
 

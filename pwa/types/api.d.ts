@@ -128,6 +128,8 @@ declare namespace Api {
   type Choice = {
     code: string;
     label: string;
+    position: number;
+    is_active: boolean;
   };
   type ChoiceEdit = {
     label: string;

@@ -2,7 +2,7 @@
 declare namespace App {
   type Kept<T> = import('@preact/signals').Signal<T>;
   type Tone = 'wait' | 'work' | 'done' | 'stop';
-  type Problem = { type?: string; title?: string; status: number; detail: string; code: string; errors?: FieldError[]; request_id?: string; current?: any };
+  type Problem = { type?: string; title?: string; status: number; detail: string; code: string; errors?: FieldError[]; request_id?: string; current?: any; existing_id?: string };
   type FieldError = { field: string; code: string; detail: string };
   type Named = { id: string; name: string };
   type Config = {
@@ -42,7 +42,7 @@ declare namespace App {
     no_event_reason: string | null; thumb: string | null; version: number; photos?: Picture[]; note?: string | null; [more: string]: any;
   };
   type CollectionPoint = {
-    id: string; code: string; name: string; kind: string; hamlet_id: string | null; hamlet_name: string | null; lat: number; lon: number; place_words: string | null;
+    id: string; code: string; name: string; kind: string; hamlet_id: string | null; hamlet_name: string | null; lat: number | null; lon: number | null; place_words: string | null;
     schedule: { weekday: number; from: string; to: string | null }[]; households_served: number | null; contact: string | null; state: 'open' | 'closed';
     distance_m: number | null; thumb: string | null; photos?: Picture[]; note?: string | null; version?: number;
   };
@@ -51,7 +51,7 @@ declare namespace App {
     unit: (Named & { is_hotline: boolean }) | null; hamlet: Named | null; permissions: string[];
   };
   type LetterKind = 'complaint' | 'answer' | 'cleanup';
-  type LetterError = { status: number; code: string; detail: string; errors?: FieldError[]; retry_after?: number };
+  type LetterError = { status: number; code: string; detail: string; errors?: FieldError[]; retry_after?: number; existing_id?: string };
   type LetterPhoto = { id: string; thumb: string; width: number; height: number; bytes: number; type: string; state: 'here' | 'sent' | 'refused'; kind?: string; error?: LetterError };
   type Letter = {
     id: string; kind: LetterKind; fields: Record<string, any>; photos: LetterPhoto[]; state: 'draft' | 'waiting' | 'sending' | 'sent' | 'refused';

@@ -31,7 +31,7 @@ export function Catalogue() {
 /** @param {AbortSignal} signal */
 async function bring(signal) {
   const [lists, deadlines, holidays, units] = await Promise.all(
-    ['/api/catalogue', '/api/catalogue/deadlines', '/api/catalogue/holidays', '/api/units'].map((path) =>
+    ['/api/catalogue?every=true', '/api/catalogue/deadlines', '/api/catalogue/holidays', '/api/units'].map((path) =>
       get(path, { signal, headers: { 'Cache-Control': 'no-cache' } }),
     ),
   );

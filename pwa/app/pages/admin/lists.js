@@ -98,7 +98,7 @@ const choices = (name, path) => ({
   values: (row, data) => ({
     code: '',
     label: '',
-    position: (row.code ? data[name].findIndex((each) => each.code === row.code) : data[name].length) * 10,
+    position: data[name].length,
     is_active: true,
     ...row,
   }),
