@@ -16,11 +16,11 @@ from sqlmodel import Session
 from api import seeding
 from api.app import create_app
 from api.core.database import Database
-from api.core.settings import Environment, Settings
+from api.core.settings import Settings
 from tests.support.clients import HEADERS, ORIGIN, SignedIn, sign_in_as
+from tests.support.grounds import settings_in
 
 pytest_plugins = ["tests.support.databases", "tests.support.servers", "tests.support.browsers"]
-SECRET = "a-secret-for-tests-only-forty-eight-characters-x"
 
 
 @pytest.fixture
@@ -32,13 +32,8 @@ def now() -> datetime:
 @pytest.fixture
 def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
     """Development settings in a folder of the test's own; with the test's database if it has one."""
-    url = f"sqlite:///{tmp_path / 'xanh.sqlite3'}"
-    if "database_url" in request.fixturenames:
-        url = request.getfixturevalue("database_url")
-    return Settings(
-        _env_file=None, environment=Environment.DEVELOPMENT, secret_key=SECRET, public_url=ORIGIN, data_dir=tmp_path,
-        database_url=url, password_memory_kib=64, storage_reserve_mb=0, log_level="WARNING",
-    )  # fmt: skip
+    url = request.getfixturevalue("database_url") if "database_url" in request.fixturenames else ""
+    return settings_in(tmp_path, url)
 
 
 @pytest.fixture

@@ -1,17 +1,18 @@
 """The made-up commune on the real server, and people with their browsers in front of it."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from api import seeding
 from api.core.database import Database
 from api.core.settings import Settings
-from api.demo import load
 from api.demo.world import PASSWORD
+from tests.support import communes
 from tests.support.browsers import FAILED, PHONE, Faults, keep_evidence
 from tests.support.servers import LiveServer
 
@@ -21,12 +22,19 @@ Person = Callable[..., Page]
 expect.set_options(timeout=20_000)  # two cores may be busy; where five seconds are the promise, the test says so
 
 
+@pytest.fixture(scope="session")
+def demo(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the demo in it; nobody writes there, everybody gets a copy."""
+    return communes.make_demo(tmp_path_factory.mktemp("demo"), sqlite_template)
+
+
 @pytest.fixture
-def live_server(settings: Settings, database: Database) -> Iterator[LiveServer]:
+def live_server(settings: Settings, database: Database, request: pytest.FixtureRequest) -> Iterator[LiveServer]:
     """As in every test, but filled as `make run` fills it."""
-    with database.session(writes=True) as session:
-        seeding.seed(session, settings)
-    load.load(database, settings)
+    if request.getfixturevalue("database_kind") == "sqlite":
+        shutil.copytree(request.getfixturevalue("demo"), settings.data_dir, dirs_exist_ok=True)
+    else:
+        communes.tell(database, settings)
     server = LiveServer(settings, database)
     try:
         server.start()
@@ -35,18 +43,35 @@ def live_server(settings: Settings, database: Database) -> Iterator[LiveServer]:
         server.stop()
 
 
+@pytest.fixture(scope="module")
+def shared_server(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """One server for the tests of a module that leave each other's things alone. Always SQLite: the browser is what
+    they look at, and the main journey proves the other database."""
+    with communes.serving(demo, tmp_path_factory.mktemp("shared")) as server:
+        yield server
+
+
 @pytest.fixture
 def person(
     browser: Browser, live_server: LiveServer, faults: Faults, request: pytest.FixtureRequest
 ) -> Iterator[Person]:
     """person("phone") or person("desk", login="canbo"): a browser of one's own, signed in by hand if asked."""
+    yield from people(browser, live_server, faults, request)
+
+
+@pytest.fixture
+def visitor(
+    browser: Browser, shared_server: LiveServer, faults: Faults, request: pytest.FixtureRequest
+) -> Iterator[Person]:
+    """The same in front of the shared server."""
+    yield from people(browser, shared_server, faults, request)
+
+
+def people(browser: Browser, server: LiveServer, faults: Faults, request: pytest.FixtureRequest) -> Iterator[Person]:
     opened: list[BrowserContext] = []
 
-    def arrive(kind: str, login: str | None = None) -> Page:
-        context = browser.new_context(
-            base_url=live_server.url, viewport=PHONE if kind == "phone" else DESK, locale="vi-VN",
-            timezone_id="Asia/Ho_Chi_Minh", geolocation=HERE, permissions=["geolocation"], has_touch=kind == "phone",
-        )  # fmt: skip
+    def arrive(kind: str, login: str | None = None, **more: object) -> Page:
+        context = browser.new_context(**{**manner(kind, server), **more})
         context.set_default_timeout(20_000)
         context.tracing.start(screenshots=True, snapshots=True)
         faults.watch(context)
@@ -62,6 +87,15 @@ def person(
             keep_evidence(context, f"{request.node.nodeid}-{number}")
         context.close()
     assert not faults.unexpected(), "faults in the pages:\n" + "\n".join(faults.unexpected())
+
+
+def manner(kind: str, server: LiveServer) -> dict[str, Any]:
+    """How a phone of the commune, or a computer of its office, shows itself."""
+    return {
+        "base_url": server.url, "viewport": PHONE if kind == "phone" else DESK, "locale": "vi-VN",
+        "timezone_id": "Asia/Ho_Chi_Minh", "geolocation": HERE, "permissions": ["geolocation"],
+        "has_touch": kind == "phone",
+    }  # fmt: skip
 
 
 def sign_in(page: Page, login: str) -> None:

@@ -22,9 +22,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class LiveServer:
-    """`python -m api serve`. `database` looks at the same data from outside."""
+    """`python -m api serve` in `root`. `database` looks at the same data from outside."""
 
-    def __init__(self, settings: Settings, database: Database) -> None:
+    def __init__(self, settings: Settings, database: Database, *, root: Path = ROOT) -> None:
+        self.root = root
         self.settings = settings
         self.database = database
         self.port = free_port()
@@ -40,7 +41,7 @@ class LiveServer:
     def start(self) -> None:
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "api", "serve"], cwd=ROOT, env=self.environment(), stdout=log, stderr=log,
+                [sys.executable, "-m", "api", "serve"], cwd=self.root, env=self.environment(), stdout=log, stderr=log,
                 stdin=subprocess.DEVNULL,
             )  # fmt: skip
         wait_for(self._answers, within=60, what="the server to answer")
