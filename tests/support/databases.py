@@ -4,7 +4,6 @@ Every test that reaches for a database runs twice, as [sqlite] and [postgresql].
 the one; `@pytest.mark.one_database` is for tests whose subject is not the database (a browser's journey).
 """
 
-import contextlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -35,23 +34,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "one_database: the database is not the subject, once is enough")
-    given = getattr(config, "workerinput", {}).get("xanh_shared")
-    config.stash[SERVER] = server = postgres.Postgres(Path(given) if given else postgres.make_folder())
-    if config.getoption("numprocesses", None) and config.getoption("--database") != "sqlite":
-        with contextlib.suppress(postgres.NoPostgres):  # the tests that need it will say so
-            server.prepare()  # here, because this process outlives its workers
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_configure_node(node: pytest.Session) -> None:
-    """Tell each worker of a parallel run where the shared server lives."""
-    node.workerinput["xanh_shared"] = str(node.config.stash[SERVER].folder)  # type: ignore[attr-defined]
+    config.stash[SERVER] = postgres.Postgres()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     if SERVER in config.stash:
-        server = config.stash[SERVER]
-        server.close() if hasattr(config, "workerinput") else server.stop()
+        config.stash[SERVER].stop()
 
 
 @pytest.fixture
