@@ -65,9 +65,14 @@ function Fields({ kind, label, ...props }) {
 
 /** @param {{ one: Api.Detail, values: Desk.Values, set: (change: Desk.Values) => void }} props */
 function AfterPhotos({ one, values, set }) {
-  const [busy, setBusy] = useState(0);
+  const [busy, count] = useState(0);
   const key = draftKey(one.id, 'resolve');
   const photos = /** @type {any[]} */ (values.photos ?? []);
+  /** The form waits for its photos. @param {number} left */
+  const setBusy = (left) => {
+    count(left);
+    if (composer.value) composer.value = { ...composer.value, busy: left ? t('photo.shrinking', { n: left }) : '' };
+  };
   const add = async (/** @type {File[]} */ files) => {
     setBusy(files.length);
     for (const [at, file] of files.entries()) {
