@@ -52,11 +52,15 @@ async function fromShell(path, request) {
   return (await cache.match(path)) ?? fetch(request);
 }
 
-/** The server's word if it comes within 3 s, else the last one known; only our own JSON is remembered. */
+/** Our own JSON, and not what the server gives to one signed-in person only. */
+const isKeepable = ({ status, headers }) =>
+  status === 200 && /\bjson\b/.test(headers.get('Content-Type') ?? '') && !/no-store/.test(headers.get('Cache-Control') ?? '');
+
+/** The server's word if it comes within 3 s, else the last one known. */
 async function networkFirst(request) {
   const cache = await caches.open(LAST_KNOWN);
   const fresh = fetch(request).then(async (response) => {
-    if (response.status === 200 && /\bjson\b/.test(response.headers.get('Content-Type') ?? '')) await keep(cache, request, response.clone(), READS_LIMIT);
+    if (isKeepable(response)) await keep(cache, request, response.clone(), READS_LIMIT);
     return response;
   });
   const late = new Promise((done) => setTimeout(done, 3000));

@@ -1,6 +1,7 @@
 // Every address and the page that answers it. A page is fetched when it is first opened.
 const more = { words: ['pages'], sheets: ['/styles/pages.css'] };
 const staff = { ...more, words: ['pages', 'staff'] };
+const register = { ...more, words: ['pages', 'staff', 'points'] };
 const desk = { words: ['pages', 'staff', 'desk'], sheets: ['/styles/pages.css', '/styles/desk.css'] };
 const admin = { ...desk, sheets: [...desk.sheets, '/styles/admin.css'] };
 
@@ -12,9 +13,14 @@ export const routes = [
   { path: '/phan-anh/:code', load: () => import('./pages/case.js'), ...more },
   { path: '/ban-do', load: () => import('./pages/map.js'), ...more },
   { path: '/diem-tap-ket', load: () => import('./pages/points.js'), ...more },
+  { path: '/diem-tap-ket/moi', load: () => import('./pages/point-form.js'), ...register },
+  { path: '/diem-tap-ket/nhap', load: () => import('./pages/points-import.js'), ...register },
+  { path: '/diem-tap-ket/:id/sua', load: () => import('./pages/point-form.js'), ...register },
   { path: '/diem-tap-ket/:id', load: () => import('./pages/point.js'), ...more },
   { path: '/cuoi-tuan', load: () => import('./pages/weekends.js'), ...staff },
   { path: '/cuoi-tuan/bao', load: () => import('./pages/check-in.js'), ...staff },
+  { path: '/cuoi-tuan/:id/sua', load: () => import('./pages/cleanup-edit.js'), ...staff },
+  { path: '/cuoi-tuan/:id', load: () => import('./pages/cleanup.js'), ...staff },
   { path: '/thon', load: () => import('./pages/hamlet.js'), ...more },
   { path: '/viec', load: () => import('./pages/today.js'), ...staff },
   { path: '/dang-nhap', load: () => import('./pages/sign-in.js'), ...staff },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flush, newLetter, pause, reopened } from '../../pwa/app/lib/letters.js';
+import { aged, flush, newLetter, pause, reopened } from '../../pwa/app/lib/letters.js';
 import { fakeServer, makeKit, noNetwork, posted, problem } from './fakes.js';
 
 const stateOf = async (kit, id) => (await kit.shelf.get(id)).state;
@@ -239,4 +239,41 @@ test('thirty letters over a bad line all arrive once, in order, each with its ow
   assert.equal(server.photos.size, 30);
   for (let at = 0; at < 30; at++) assert.equal(server.photos.get(`photo-${at}`).letter, `letter-${String(at).padStart(2, '0')}`);
   assert.ok((await kit.shelf.all()).every((letter) => letter.state === 'sent'));
+});
+
+test('the refusal of a day that is recorded already leads to what is recorded', async () => {
+  const kit = makeKit(fakeServer([problem(409, 'cleanup_already_recorded', { existing_id: 'old' })]));
+  await posted(kit, 'a', ['p1']);
+  await flush(kit);
+  const letter = await kit.shelf.get('a');
+  assert.equal(letter.state, 'refused');
+  assert.equal(letter.error.existing_id, 'old');
+  assert.equal(kit.shelf.blobs.size, 1);
+});
+
+const DAY = 24 * 3600e3;
+
+test('a draft untouched for thirty days goes', () => {
+  const draft = newLetter('complaint', 'a', {}, 0);
+  assert.equal(aged(draft, 30 * DAY), undefined);
+  assert.equal(aged(draft, 31 * DAY), 'gone');
+});
+
+test('half a year after sending the small pictures go, the receipt stays', () => {
+  const sent = {
+    ...newLetter('complaint', 'a', {}, 0),
+    state: 'sent',
+    sent_at: 0,
+    receipt: { code: 'KS-26-1', token: 'secret' },
+    photos: [{ id: 'p', thumb: 'data:' }],
+  };
+  assert.equal(aged(sent, 180 * DAY), undefined);
+  const after = aged(sent, 181 * DAY);
+  assert.equal(after.photos[0].thumb, '');
+  assert.equal(after.receipt.token, 'secret');
+  assert.equal(aged(after, 400 * DAY), undefined);
+});
+
+test('what waits to be sent never grows old', () => {
+  assert.equal(aged({ ...newLetter('complaint', 'a', {}, 0), state: 'waiting' }, 900 * DAY), undefined);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanupWords, gapsOf, unusual, whole } from '../../pwa/app/lib/check-in.js';
+import { cleanupWords, correctionWords, formOf, gapsOf, unusual, whole } from '../../pwa/app/lib/check-in.js';
 import { tidyCode } from '../../pwa/app/lib/codes.js';
 import { hasPlace, missing, submission, tidyPhone } from '../../pwa/app/lib/report.js';
 
@@ -65,10 +65,40 @@ test('the words that go to the server carry the whole place and the right source
   assert.equal(hasPlace({ words: '  ' }), false);
 });
 
-test('a clean-up needs a hamlet and people, or a reason', () => {
-  assert.deepEqual(gapsOf({ outcome: 'held', participants: '0' }), ['hamlet', 'participants']);
-  assert.deepEqual(gapsOf({ outcome: 'not_held', hamlet_id: 'h' }), ['reason']);
-  assert.deepEqual(gapsOf({ outcome: 'held', hamlet_id: 'h', participants: '85' }), []);
+const HELD = { outcome: 'held', hamlet_id: 'h', held_on: '2026-11-22', participants: '85' };
+
+test('a clean-up needs a hamlet, people and a photo, or a reason', () => {
+  assert.deepEqual(gapsOf({ outcome: 'held', held_on: '2026-11-22', participants: '0' }, 0, '2026-11-22'), ['hamlet', 'participants', 'photo']);
+  assert.deepEqual(gapsOf({ outcome: 'not_held', hamlet_id: 'h', held_on: '2026-11-22' }, 0, '2026-11-22'), ['reason']);
+  assert.deepEqual(gapsOf(HELD, 1, '2026-11-22'), []);
+});
+
+test('what came by Zalo, on paper or by phone may come without a photo', () => {
+  assert.deepEqual(gapsOf(HELD, 0, '2026-11-22'), ['photo']);
+  assert.deepEqual(gapsOf({ ...HELD, channel: 'paper' }, 0, '2026-11-22'), []);
+});
+
+test('the server would refuse these days and crowds, so the phone says it first', () => {
+  assert.deepEqual(gapsOf(HELD, 1, '2026-11-21'), ['future']);
+  assert.deepEqual(gapsOf(HELD, 1, '2027-02-01'), ['old']);
+  assert.deepEqual(gapsOf({ ...HELD, participants: '20000' }, 1, '2026-11-22'), ['crowd']);
+  assert.deepEqual(gapsOf({ ...HELD, forces: { youth: '80', women: '6' } }, 1, '2026-11-22'), ['forces']);
+});
+
+const RECORD = { ...HELD, slot: 'morning', channel: 'app', participants: 85, waste_kg: 180.4, forces: { youth: 20 }, note: null, in_kind: null };
+
+test('an untouched form of a recorded result changes nothing, not even rounded weights', () => {
+  assert.deepEqual(correctionWords(RECORD, formOf(RECORD)), {});
+});
+
+test('a correction carries only what was changed', () => {
+  assert.deepEqual(correctionWords(RECORD, { ...formOf(RECORD), participants: '90', note: 'Đếm lại' }), { participants: 90, note: 'Đếm lại' });
+  assert.deepEqual(correctionWords(RECORD, { ...formOf(RECORD), forces: {} }), { forces: null });
+});
+
+test('a correction to "not held" takes all counts away', () => {
+  const sent = correctionWords(RECORD, { ...formOf(RECORD), outcome: 'not_held', no_event_reason: 'Mưa bão' });
+  assert.deepEqual(sent, { outcome: 'not_held', no_event_reason: 'Mưa bão', participants: null, waste_kg: null, forces: null });
 });
 
 test('large numbers are asked about', () => {

@@ -5,15 +5,15 @@ import { t } from '../lib/i18n.js';
 import { Field } from './field.js';
 import { Icon } from './icon.js';
 
-/** @param {{ fields: Record<string, any>, onWrite: (change: Record<string, any>) => void, children?: any }} props */
-export function CheckInMore({ fields, onWrite, children }) {
+/** @param {{ fields: Record<string, any>, error?: string, onWrite: (change: Record<string, any>) => void, children?: any }} props error: about who came */
+export function CheckInMore({ fields, error, onWrite, children }) {
   const digits = (/** @type {string} */ text) => text.replace(/\D/g, '').slice(0, 10);
-  return html`<details class="card"><summary class="row"><span class="tile">${h(Icon, { name: 'list' })}</span><span class="grow"><b>${t('check_in.more')}</b><span class="small">${t('check_in.more_hint')}</span></span><span class="turn">${h(Icon, { name: 'next' })}</span></summary>
+  return html`<details class="card" open=${Boolean(error)}><summary class="row"><span class="tile">${h(Icon, { name: 'list' })}</span><span class="grow"><b>${t('check_in.more')}</b><span class="small">${t('check_in.more_hint')}</span></span><span class="turn">${h(Icon, { name: 'next' })}</span></summary>
     <div class="folded">
       ${h(Weight, { value: fields.waste_kg ?? '', onChange: (waste_kg) => onWrite({ waste_kg }) })}
       ${MORE_NUMBERS.map(([name, unit]) => h(Field, { key: name, label: `${t(`cleanup.${name}`)} (${t(unit)})`, value: fields[name] ?? '', onInput: (text) => onWrite({ [name]: digits(text) }), input: { inputmode: 'numeric' } }))}
       ${h(Field, { label: t('cleanup.in_kind'), value: fields.in_kind ?? '', max: 300, onInput: (in_kind) => onWrite({ in_kind }) })}
-      <fieldset class="field"><legend>${t('check_in.forces')}</legend>${FORCES.map((name) => h(Field, { key: name, label: t(`force.${name}`), value: fields.forces?.[name] ?? '', onInput: (text) => onWrite({ forces: { ...fields.forces, [name]: digits(text) } }), input: { inputmode: 'numeric' } }))}</fieldset>
+      <fieldset class="field"><legend>${t('check_in.forces')}</legend>${error && html`<p class="error">${h(Icon, { name: 'alert' })}${error}</p>`}${FORCES.map((name) => h(Field, { key: name, label: t(`force.${name}`), value: fields.forces?.[name] ?? '', onInput: (text) => onWrite({ forces: { ...fields.forces, [name]: digits(text) } }), input: { inputmode: 'numeric' } }))}</fieldset>
       ${h(Field, { label: t('cleanup.note'), multiline: true, max: 1000, value: fields.note ?? '', onInput: (note) => onWrite({ note }) })}
       ${children}
     </div></details>`;

@@ -8,20 +8,21 @@ import { MapView } from './map-view.js';
 
 /** @typedef {{ lat?: number | null, lon?: number | null, accuracy_m?: number | null, source?: string, words?: string, hamlet_id?: string | null }} Place */
 
-/** @param {{ place: Place, hamlets: App.Hamlet[] | null, outline: any, map: App.Config['map'] | undefined, onChange: (place: Place) => void }} props */
-export function ReportPlace({ place, hamlets, outline, map, onChange }) {
+/** @param {{ place: Place, photoPlace?: { lat: number, lon: number } | null, hamlets: App.Hamlet[] | null, outline: any, map: App.Config['map'] | undefined, onChange: (place: Place) => void }} props photoPlace: what a photo tells about where it was taken */
+export function ReportPlace({ place, photoPlace, hamlets, outline, map, onChange }) {
   const { finding, failure, find } = useFinder(place, hamlets, onChange);
   const [choosing, setChoosing] = useState(place.lat == null && Boolean(place.hamlet_id));
   const pin = place.lat != null && place.lon != null ? { lat: place.lat, lon: place.lon } : null;
   const view = useRef(/** @type {any} */ (null));
-  if (pin && (place.source === 'gps' || !view.current)) view.current = { ...pin, zoom: 15.5 };
+  if (pin && (place.source !== 'pin' || !view.current)) view.current = { ...pin, zoom: 15.5 };
   const outside = pin && outline && !contains(outline.geometry ?? outline, pin);
-  const setPin = (/** @type {{ lat: number, lon: number }} */ at) =>
-    onChange({ ...place, ...at, accuracy_m: null, source: 'pin', hamlet_id: hamletAt(hamlets, at)?.id ?? null });
+  const setPin = (/** @type {{ lat: number, lon: number }} */ at, source = 'pin') =>
+    onChange({ ...place, lat: at.lat, lon: at.lon, accuracy_m: null, source, hamlet_id: hamletAt(hamlets, at)?.id ?? null });
   const hamlet = hamlets?.find((one) => one.id === place.hamlet_id);
   return html`<h1>${t('place.title')}</h1>
-    <div class="map-frame">${h(MapView, { label: t('place.map'), map, outline, hamlets, pin, onPin: setPin, here: null, view: view.current })}
+    <div class="map-frame">${h(MapView, { label: t('place.map'), map, outline, hamlets, pin, onPin: (at) => setPin(at), here: null, view: view.current })}
       <span class="chip leaf over" role="status">${h(Icon, { name: finding ? 'locate' : 'pin' })}${caption(finding, pin, place)}</span></div>
+    ${!pin && photoPlace && !finding && html`<div class="stack"><button class="button quiet" type="button" onClick=${() => setPin(photoPlace, 'photo')}>${h(Icon, { name: 'image' })}${t('place.from_photo')}</button><p class="small">${t('place.photo_hint')}</p></div>`}
     ${failure && html`<p class="notice">${t(failure === 'denied' ? 'place.denied' : 'place.unknown')}</p>`}
     ${outside && html`<p class="notice">${t('place.outside')}</p>`}
     ${pin && hamlet && html`<div class="card row"><span class="tile">${h(Icon, { name: 'pin' })}</span><span class="grow"><b>${hamlet.name}</b><span class="small">${t('place.drag')}</span></span></div>`}
@@ -35,7 +36,8 @@ export function ReportPlace({ place, hamlets, outline, map, onChange }) {
 function caption(finding, pin, place) {
   if (finding) return t('place.finding');
   if (!pin) return t('place.tap');
-  return place.accuracy_m ? t('place.accuracy', { n: place.accuracy_m }) : t('place.by_hand');
+  if (place.accuracy_m) return t('place.accuracy', { n: place.accuracy_m });
+  return t(place.source === 'photo' ? 'place.by_photo' : 'place.by_hand');
 }
 
 /** Looks for the phone's position once when nothing is known yet, and whenever asked. @param {Place} place @param {App.Hamlet[] | null} hamlets @param {(place: Place) => void} onChange */

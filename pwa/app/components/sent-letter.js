@@ -2,6 +2,7 @@
 import { dayAndClock } from '../lib/format.js';
 import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
+import { cut } from '../lib/text.js';
 import { Icon } from './icon.js';
 
 /** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onShare?: () => void, onReopen?: () => void, extra?: any }} props extra: one more action, first */
@@ -54,7 +55,7 @@ export function LetterLine({ letter }) {
 export function titleOf({ kind, fields }) {
   if (kind === 'cleanup') return t('letter.cleanup', { n: fields.participants ?? 0 });
   if (kind === 'answer') return t('letter.answer', { code: fields.code });
-  return fields.words?.trim().slice(0, 60) || fields.place?.words?.trim() || t('letter.complaint');
+  return cut(fields.words ?? '', 60) || fields.place?.words?.trim() || t('letter.complaint');
 }
 
 /** @param {App.Letter} letter */

@@ -21,6 +21,7 @@ export class ApiProblem extends Error {
     this.detail = this.message;
     this.errors = body.errors ?? [];
     this.current = body.current;
+    this.existing_id = body.existing_id;
     this.retryAfter = retryAfter;
   }
 }

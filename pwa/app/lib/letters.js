@@ -114,6 +114,7 @@ const asError = (error) => ({
   detail: error?.detail ?? '',
   errors: error?.errors ?? [],
   retry_after: error?.retryAfter ?? 0,
+  ...(error?.existing_id ? { existing_id: error.existing_id } : {}),
 });
 /** A clear refusal in our own words; anything else may pass later. @param {App.LetterError} error */
 const isNo = ({ status, code }) => status >= 400 && status < 500 && !LATER.has(status) && code !== 'server' && code !== 'not_ours';
@@ -129,4 +130,14 @@ async function save(kit, letter) {
 export function reopened(letter, id, now) {
   const moved = letter.photos.map((photo) => ({ from: photo.id, photo: { ...photo, id: id(), state: /** @type {const} */ ('here'), error: undefined } }));
   return { draft: { ...newLetter(letter.kind, id(), letter.fields, now), photos: moved.map((one) => one.photo) }, moved };
+}
+
+const DAY = 24 * 3600e3;
+
+/** What time has made needless: 'gone' for a draft untouched for 30 days, the letter without its small pictures 180 days after it was sent. @param {App.Letter} letter @param {number} now */
+export function aged(letter, now) {
+  if (isDraft(letter) && now - letter.changed_at > 30 * DAY) return 'gone';
+  const old = letter.state === 'sent' && now - (letter.sent_at ?? letter.changed_at) > 180 * DAY;
+  if (!old || !letter.photos.some((photo) => photo.thumb)) return undefined;
+  return { ...letter, photos: letter.photos.map((photo) => ({ ...photo, thumb: '' })) };
 }

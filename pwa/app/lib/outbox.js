@@ -1,7 +1,7 @@
 // The outbox of this phone: keeps letters in IndexedDB and sends them when there is a way. Pages write here, never to the server directly.
 import { post, put } from './api.js';
 import { follow, shelf } from './idb.js';
-import { flush, isDraft, newLetter, queued, reopened } from './letters.js';
+import { aged, flush, isDraft, newLetter, queued, reopened } from './letters.js';
 import { letters } from './store.js';
 import { uuid } from './uuid.js';
 
@@ -17,6 +17,7 @@ let started = false;
 export async function startOutbox() {
   if (started) return;
   started = true;
+  await tidy().catch(() => {});
   await show();
   channel?.addEventListener('message', show);
   addEventListener('online', () => sendNow());
@@ -24,6 +25,15 @@ export async function startOutbox() {
   navigator.serviceWorker?.addEventListener('message', (event) => event.data === 'outbox' && sendNow());
   setInterval(() => letters.value.some((one) => one.state === 'waiting' || one.state === 'sending') && sendNow(false), 30e3);
   return sendNow();
+}
+
+/** Old drafts and old pictures leave the phone; the keys of followed cases stay. */
+async function tidy() {
+  for (const letter of await shelf.all()) {
+    const after = aged(letter, Date.now());
+    if (after === 'gone') await shelf.remove(letter.id);
+    else if (after) await shelf.put(after);
+  }
 }
 
 async function show() {

@@ -1,5 +1,6 @@
-// Who is signed in. A phone that never signed in never asks.
+// Who is signed in. A phone that never signed in asks only when a page for staff is opened.
 import { del, get, post } from './api.js';
+import { useEffect, useState } from './html.js';
 import { account } from './store.js';
 
 /** @param {App.Account | null} value */
@@ -13,6 +14,19 @@ export function setAccount(value) {
 export async function loadSession() {
   if (account.value) setAccount((await get('/api/session')).account);
   return account.value;
+}
+
+/** For pages of staff: who it is, and whether that is still being asked. A phone may have forgotten what its cookie knows. */
+export function useAccount() {
+  const [asking, setAsking] = useState(!account.value);
+  useEffect(() => {
+    if (!asking) return;
+    get('/api/session', { seconds: 6 })
+      .then((answer) => answer.account && setAccount(answer.account))
+      .catch(() => {})
+      .finally(() => setAsking(false));
+  }, []);
+  return { who: account.value, asking: asking && !account.value };
 }
 
 /** @param {string} login @param {string} password */

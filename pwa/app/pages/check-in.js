@@ -1,82 +1,96 @@
 // The weekend's result in under a minute: the day, how many people, one photo. Works without network.
-import { CheckInMore } from '../components/check-in-more.js';
-import { askDialog } from '../components/dialog.js';
-import { Choice, Field } from '../components/field.js';
-import { NumberPad } from '../components/number-pad.js';
+import { CheckInForm } from '../components/check-in-form.js';
+import { KnownResult, RefusedResult } from '../components/known-result.js';
 import { PageFrame } from '../components/page-frame.js';
-import { PhotoPicker } from '../components/photo-picker.js';
 import { SentLetter } from '../components/sent-letter.js';
 import { EmptyState, Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
+import { askUnusual } from '../components/unusual.js';
 import { get } from '../lib/api.js';
-import { cleanupWords, gapsOf, unusual } from '../lib/check-in.js';
-import { addDays, dayOf, number, weekday, weekdayOf } from '../lib/format.js';
+import { cleanupWords, gapsOf } from '../lib/check-in.js';
+import { addDays, dayOf, weekdayOf } from '../lib/format.js';
 import { saveLetterFile } from '../lib/hand-on.js';
-import { h, html, useEffect, useRef, useState } from '../lib/html.js';
+import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { recall, remember } from '../lib/idb.js';
 import { useLoad } from '../lib/load.js';
 import { addPhoto, dropPhoto, photoBlob, queue, reopen, sendNow, startDraft, startOutbox, writeDraft } from '../lib/outbox.js';
 import { shrink } from '../lib/picture.js';
+import { go } from '../lib/router.js';
+import { can, useAccount } from '../lib/session.js';
 import { shareFile } from '../lib/share.js';
 import { shareCard } from '../lib/share-card.js';
 import { account, config, hamlets, keep, letters } from '../lib/store.js';
 
-const REASONS = ['storm', 'village', 'funeral', 'harvest'];
-
 /** Today at the weekend, else the Sunday before. */
 const usualDay = () => (weekdayOf(dayOf()) >= 6 ? dayOf() : addDays(dayOf(), -weekdayOf(dayOf())));
+/** Officers write down what hamlets told them; they have no hamlet of their own. */
+const isClerk = () => can('record_cleanups') && !account.value?.hamlet;
 
 export default function CheckIn() {
-  const [id, setId] = useState('');
-  const [last, setLast] = useState(/** @type {any} */ (null));
-  const [card, setCard] = useState(/** @type {File | null} */ (null));
-  useEffect(() => {
-    keep('config', 'hamlets');
-    if (account.value)
-      begin().then(({ letter, before }) => {
-        setLast(before);
-        setId(letter.id);
-      });
-  }, []);
-  const letter = letters.value.find((one) => one.id === id);
-  const title = t('check_in.title');
-  if (!account.value)
-    return h(
-      PageFrame,
-      { title, backTo: '/cuoi-tuan' },
-      h(
-        EmptyState,
-        { icon: 'key', title: t('check_in.sign_in'), text: t('check_in.sign_in_hint') },
-        html`<a class="button" href="/dang-nhap?den=/cuoi-tuan/bao">${t('sign_in.do')}</a>`,
-      ),
-    );
-  if (!letter) return h(PageFrame, { title, backTo: '/cuoi-tuan' }, h(Waiting, { lines: 4 }));
-  if (letter.state === 'draft') return h(Form, { letter, last, onCard: setCard });
-  const share = card && html`<button class="button" type="button" onClick=${() => shareFile(card, t('card.title'))}>${t('check_in.share')}</button>`;
+  const { who, asking } = useAccount();
+  const frame = { title: t('check_in.title'), backTo: '/cuoi-tuan' };
+  if (asking) return h(PageFrame, frame, h(Waiting, { lines: 4 }));
+  if (who && can('record_cleanups')) return h(Result, {});
   return h(
     PageFrame,
-    { title, ownHeading: true, backTo: '/cuoi-tuan' },
-    h(SentLetter, {
-      letter,
-      onSend: () => sendNow(),
-      onFile: () => saveLetterFile(letter),
-      extra: share,
-      onReopen: () => reopen(id).then((draft) => draft && setId(draft.id)),
-    }),
+    frame,
+    h(
+      EmptyState,
+      { icon: 'key', title: t('check_in.sign_in'), text: t(who ? 'check_in.not_yours' : 'check_in.sign_in_hint') },
+      !who && html`<a class="button" href="/dang-nhap?den=/cuoi-tuan/bao">${t('sign_in.do')}</a>`,
+    ),
   );
 }
 
-/** The draft that was begun, or a new one with the usual day and one's own hamlet. */
+function Result() {
+  const [id, setId] = useState('');
+  const [last, setLast] = useState(/** @type {any} */ (null));
+  const [card, setCard] = useState(/** @type {File | null} */ (null));
+  const [openDay, setOpenDay] = useState(0);
+  useEffect(() => {
+    keep('config', 'hamlets');
+    begin().then(({ letter, before }) => {
+      setLast(before);
+      setId(letter.id);
+    });
+  }, []);
+  const letter = letters.value.find((one) => one.id === id);
+  const frame = { title: t('check_in.title'), backTo: '/cuoi-tuan' };
+  if (!letter) return h(PageFrame, frame, h(Waiting, { lines: 4 }));
+  const otherDay = () => setOpenDay(openDay + 1);
+  if (letter.state === 'draft') return h(Form, { letter, last, openDay, onOtherDay: otherDay, onCard: setCard });
+  const again = () => reopen(id).then((draft) => draft && setId(draft.id));
+  return h(PageFrame, { ...frame, ownHeading: true }, h(Outcome, { letter, card, onReopen: again, onOtherDay: () => again().then(otherDay) }));
+}
+
+/** What became of it. @param {{ letter: App.Letter, card: File | null, onReopen: () => void, onOtherDay: () => void }} props */
+function Outcome({ letter, card, onReopen, onOtherDay }) {
+  useEffect(() => scrollTo(0, 0), [letter.state]);
+  const onFile = () => saveLetterFile(letter);
+  if (letter.error?.code === 'cleanup_already_recorded')
+    return h(RefusedResult, { letter, onFile, onOtherDay, onCorrect: () => go(`/cuoi-tuan/${letter.error?.existing_id}/sua#${letter.id}`) });
+  const share = card && html`<button class="button" type="button" onClick=${() => shareFile(card, t('card.title'))}>${t('check_in.share')}</button>`;
+  return h(SentLetter, { letter, onSend: () => sendNow(), onFile, extra: share, onReopen });
+}
+
+/** The draft or the refused letter named in the address, else the draft that was begun, else a new one with the usual day and one's own hamlet. */
 async function begin() {
   await startOutbox();
   const before = await recall('last-cleanup').catch(() => null);
-  const drafts = letters.value.filter((one) => one.state === 'draft' && one.kind === 'cleanup');
-  const known = drafts.find((one) => one.id === location.hash.slice(1)) ?? drafts[0];
-  const fresh = { hamlet_id: account.value?.hamlet?.id ?? before?.hamlet_id ?? '', held_on: usualDay(), slot: 'morning', outcome: 'held', participants: '' };
-  if (!known) return { before, letter: await startDraft('cleanup', fresh) };
+  const named = letters.value.find((one) => one.kind === 'cleanup' && one.id === location.hash.slice(1) && ['draft', 'refused'].includes(one.state));
+  const known = named ?? letters.value.find((one) => one.state === 'draft' && one.kind === 'cleanup');
+  if (!known) return { before, letter: await startDraft('cleanup', fresh(before)) };
   const untouched = !known.photos.length && !known.fields.participants && known.fields.outcome === 'held';
-  return { before, letter: (untouched && (await writeDraft(known.id, { held_on: usualDay() }))) || known };
+  return { before, letter: (untouched && (await writeDraft(known.id, fresh(before)))) || known };
+}
+
+/** @param {any} before the last one sent from this phone */
+function fresh(before) {
+  const clerk = isClerk();
+  const hamlet_id = account.value?.hamlet?.id ?? (clerk ? '' : (before?.hamlet_id ?? ''));
+  const channel = clerk ? (before?.channel ?? 'zalo') : 'app';
+  return { hamlet_id, held_on: usualDay(), slot: 'morning', outcome: 'held', participants: '', channel };
 }
 
 /** The result being written. @param {App.Letter} letter @param {(card: File) => void} onCard */
@@ -84,6 +98,7 @@ function useResult(letter, onCard) {
   const [fields, setFields] = useState(letter.fields);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(0);
+  const gaps = gapsOf(fields, letter.photos.length);
   const write = (/** @type {Record<string, any>} */ change) => {
     setFields((old) => ({ ...old, ...change }));
     writeDraft(letter.id, change);
@@ -97,94 +112,51 @@ function useResult(letter, onCard) {
   };
   const send = async () => {
     setTried(true);
-    if (gapsOf(fields).length) return scrollTo(0, 0);
-    if (!(await sure(fields, letter.photos))) return;
+    if (gaps.length) return toError();
+    if (!(await askUnusual(fields))) return;
     if (fields.outcome === 'held') onCard(await makeCard(fields, letter.photos));
     await remember('last-cleanup', fields).catch(() => {});
     await queue(letter.id, cleanupWords(fields, new Date()));
   };
-  return { fields, busy, write, add, send, gaps: tried ? gapsOf(fields) : [] };
+  return { fields, busy, write, add, send, gaps: tried ? gaps : [] };
 }
 
-/** @param {{ letter: App.Letter, last: any, onCard: (card: File) => void }} props */
-function Form({ letter, last, onCard }) {
+/** After the next drawing the first complaint stands in the middle of the screen. */
+const toError = () => setTimeout(() => document.querySelector('.error')?.scrollIntoView({ block: 'center' }), 50);
+
+/** @param {{ letter: App.Letter, last: any, openDay: number, onOtherDay: () => void, onCard: (card: File) => void }} props */
+function Form({ letter, last, openDay, onOtherDay, onCard }) {
   const { fields, busy, write, add, send, gaps } = useResult(letter, onCard);
   const { data: known } = useLoad((signal) => recorded(fields, signal), [fields.hamlet_id, fields.held_on]);
-  const held = fields.outcome !== 'not_held';
-  const foot = html`<button class="button" type="button" onClick=${send} disabled=${busy > 0}>${t('check_in.send')}</button>`;
+  const taken = known && sameDay(known, fields) ? known : null;
+  const twin = letters.value.some((one) => one.kind === 'cleanup' && ['waiting', 'sending'].includes(one.state) && sameDay(one.fields, fields));
+  const foot = html`<button class="button" type="button" onClick=${send} disabled=${busy > 0 || Boolean(taken) || twin}>${t('check_in.send')}</button>`;
   return h(
     PageFrame,
     { title: t('check_in.title'), ownHeading: true, backTo: '/cuoi-tuan', foot },
-    h(When, { fields, gaps, write }),
-    known && html`<p class="notice">${t('check_in.known')}</p>`,
-    held ? h(Held, { letter, fields, gaps, last, busy, write, add }) : h(NotHeld, { fields, gaps, write }),
-    h(Choice, { label: t('check_in.not_held'), checked: !held, onChange: (on) => write({ outcome: on ? 'not_held' : 'held' }) }),
+    h(
+      CheckInForm,
+      {
+        ...{ fields, gaps, busy, openDay, photos: letter.photos, last: Number(last?.participants) || null },
+        ...{ ownHamlet: account.value?.hamlet, hamlets: hamlets.value, isClerk: isClerk(), onWrite: write },
+        onAdd: add,
+        onDrop: (photo) => dropPhoto(letter.id, photo),
+      },
+      taken && h(KnownResult, { known: taken, mayCorrect: Boolean(taken.may_correct_until), onOtherDay }),
+      twin && html`<p class="notice">${t('check_in.twin')}</p>`,
+    ),
   );
 }
 
-/** @param {{ letter: App.Letter, fields: any, gaps: string[], last: any, busy: number, write: (change: any) => void, add: (files: File[], kind: string) => void }} props */
-function Held({ letter, fields, gaps, last, busy, write, add }) {
-  const picker = (/** @type {string} */ kind, /** @type {string} */ word) => {
-    const photos = letter.photos.filter((one) => (one.kind ?? 'after') === kind);
-    const max = 6 - letter.photos.length + photos.length;
-    return h(PhotoPicker, { photos, max, busy, word, onAdd: (files) => add(files, kind), onDrop: (photo) => dropPhoto(letter.id, photo) });
-  };
-  const pad = h(NumberPad, {
-    label: t('check_in.people'),
-    value: String(fields.participants ?? ''),
-    last: Number(last?.participants) || null,
-    error: gaps.includes('participants') ? t('check_in.gap_participants') : '',
-    onChange: (participants) => write({ participants }),
-  });
-  const before = html`<div class="stack"><h3>${t('check_in.before')}</h3>${picker('before', t('check_in.before'))}</div>`;
-  return html`${pad}<div class="stack"><h2>${t('check_in.photo')}</h2>${picker('after', t('photo.take'))}</div>${h(CheckInMore, { fields, onWrite: write }, before)}`;
-}
+/** @param {any} a @param {any} b */
+const sameDay = (a, b) => a.hamlet_id === b.hamlet_id && a.held_on === b.held_on;
 
-/** Whether this hamlet already told about this day; without network nobody knows. @param {any} fields @param {AbortSignal} signal */
+/** What this hamlet already told about this day; without network nobody knows. @param {any} fields @param {AbortSignal} signal @returns {Promise<App.Cleanup | null>} */
 async function recorded({ hamlet_id, held_on }, signal) {
-  if (!hamlet_id) return false;
+  if (!hamlet_id || !navigator.onLine) return null;
   const page = await get(`/api/cleanups?hamlet_id=${hamlet_id}&from=${held_on}&to=${held_on}`, { signal }).catch(() => null);
-  return Boolean(page?.items.length);
-}
-
-/** @param {{ fields: any, gaps: string[], write: (change: any) => void }} props */
-function When({ fields, gaps, write }) {
-  const own = account.value?.hamlet;
-  const all = (hamlets.value ?? []).map((one) => ({ value: one.id, label: one.name }));
-  const name = own?.name ?? all.find((one) => one.value === fields.hamlet_id)?.label;
-  const box = useRef(/** @type {HTMLDetailsElement | null} */ (null));
-  const slots = ['morning', 'afternoon', 'all_day'].map((value) => ({ value, label: t(`slot.${value}`) }));
-  return html`<div class="stack"><h1>${weekday(fields.held_on)}</h1>
-    <details ref=${box} open=${gaps.includes('hamlet')}><summary class="line small">${[name ?? t('check_in.no_hamlet'), t(`slot.${fields.slot}`)].join(' · ')} <span class="edit">${t('check_in.change')}</span></summary>
-      <div class="stack-16 opened">
-        ${h(Field, { label: t('check_in.day'), type: 'date', value: fields.held_on, onInput: (held_on) => held_on && write({ held_on }), input: { max: dayOf(), required: true } })}
-        ${h(Field, { label: t('check_in.slot'), options: slots, value: fields.slot, onInput: (slot) => write({ slot }) })}
-        ${!own && h(Field, { label: t('frame.hamlet'), error: gaps.includes('hamlet') ? t('check_in.gap_hamlet') : '', options: [{ value: '', label: t('check_in.choose_hamlet') }, ...all], value: fields.hamlet_id, onInput: (hamlet_id) => write({ hamlet_id }) })}
-      </div></details></div>`;
-}
-
-/** @param {{ fields: any, gaps: string[], write: (change: any) => void }} props */
-function NotHeld({ fields, gaps, write }) {
-  const chosen = fields.no_event_reason ?? '';
-  return html`<fieldset class="stack"><legend class="label">${t('check_in.why')}</legend>
-    <div class="chips">${REASONS.map((one) => html`<button class="chip" type="button" aria-pressed=${String(chosen === t(`reason.${one}`))} onClick=${() => write({ no_event_reason: t(`reason.${one}`) })}>${t(`reason.${one}`)}</button>`)}</div>
-    ${h(Field, { label: t('check_in.reason'), error: gaps.includes('reason') ? t('check_in.gap_reason') : '', value: chosen, max: 300, onInput: (no_event_reason) => write({ no_event_reason }) })}</fieldset>`;
-}
-
-/** Asks about what looks odd; the person decides. @param {any} fields @param {App.LetterPhoto[]} photos */
-async function sure(fields, photos) {
-  const odd = unusual(fields).map(({ name, value }) => t('check_in.unusual', { what: t(`cleanup.${name}`), n: number(value) }));
-  if (fields.outcome === 'held' && !photos.length) odd.push(t('check_in.no_photo'));
-  if (!odd.length) return true;
-  const answer = await askDialog({
-    title: t('check_in.sure'),
-    text: odd.join(' '),
-    choices: [
-      { value: 'yes', label: t('check_in.yes') },
-      { value: 'no', label: t('check_in.look_again'), look: 'quiet' },
-    ],
-  });
-  return answer === 'yes';
+  const found = page?.items[0];
+  return found ? get(`/api/cleanups/${found.id}`, { signal }).catch(() => found) : null;
 }
 
 /** @param {any} fields @param {App.LetterPhoto[]} photos */

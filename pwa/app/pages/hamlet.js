@@ -1,16 +1,19 @@
 // My hamlet: when rubbish is fetched, what was reported, how the weekends went.
 import { ComplaintCard } from '../components/complaint-card.js';
+import { Icon } from '../components/icon.js';
+import { resultWords } from '../components/known-result.js';
 import { MapView } from '../components/map-view.js';
 import { PageFrame } from '../components/page-frame.js';
 import { HamletChoice } from '../components/report-place.js';
 import { Row } from '../components/row.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { get } from '../lib/api.js';
-import { addDays, dayOf, number, weekday, weight } from '../lib/format.js';
+import { addDays, dayOf, shortDay, weekday } from '../lib/format.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { nextWords } from '../lib/schedule.js';
+import { can } from '../lib/session.js';
 import { account, config, hamlets, keep, outline } from '../lib/store.js';
 
 export default function HamletPage() {
@@ -53,25 +56,21 @@ function Life({ id }) {
   const { data, error, reload } = useLoad((signal) => life(id, signal), [id]);
   if (error) return h(Failure, { error, onRetry: reload });
   if (!data) return h(Waiting, { lines: 4 });
-  const { points, reports, cleanups } = data;
+  const { points, reports, cleanups, mine } = data;
   return html`
-    <section class="stack"><h2>${t('hamlet.collection')}</h2>${points.length ? html`<ul class="card rows">${points.map((point) => h(Row, { key: point.id, href: `/diem-tap-ket/${point.id}`, icon: 'bin', title: (point.state === 'closed' ? t('points.closed') : nextWords(point.schedule)) || point.name, text: point.name }))}</ul>` : html`<p class="small">${t('hamlet.no_points')} <a href="/diem-tap-ket">${t('hamlet.all_points')}</a></p>`}</section>
-    <section class="stack"><h2>${t('home.weekend')}</h2>${cleanups.length ? html`<ul class="card rows">${cleanups.slice(0, 4).map((one) => h(Row, { key: one.id, href: '/cuoi-tuan', icon: one.outcome === 'held' ? 'leaf' : 'calendar', thumb: one.thumb, title: weekday(one.held_on), text: summary(one) }))}</ul>` : html`<p class="small">${t('weekends.none')}</p>`}</section>
+    <section class="stack"><h2>${t('hamlet.collection')}</h2>${points.length ? html`<ul class="card rows">${points.map((point) => h(Row, { key: point.id, href: `/diem-tap-ket/${point.id}`, icon: point.state === 'closed' ? 'ban' : 'bin', title: (point.state === 'closed' ? t('points.closed') : nextWords(point.schedule)) || point.name, text: point.name }))}</ul>` : html`<p class="small">${t('hamlet.no_points')} <a href="/diem-tap-ket">${t('hamlet.all_points')}</a></p>`}</section>
+    <section class="stack"><h2>${t('home.weekend')}</h2>${cleanups.length ? html`<ul class="card rows">${cleanups.slice(0, 4).map((one) => h(Row, { key: one.id, href: `/cuoi-tuan/${one.id}`, icon: one.outcome === 'held' ? 'leaf' : 'calendar', thumb: one.thumb, title: weekday(one.held_on), text: resultWords(one) }))}</ul>` : html`<p class="small">${t('weekends.none')}</p>`}${mine && html`<a class="button quiet" href=${`/cuoi-tuan/${mine.id}/sua`}>${h(Icon, { name: 'pencil' })}${t('cleanup.correct_of', { day: shortDay(mine.held_on) })}</a>`}</section>
     <section class="stack"><h2>${t('hamlet.reports')}</h2>${reports.length ? html`<ul class="card rows">${reports.slice(0, 10).map((one) => h(ComplaintCard, { key: one.code, href: `/phan-anh/${one.code}`, code: one.code, title: one.title, tone: one.tone, status: one.status_label, thumb: one.thumb, received: one.received_on, due: one.due_on }))}</ul>` : h(EmptyState, { title: t('hamlet.clean'), text: t('hamlet.clean_hint') })}</section>`;
 }
 
-/** @param {App.Cleanup} one */
-const summary = (one) =>
-  one.outcome === 'held'
-    ? [t('weekends.people', { n: number(one.participants) }), weight(one.waste_kg)].filter(Boolean).join(' · ')
-    : t('weekends.not_held', { why: one.no_event_reason ?? '' });
-
-/** @param {string} id @param {AbortSignal} signal @returns {Promise<{ points: App.CollectionPoint[], reports: App.Summary[], cleanups: App.Cleanup[] }>} */
+/** @param {string} id @param {AbortSignal} signal @returns {Promise<{ points: App.CollectionPoint[], reports: App.Summary[], cleanups: App.Cleanup[], mine: App.Cleanup | null }>} */
 async function life(id, signal) {
   const [points, reports, cleanups] = await Promise.all([
     get(`/api/collection-points?hamlet_id=${id}`, { signal }),
     get(`/api/complaints?hamlet_id=${id}`, { signal }),
     get(`/api/cleanups?hamlet_id=${id}&from=${addDays(dayOf(), -60)}&to=${dayOf()}`, { signal }),
   ]);
-  return { points: points.items ?? points, reports: reports.items, cleanups: cleanups.items };
+  const newest = can('correct_cleanups') && cleanups.items[0];
+  const detail = newest && (await get(`/api/cleanups/${newest.id}`, { signal }).catch(() => null));
+  return { points: points.items ?? points, reports: reports.items, cleanups: cleanups.items, mine: detail?.may_correct_until ? detail : null };
 }

@@ -1,20 +1,25 @@
 // One collection point: when, where, how far, whom to call.
+import { askDialog } from '../components/dialog.js';
 import { Icon } from '../components/icon.js';
 import { MapView } from '../components/map-view.js';
 import { PageFrame } from '../components/page-frame.js';
 import { Picture } from '../components/picture.js';
 import { Failure, Waiting } from '../components/states.js';
-import { get } from '../lib/api.js';
+import { toast } from '../components/toast.js';
+import { ApiProblem, get, patch, sayProblem } from '../lib/api.js';
 import { addDays, dayOf, number, weekday, weekdayOf } from '../lib/format.js';
-import { h, html, useEffect } from '../lib/html.js';
+import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
+import { startDraft, startOutbox } from '../lib/outbox.js';
+import { go } from '../lib/router.js';
 import { hours, nextWords } from '../lib/schedule.js';
-import { config, hamlets, keep, outline } from '../lib/store.js';
+import { can } from '../lib/session.js';
+import { config, hamlets, keep, letters, outline } from '../lib/store.js';
 
 /** @param {{ id: string }} props */
 export default function Point({ id }) {
-  const { data, error, reload } = useLoad((signal) => get(`/api/collection-points/${id}`, { signal }), [id]);
+  const { data, error, reload, setData } = useLoad((signal) => get(`/api/collection-points/${id}`, { signal }), [id]);
   useEffect(() => void keep('config', 'hamlets', 'outline'), []);
   /** @type {App.CollectionPoint | null} */
   const one = data;
@@ -31,20 +36,57 @@ export default function Point({ id }) {
     photos.length > 0 && html`<div class="photos">${photos.map((photo) => h(Picture, { key: photo.id, photo, alt: one.name }))}</div>`,
     h(Week, { schedule: one.schedule }),
     one.note && html`<p class="pre">${one.note}</p>`,
-    h(MapView, {
-      label: one.name,
-      map: config.value?.map,
-      outline: outline.value,
-      hamlets: hamlets.value,
-      marks: [{ id: one.id, lat: one.lat, lon: one.lon, kind: 'point', label: one.name }],
-      view: { lat: one.lat, lon: one.lon, zoom: 15 },
-      size: 'small',
-      still: true,
-    }),
-    html`<a class="button quiet" href=${`geo:${one.lat},${one.lon}?q=${one.lat},${one.lon}`}>${h(Icon, { name: 'route' })}${t('points.way')}</a>`,
+    h(Where, { one }),
     html`<dl class="facts">${one.households_served != null && html`<dt>${t('points.households')}</dt><dd>${number(one.households_served)}</dd>`}${one.contact && html`<dt>${t('points.contact')}</dt><dd>${one.contact}</dd>`}</dl>`,
-    html`<a class="button text" href="/gui">${t('points.report')}</a>`,
+    html`<button class="button quiet" type="button" onClick=${() => report(one)}>${h(Icon, { name: 'camera' })}${t('points.report_here')}</button>`,
+    can('manage_collection_points') && h(Manage, { one, onChanged: setData }),
   );
+}
+
+/** @param {{ one: App.CollectionPoint }} props */
+function Where({ one: { id, name, lat, lon } }) {
+  if (lat == null || lon == null) return html`<p class="small">${t('points.no_place')}</p>`;
+  const ground = { label: name, map: config.value?.map, outline: outline.value, hamlets: hamlets.value };
+  const marks = [{ id, lat, lon, kind: /** @type {const} */ ('point'), label: name }];
+  return html`${h(MapView, { ...ground, marks, view: { lat, lon, zoom: 15 }, size: 'small', still: true })}
+    <a class="button quiet" href=${`geo:${lat},${lon}?q=${lat},${lon}`}>${h(Icon, { name: 'route' })}${t('points.way')}</a>`;
+}
+
+/** A report with the place and the kind filled in; pressed again it goes on with the same draft. @param {App.CollectionPoint} one */
+async function report({ name, lat, lon, hamlet_id }) {
+  await startOutbox();
+  const begun = letters.value.find((letter) => letter.state === 'draft' && letter.fields.at_point === name);
+  const spot = lat == null ? { hamlet_id } : { lat, lon, hamlet_id, source: 'pin', accuracy_m: null };
+  const draft = begun ?? (await startDraft('complaint', { at_point: name, category: 'point_overflow', place: { ...spot, words: name } }));
+  go(`/gui#${draft.id}`);
+}
+
+/** @param {{ one: App.CollectionPoint, onChanged: (one: App.CollectionPoint) => void }} props */
+function Manage({ one, onChanged }) {
+  const closed = one.state === 'closed';
+  const [busy, setBusy] = useState(false);
+  const turn = async () => {
+    const word = closed ? 'points.reopen' : 'points.close';
+    const sure = await askDialog({
+      title: t(`${word}_title`),
+      text: t(`${word}_text`),
+      choices: [
+        { value: 'yes', label: t(word) },
+        { value: 'no', label: t('frame.back'), look: 'quiet' },
+      ],
+    });
+    if (sure !== 'yes') return;
+    setBusy(true);
+    try {
+      onChanged(await patch(`/api/collection-points/${one.id}`, { state: closed ? 'open' : 'closed' }, { version: one.version }));
+    } catch (error) {
+      toast(sayProblem(error));
+      if (error instanceof ApiProblem && error.current) onChanged(error.current);
+    }
+    setBusy(false);
+  };
+  return html`<section class="stack"><a class="button quiet" href=${`/diem-tap-ket/${one.id}/sua`}>${h(Icon, { name: 'pencil' })}${t('points.edit')}</a>
+    <button class="button text" type="button" disabled=${busy} onClick=${turn}>${t(closed ? 'points.reopen' : 'points.close')}</button></section>`;
 }
 
 /** @param {{ schedule: App.CollectionPoint['schedule'] }} props */

@@ -13,6 +13,7 @@ import { useLoad } from '../lib/load.js';
 import { distanceM, locate } from '../lib/place.js';
 import { go } from '../lib/router.js';
 import { nextWords } from '../lib/schedule.js';
+import { can } from '../lib/session.js';
 import { config, hamlets, keep, outline } from '../lib/store.js';
 
 export default function Points() {
@@ -20,17 +21,19 @@ export default function Points() {
   const [finding, setFinding] = useState(false);
   const { data, error, reload } = useLoad(async (signal) => listOf(await get('/api/collection-points', { signal })), []);
   useEffect(() => void keep('config', 'hamlets', 'outline'), []);
+  const near = (/** @type {{ lat: number, lon: number }} */ at) => {
+    setHere(at);
+    const first = sorted(data ?? [], at).find((one) => one.state === 'open');
+    if (first) localStorage.setItem('point', first.id);
+  };
   const find = () => {
     setFinding(true);
     locate()
-      .then(setHere, (why) => toast(t(why.message === 'denied' ? 'points.denied' : 'place.unknown')))
+      .then(near, (why) => toast(t(why.message === 'denied' ? 'points.denied' : 'place.unknown')))
       .finally(() => setFinding(false));
   };
   const points = useMemo(() => sorted(data ?? [], here), [data, here]);
-  const marks = useMemo(
-    () => points.map((one) => ({ id: one.id, lat: one.lat, lon: one.lon, kind: /** @type {const} */ ('point'), label: one.name })),
-    [points],
-  );
+  const marks = useMemo(() => points.flatMap(mark), [points]);
   return h(
     PageFrame,
     { title: t('points.title') },
@@ -44,8 +47,22 @@ export default function Points() {
       onOpen: (id) => go(`/diem-tap-ket/${id}`),
     }),
     html`<button class="button quiet" type="button" onClick=${find} disabled=${finding}>${h(Icon, { name: 'locate' })}${t(finding ? 'place.finding' : 'points.nearest')}</button>`,
+    can('manage_collection_points') && h(Manage, {}),
     error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : h(List, { points }),
   );
+}
+
+/** What the keepers of the register do. */
+function Manage() {
+  return html`<ul class="card rows">${h(Row, { href: '/diem-tap-ket/moi', icon: 'plus', title: t('points.add') })}${h(Row, { href: '/diem-tap-ket/nhap', icon: 'upload', title: t('points.import') })}
+    <li><a class="row" href="/api/collection-points.csv" download><span class="tile">${h(Icon, { name: 'download' })}</span><span class="grow"><b>${t('points.export')}</b></span></a></li></ul>`;
+}
+
+/** A closed one has a mark of its own; one without a place is only in the list. @param {App.CollectionPoint} one @returns {import('../components/map-view.js').Mark[]} */
+function mark({ id, lat, lon, state, name }) {
+  if (lat == null || lon == null) return [];
+  if (state === 'closed') return [{ id, lat, lon, kind: 'stop', label: `${name}. ${t('points.closed')}` }];
+  return [{ id, lat, lon, kind: 'point', label: name }];
 }
 
 /** @param {any} answer a page or a plain list @returns {App.CollectionPoint[]} */
@@ -53,16 +70,21 @@ const listOf = (answer) => answer?.items ?? answer ?? [];
 
 /** @param {App.CollectionPoint[]} points @param {{ lat: number, lon: number } | null} here */
 function sorted(points, here) {
-  const near = here ? points.map((one) => ({ ...one, distance_m: distanceM(here, one) })) : points;
+  const near = here ? points.map((one) => ({ ...one, distance_m: away(here, one) })) : points;
   return [...near].sort(
-    (a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || (a.distance_m ?? 0) - (b.distance_m ?? 0) || a.name.localeCompare(b.name, 'vi'),
+    (a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || far(a) - far(b) || a.name.localeCompare(b.name, 'vi', { numeric: true }),
   );
 }
+
+/** @param {{ lat: number, lon: number }} here @param {App.CollectionPoint} one */
+const away = (here, { lat, lon }) => (lat == null || lon == null ? null : distanceM(here, { lat, lon }));
+/** @param {App.CollectionPoint} one */
+const far = ({ distance_m }) => distance_m ?? 1e9;
 
 /** @param {{ points: App.CollectionPoint[] }} props */
 function List({ points }) {
   if (!points.length) return h(EmptyState, { icon: 'bin', title: t('points.none'), text: t('points.none_hint') });
-  return html`<ul class="card rows">${points.map((one) => h(Row, { key: one.id, href: `/diem-tap-ket/${one.id}`, icon: 'bin', thumb: one.thumb, title: one.name, text: facts(one) }))}</ul>`;
+  return html`<ul class="card rows">${points.map((one) => h(Row, { key: one.id, href: `/diem-tap-ket/${one.id}`, icon: one.state === 'closed' ? 'ban' : 'bin', thumb: one.thumb, title: one.name, text: facts(one) }))}</ul>`;
 }
 
 /** @param {App.CollectionPoint} one */

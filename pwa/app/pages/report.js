@@ -104,6 +104,7 @@ function Screen({ step, draft, photos, gaps, setStep }) {
   if (step === 1)
     return h(ReportPlace, {
       place: fields.place ?? {},
+      photoPlace: fields.photo_place ?? null,
       hamlets: hamlets.value,
       outline: outline.value,
       map: config.value?.map,
@@ -150,10 +151,27 @@ function useDraft(letter, setId) {
         await addPhoto(id, await shrink(file)).catch(() => toast(t('photo.no_room')));
       }
       setBusy(0);
+      if (fields.place?.lat != null || fields.photo_place) return;
+      const photo_place = await takenAt(files);
+      if (!photo_place) return;
+      setFields((old) => ({ ...old, photo_place }));
+      await writeDraft(id, { photo_place });
     },
     dropPhoto: async (/** @type {string} */ photo) => dropPhoto(await ensure(), photo),
     queue: async () => queue(await ensure(), submission(fields, config.value?.consent.version ?? '', new Date())),
   };
+}
+
+/** The place the first of these photos tells, read on this phone; nothing of it is sent unless the person takes it. @param {File[]} files */
+async function takenAt(files) {
+  const jpegs = files.filter((file) => file.type === 'image/jpeg');
+  if (!jpegs.length) return null;
+  const { gpsOf } = await import('../lib/exif.js');
+  for (const file of jpegs) {
+    const found = gpsOf(await file.slice(0, 128 * 1024).arrayBuffer());
+    if (found) return found;
+  }
+  return null;
 }
 
 /** @param {{ photos: App.LetterPhoto[], busy: number, onAdd: (files: File[]) => void, onDrop: (id: string) => void }} props */
@@ -175,8 +193,12 @@ function Foot({ step, fields, any, busy, next, send }) {
 /** Says that an unfinished report goes on, and offers a fresh one. @param {{ letter: App.Letter | undefined, setId: (id: string) => void, step: number }} props */
 function Resumed({ letter, setId, step }) {
   const [opened] = useState(Date.now());
-  if (!letter || step || letter.made_at > opened - 2000) return null;
-  return html`<div class="notice leaf"><p>${t('report.resumed')}</p><button class="button quiet small" type="button" onClick=${() => setId('')}>${t('report.fresh')}</button></div>`;
+  if (!letter || step) return null;
+  const { at_point } = letter.fields;
+  const named = location.hash.slice(1) === letter.id;
+  if (at_point && named) return html`<p class="notice leaf">${t('report.at_point', { name: at_point })}</p>`;
+  if (letter.made_at > opened - 2000) return null;
+  return html`<div class="notice leaf"><p>${at_point ? t('report.at_point', { name: at_point }) : t('report.resumed')}</p><button class="button quiet small" type="button" onClick=${() => setId('')}>${t('report.fresh')}</button></div>`;
 }
 
 /** @param {{ letter: App.Letter, onReopen: () => void }} props */

@@ -8,14 +8,16 @@ import { h, html, useEffect } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { startOutbox } from '../lib/outbox.js';
-import { account, letters } from '../lib/store.js';
+import { can, useAccount } from '../lib/session.js';
+import { letters } from '../lib/store.js';
 
 const QUEUES = ['overdue', 'due_soon', 'new', 'need_info', 'mine'];
 
 export default function Today() {
-  const who = account.value;
+  const { who, asking } = useAccount();
   const { data, loading } = useLoad((signal) => work(who, signal), [who?.id]);
   useEffect(() => void startOutbox(), []);
+  if (asking) return h(PageFrame, { title: t('frame.today') }, h(Waiting, { lines: 3 }));
   if (!who)
     return h(
       PageFrame,
@@ -38,7 +40,8 @@ export default function Today() {
     data?.counts &&
       html`<ul class="card rows">${QUEUES.filter((queue) => data.counts[queue] !== undefined).map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data.counts[queue]) }) }))}</ul>`,
     html`<ul class="card rows">
-      ${h(Row, { href: '/cuoi-tuan/bao', icon: 'leaf', title: t('check_in.title'), text: t('today.weekend_hint') })}
+      ${can('record_cleanups') && h(Row, { href: '/cuoi-tuan/bao', icon: 'leaf', title: t('check_in.title'), text: t(who.hamlet ? 'today.weekend_hint' : 'today.weekend_clerk') })}
+      ${can('manage_collection_points') && h(Row, { href: '/diem-tap-ket', icon: 'bin', title: t('points.title'), text: t('today.points_hint') })}
       ${desk && h(Row, { href: '/ban-lam-viec', icon: 'inbox', title: t('today.desk'), text: t('today.desk_hint') })}
       ${who.role === 'administrator' && h(Row, { href: '/quan-ly', icon: 'settings', title: t('today.admin'), text: t('today.admin_hint') })}
       ${h(Row, { href: '/thon', icon: 'users', title: t('hamlet.title'), text: who.hamlet?.name ?? t('hamlet.choose') })}
@@ -48,7 +51,8 @@ export default function Today() {
 
 /** @param {{ done: App.Cleanup | undefined, weekend: string[] }} props */
 function WeekendCall({ done, weekend }) {
-  if (done) return html`<p class="notice leaf">${t('today.reported', { day: shortDay(done.held_on) })}</p>`;
+  if (done)
+    return html`<div class="notice leaf"><p>${t('today.reported', { day: shortDay(done.held_on) })}</p><a class="button quiet small" href=${`/cuoi-tuan/${done.id}${done.may_correct_until ? '/sua' : ''}`}>${t(done.may_correct_until ? 'cleanup.correct' : 'check_in.see_known')}</a></div>`;
   return html`<section class="hero"><h2>${t('today.weekend', { from: shortDay(weekend[0]), to: shortDay(weekend[1]) })}</h2><p>${t('today.weekend_hint')}</p><a class="button" href="/cuoi-tuan/bao">${t('check_in.title')}</a></section>`;
 }
 
@@ -62,5 +66,7 @@ async function work(who, signal) {
     who?.hamlet ? get(`/api/cleanups?hamlet_id=${who.hamlet.id}&from=${weekend[0]}&to=${weekend[1]}`, { signal }).catch(() => null) : null,
     who && who.role !== 'hamlet_head' ? get('/api/desk/counts', { signal }).catch(() => null) : null,
   ]);
-  return { weekend, done: /** @type {App.Cleanup | undefined} */ (cleanups?.items[0]), counts };
+  const found = cleanups?.items[0];
+  const done = found && (await get(`/api/cleanups/${found.id}`, { signal }).catch(() => found));
+  return { weekend, done: /** @type {App.Cleanup | undefined} */ (done), counts };
 }

@@ -90,6 +90,7 @@ function WaitingLetters({ waiting }) {
 
 /** @param {App.Letter} letter */
 async function again(letter) {
+  if (letter.error?.code === 'cleanup_already_recorded') return go(homeOf(letter));
   const draft = await reopen(letter.id);
   if (draft) go(homeOf(draft));
 }

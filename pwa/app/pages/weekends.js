@@ -1,5 +1,6 @@
 // Green weekends: what the hamlets did, weekend by weekend, open to everyone.
 import { Icon } from '../components/icon.js';
+import { resultWords } from '../components/known-result.js';
 import { PageFrame } from '../components/page-frame.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { get } from '../lib/api.js';
@@ -7,7 +8,7 @@ import { addDays, dayOf, number, shortDay, weekendOf, weight } from '../lib/form
 import { h, html, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
-import { account } from '../lib/store.js';
+import { can } from '../lib/session.js';
 
 export default function Weekends() {
   const [weeks, setWeeks] = useState(4);
@@ -19,7 +20,7 @@ export default function Weekends() {
     PageFrame,
     { title: t('home.weekend') },
     html`<p>${t('weekends.lead')}</p>`,
-    account.value && html`<a class="button" href="/cuoi-tuan/bao">${h(Icon, { name: 'leaf' })}${t('check_in.title')}</a>`,
+    can('record_cleanups') && html`<a class="button" href="/cuoi-tuan/bao">${h(Icon, { name: 'leaf' })}${t('check_in.title')}</a>`,
     error
       ? h(Failure, { error, onRetry: reload })
       : !data
@@ -63,9 +64,6 @@ function Weekend({ end, cleanups }) {
 
 /** @param {{ one: App.Cleanup }} props */
 function CleanupRow({ one }) {
-  const held = one.outcome === 'held';
-  const text = held
-    ? [t('weekends.people', { n: number(one.participants) }), weight(one.waste_kg)].filter(Boolean).join(' · ')
-    : t('weekends.not_held', { why: one.no_event_reason ?? '' });
-  return html`<li class="row"><span class="tile big">${one.thumb ? html`<img src=${one.thumb} alt="" loading="lazy" />` : h(Icon, { name: held ? 'leaf' : 'calendar' })}</span><span class="grow"><b>${one.hamlet_name}</b><span class="small num">${text}</span></span></li>`;
+  const icon = one.outcome === 'held' ? 'leaf' : 'calendar';
+  return html`<li><a class="row" href=${`/cuoi-tuan/${one.id}`}><span class="tile big">${one.thumb ? html`<img src=${one.thumb} alt="" loading="lazy" />` : h(Icon, { name: icon })}</span><span class="grow"><b>${one.hamlet_name}</b><span class="small num">${resultWords(one)}</span></span>${h(Icon, { name: 'next' })}</a></li>`;
 }

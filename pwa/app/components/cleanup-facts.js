@@ -1,0 +1,47 @@
+// A weekend's result in words: its numbers, its course, and single fields as people name them.
+import { MORE_NUMBERS } from '../lib/check-in.js';
+import { dayAndClock, number, shortDay, weight } from '../lib/format.js';
+import { h, html } from '../lib/html.js';
+import { hasWord, t } from '../lib/i18n.js';
+import { Icon } from './icon.js';
+
+const UNITS = Object.fromEntries([['participants', 'unit.people'], ['waste_kg', 'unit.kg'], ...MORE_NUMBERS]);
+
+/** One field as words; '' for nothing. @param {string} name @param {any} value @returns {string} */
+export function valueWords(name, value) {
+  if (value == null || value === '') return '';
+  if (name === 'held_on') return shortDay(value);
+  if (name === 'slot' || name === 'outcome' || name === 'channel') return t(`${name}.${value}`);
+  if (name === 'forces') return forcesWords(value);
+  if (name.endsWith('_kg')) return weight(Number(value));
+  return UNITS[name] ? `${number(Number(value))} ${t(UNITS[name])}` : String(value);
+}
+
+/** @param {Record<string, any>} forces */
+const forcesWords = (forces) =>
+  Object.entries(forces)
+    .filter(([, count]) => count)
+    .map(([name, count]) => `${t(`force.${name}`)} ${number(Number(count))}`)
+    .join(', ');
+
+/** @param {{ one: App.Cleanup }} props */
+export function CleanupFacts({ one }) {
+  const names = ['participants', 'waste_kg', ...MORE_NUMBERS.map(([name]) => name), 'forces', 'in_kind', 'note'];
+  const told = names.map((name) => [name, valueWords(name, one[name])]).filter(([, words]) => words);
+  if (!told.length) return null;
+  return html`<dl class="facts num">${told.map(([name, words]) => html`<dt>${fieldWord(name)}</dt><dd class="pre">${words}</dd>`)}</dl>`;
+}
+
+/** @param {string} name */
+export const fieldWord = (name) => (hasWord(`cleanup.${name}`) ? t(`cleanup.${name}`) : t('cleanup.other'));
+
+/** Who wrote it and who mended what, newest first. @param {{ entries: { at: string, verb: string, by: string, changes: Record<string, any> }[], hamlets: App.Hamlet[] | null }} props */
+export function CleanupCourse({ entries, hamlets }) {
+  const told = entries.filter(({ verb }) => verb === 'recorded' || verb === 'corrected').reverse();
+  const words = (/** @type {string} */ name, /** @type {any} */ value) =>
+    (name === 'hamlet_id' ? hamlets?.find((one) => one.id === value)?.name : valueWords(name, value)) || t('conflict.nothing');
+  return html`<ol class="timeline">${told.map(
+    ({ at, verb, by, changes }) =>
+      html`<li><span class="dot">${h(Icon, { name: 'check' })}</span><div><b>${t(`cleanup.${verb}`)}</b><div class="small num">${dayAndClock(at)} · ${by}</div>${Object.entries(changes).map(([name, { before, after }]) => html`<div class="num">${fieldWord(name)}: <s>${words(name, before)}</s> → ${words(name, after)}</div>`)}</div></li>`,
+  )}</ol>`;
+}

@@ -1,0 +1,44 @@
+// What the register says about a collection point, being written.
+import { h, html, useRef } from '../lib/html.js';
+import { t } from '../lib/i18n.js';
+import { contains } from '../lib/place.js';
+import { KINDS } from '../lib/points.js';
+import { Field } from './field.js';
+import { Icon } from './icon.js';
+import { MapView } from './map-view.js';
+
+/** @typedef {import('../lib/points.js').PointForm} PointForm @typedef {(change: Partial<PointForm>) => void} Write */
+
+/** @param {{ form: PointForm, wrong: Record<string, string>, onWrite: Write }} props */
+export function PointNames({ form, wrong, onWrite }) {
+  const kinds = KINDS.map((value) => ({ value, label: t(`point_kind.${value}`) }));
+  return html`${h(Field, { label: t('point.name'), error: wrong.name, value: form.name, max: 120, onInput: (name) => onWrite({ name }), input: { placeholder: t('point.name_example'), autocomplete: 'off' } })}
+    ${h(Field, { label: t('point.kind'), options: kinds, value: form.kind, onInput: (kind) => onWrite({ kind }) })}
+    ${h(Field, { label: t('point.code'), hint: t('point.code_hint'), error: wrong.code, value: form.code, max: 20, onInput: (code) => onWrite({ code }), input: { autocapitalize: 'characters', autocomplete: 'off', spellcheck: false } })}`;
+}
+
+/** @param {{ form: PointForm, wrong: Record<string, string>, hamlets: App.Hamlet[] | null, map: App.Config['map'] | undefined, outline: any, finding: boolean, onFind: () => void, onPin: (at: { lat: number, lon: number }) => void, onWrite: Write }} props */
+export function PointPlace({ form, wrong, hamlets, map, outline, finding, onFind, onPin, onWrite }) {
+  const { lat, lon } = form;
+  const pin = lat != null && lon != null ? { lat, lon } : null;
+  const view = useRef(/** @type {any} */ (null));
+  if (pin && !view.current) view.current = { ...pin, zoom: 15.5 };
+  const outside = pin && outline && !contains(outline.geometry ?? outline, pin);
+  const names = [{ value: '', label: t('point.no_hamlet') }, ...(hamlets ?? []).map((one) => ({ value: one.id, label: one.name }))];
+  return html`<section class="stack-16" aria-labelledby="place"><h2 id="place">${t('case.place')}</h2>
+    <div class="map-frame">${h(MapView, { label: t('point.map'), map, outline, hamlets, pin, onPin, view: view.current })}<span class="chip leaf over" role="status">${h(Icon, { name: 'pin' })}${t(pin ? 'place.drag_short' : 'place.tap')}</span></div>
+    ${wrong.lat && html`<p class="error">${h(Icon, { name: 'alert' })}${wrong.lat}</p>`}
+    ${outside && html`<p class="notice">${t('point.outside')}</p>`}
+    <div class="chips"><button class="chip" type="button" onClick=${onFind} disabled=${finding}>${h(Icon, { name: 'locate' })}${t(finding ? 'place.finding' : 'place.find')}</button>
+      ${pin && html`<button class="chip" type="button" onClick=${() => onWrite({ lat: null, lon: null })}>${h(Icon, { name: 'close' })}${t('point.no_pin')}</button>`}</div>
+    ${h(Field, { label: t('frame.hamlet'), options: names, error: wrong.hamlet_id, value: form.hamlet_id, onInput: (hamlet_id) => onWrite({ hamlet_id }) })}
+    ${h(Field, { label: t('place.near'), optional: true, error: wrong.place_words, value: form.place_words, max: 300, onInput: (place_words) => onWrite({ place_words }), input: { placeholder: t('place.example'), autocomplete: 'off' } })}</section>`;
+}
+
+/** @param {{ form: PointForm, wrong: Record<string, string>, onWrite: Write }} props */
+export function PointMore({ form, wrong, onWrite }) {
+  return html`<section class="stack-16" aria-labelledby="more"><h2 id="more">${t('point.more')}</h2>
+    ${h(Field, { label: t('points.households'), optional: true, error: wrong.households_served, value: form.households_served, onInput: (text) => onWrite({ households_served: text.replace(/\D/g, '').slice(0, 5) }), input: { inputmode: 'numeric' } })}
+    ${h(Field, { label: t('points.contact'), hint: t('point.contact_hint'), optional: true, error: wrong.contact, value: form.contact, max: 120, onInput: (contact) => onWrite({ contact }) })}
+    ${h(Field, { label: t('cleanup.note'), hint: t('point.note_hint'), optional: true, multiline: true, error: wrong.note, value: form.note, max: 1000, onInput: (note) => onWrite({ note }) })}</section>`;
+}

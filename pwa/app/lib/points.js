@@ -1,0 +1,57 @@
+// A collection point as it stands in the form, and the words that go to the server.
+import { lineFaults, linesOf, scheduleOf } from './timetable.js';
+
+export const KINDS = ['collection_point', 'transfer_station', 'public_bin', 'hazardous', 'bulky'];
+/** @typedef {{ code: string, name: string, kind: string, hamlet_id: string, lat: number | null, lon: number | null, place_words: string,
+ *   lines: import('./timetable.js').Line[], households_served: string, contact: string, note: string }} PointForm */
+
+/** @param {Partial<App.CollectionPoint>} point @returns {PointForm} */
+export const formOfPoint = (point) => ({
+  code: point.code ?? '',
+  name: point.name ?? '',
+  kind: point.kind ?? 'collection_point',
+  hamlet_id: point.hamlet_id ?? '',
+  lat: point.lat ?? null,
+  lon: point.lon ?? null,
+  place_words: point.place_words ?? '',
+  lines: linesOf(point.schedule ?? []),
+  households_served: point.households_served == null ? '' : String(point.households_served),
+  contact: point.contact ?? '',
+  note: point.note ?? '',
+});
+
+/** @param {PointForm} form @returns {Record<string, any>} */
+export const pointWords = ({ code, name, kind, hamlet_id, lat, lon, place_words, lines, households_served, contact, note }) => ({
+  ...{ code: code.trim(), name: name.trim(), kind, hamlet_id: hamlet_id || null, lat, lon, place_words: place_words.trim() },
+  ...{ schedule: scheduleOf(lines), households_served: households_served === '' ? null : Number(households_served) },
+  ...{ contact: contact.trim(), note: note.trim() },
+});
+
+/** Only what was changed; both halves of a place together. @param {Partial<App.CollectionPoint>} point @param {PointForm} form @returns {Record<string, any>} */
+export function pointChange(point, form) {
+  const before = pointWords(formOfPoint(point));
+  const now = pointWords(form);
+  const same = (/** @type {string} */ name) => JSON.stringify(before[name]) === JSON.stringify(now[name]);
+  const moved = !same('lat') || !same('lon');
+  return Object.fromEntries(Object.entries(now).filter(([name]) => (name === 'lat' || name === 'lon' ? moved : !same(name))));
+}
+
+/** @param {PointForm} form @returns {Record<string, string>} field → what is missing */
+export function pointGaps(form) {
+  /** @type {Record<string, string>} */
+  const gaps = {};
+  if (!form.name.trim()) gaps.name = 'name';
+  if (!form.code.trim()) gaps.code = 'code';
+  if (lineFaults(form.lines).some(Boolean)) gaps.lines = 'lines';
+  return gaps;
+}
+
+/** The code after the highest one in use: TK-08 after TK-07. @param {string[]} codes */
+export function nextCode(codes) {
+  const [best] = codes
+    .map((code) => /^(.*?)(\d+)$/.exec(code))
+    .filter((found) => found !== null)
+    .sort((a, b) => Number(b[2]) - Number(a[2]));
+  if (!best) return 'TK-01';
+  return `${best[1]}${String(Number(best[2]) + 1).padStart(best[2].length, '0')}`;
+}

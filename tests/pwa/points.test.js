@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formOfPoint, nextCode, pointChange, pointGaps, pointWords } from '../../pwa/app/lib/points.js';
+
+const POINT = {
+  ...{ code: 'TK-03', name: 'Cổng làng Thôn Mẫu 3', kind: 'collection_point', hamlet_id: 'h', lat: 20.9, lon: 106.1, place_words: '', contact: '', note: '' },
+  ...{ schedule: [{ weekday: 1, from: '17:00', to: null }], households_served: 120 },
+};
+
+test('an untouched form changes nothing', () => {
+  assert.deepEqual(pointChange(POINT, formOfPoint(POINT)), {});
+});
+
+test('only what was changed is sent, a place always whole', () => {
+  assert.deepEqual(pointChange(POINT, { ...formOfPoint(POINT), name: ' Cổng làng ' }), { name: 'Cổng làng' });
+  assert.deepEqual(pointChange(POINT, { ...formOfPoint(POINT), lat: 20.91 }), { lat: 20.91, lon: 106.1 });
+  assert.deepEqual(pointChange(POINT, { ...formOfPoint(POINT), households_served: '' }), { households_served: null });
+  assert.deepEqual(pointChange(POINT, { ...formOfPoint(POINT), lines: [] }), { schedule: [] });
+});
+
+test('a new point needs a name and a code, and hours that can be', () => {
+  assert.deepEqual(Object.keys(pointGaps(formOfPoint({}))), ['name', 'code']);
+  assert.deepEqual(Object.keys(pointGaps({ ...formOfPoint(POINT), lines: [{ days: [], from: '', to: '' }] })), ['lines']);
+  assert.deepEqual(pointWords(formOfPoint(POINT)).schedule, POINT.schedule);
+});
+
+test('the next code follows the highest one', () => {
+  assert.equal(nextCode(['TK-01', 'TK-09', 'THUNG']), 'TK-10');
+  assert.equal(nextCode([]), 'TK-01');
+});
