@@ -5,12 +5,11 @@ import shutil
 from typing import Annotated
 
 import sqlalchemy as sa
-from alembic.runtime.migration import MigrationContext
 from fastapi import APIRouter, Header, Request
 from fastapi.responses import Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from api.core import errors, migrations
+from api.core import errors, schema
 from api.core.shapes import Output
 from api.core.web import SessionDep, SettingsDep
 
@@ -46,10 +45,10 @@ async def read_health() -> Alive:
 def read_readiness(session: SessionDep, settings: SettingsDep) -> Ready:
     """The database answers with the schema of this version, and there is room for photos; otherwise 503."""
     session.execute(sa.text("SELECT 1"))
-    current = MigrationContext.configure(session.connection()).get_current_revision()
+    current = schema.current(session.connection())
     free = shutil.disk_usage(settings.data_dir).free // 2**20
     ready = Ready(
-        status="ok", database=True, schema_is_current=current == migrations.newest(), disk_free_mb=free
+        status="ok", database=True, schema_is_current=current == schema.newest(), disk_free_mb=free
     )
     if not ready.schema_is_current or free < settings.storage_reserve_mb:
         raise NotReady(schema_is_current=ready.schema_is_current, disk_free_mb=free)

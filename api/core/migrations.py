@@ -1,12 +1,10 @@
 """Bringing a database to the schema of this version."""
 
-from functools import lru_cache
 from pathlib import Path
 
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
-from alembic.script import ScriptDirectory
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "migrations"
 
@@ -16,12 +14,6 @@ def config(connection: sa.Connection | None = None) -> Config:
     made.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     made.attributes["connection"] = connection
     return made
-
-
-@lru_cache(maxsize=1)
-def newest() -> str | None:
-    """The revision this version of the program needs."""
-    return ScriptDirectory.from_config(config()).get_current_head()
 
 
 def upgrade(engine: sa.Engine, revision: str = "head") -> None:
