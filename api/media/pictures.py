@@ -7,24 +7,18 @@ import base64
 import hashlib
 import io
 import struct
-import warnings
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone, tzinfo
 
 from PIL import Image, ImageCms
 
 from api.core import clock
-from api.media import heic, rules
+from api.media import decoder, rules, shrinking
 from api.media.models import Format
 
 JPEG_QUALITY = 82
 WEBP_QUALITY = 72
 PLACEHOLDER_EDGE = 16  # px
-BAND = 128  # rows handled at a time when a picture has to be shrunk after decoding
-
-# Set once, not per call: a context manager for warnings would not be safe in two threads at once.
-warnings.filterwarnings("error", module=r"PIL\.")
 
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -63,12 +57,21 @@ class Prepared:
     gps: tuple[float, float] | None
 
 
-def prepare(data: bytes, *, max_pixels: int, max_bytes: int = rules.MOST_BYTES) -> Prepared:
-    """Judge `data` and make the copies that may be shown. Raises `PictureRejected` and nothing else."""
+class Large(Exception):
+    """A picture for which another process is needed, and of those only one may run at a time."""
+
+
+def prepare(data: bytes, *, max_pixels: int, max_bytes: int = rules.MOST_BYTES, may_be_large: bool = True) -> Prepared:
+    """Judge `data` and make the copies that may be shown.
+
+    Raises `PictureRejected`, `decoder.TooSlow`, or `Large` before anything dear has been done.
+    """
     container = rules.take_apart(data, max_bytes=max_bytes, max_pixels=max_pixels)
+    if container.is_large and not may_be_large:
+        raise Large
     try:
         return _prepare(data, container)
-    except rules.PictureRejected:
+    except decoder.TooSlow:
         raise
     except Exception as error:
         raise rules.PictureUnreadable from error
@@ -76,7 +79,7 @@ def prepare(data: bytes, *, max_pixels: int, max_bytes: int = rules.MOST_BYTES) 
 
 def _prepare(data: bytes, container: rules.Container) -> Prepared:
     large, notes = _upright(container)
-    thumb = _within(large, rules.THUMB_EDGE).convert("RGB")
+    thumb = shrinking.within(large, rules.THUMB_EDGE).convert("RGB")
     return Prepared(
         format=container.format,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -94,66 +97,23 @@ def _prepare(data: bytes, container: rules.Container) -> Prepared:
 
 def _upright(container: rules.Container) -> tuple[Image.Image, Notes]:
     if container.format is Format.HEIC:  # its decoder has turned it already
-        scale = rules.step(container.width, container.height)
-        decoded = heic.decode(container.bare, scale=scale, edge=rules.LARGE_EDGE)
+        decoded = decoder.decode(container)
         return _to_srgb(decoded.picture, _foreign(decoded.profile)), read_notes(decoded.exif)
-    notes = read_notes(container.exif)
-    picture = _jpeg(container) if container.format is Format.JPEG else _flat(container)
+    notes, profile = read_notes(container.exif), _foreign(container.profile)
+    picture = decoder.decode(container).picture if container.is_large else _decoded(container, plain=profile is None)
+    if picture.mode not in ("YCbCr", "L"):
+        picture = _to_srgb(picture, profile)
     turn = _TURNS.get(notes.orientation)
     return (picture.transpose(turn) if turn is not None else picture), notes
 
 
-def _jpeg(container: rules.Container) -> Image.Image:
-    """Decoded straight at a half, a quarter or an eighth, in its own colour space if nothing forbids it."""
-    profile = _foreign(container.profile)
-    with Image.open(io.BytesIO(container.bare), formats=("JPEG",)) as opened:
-        scale = rules.step(*opened.size)
-        size = (max(1, opened.width // scale), max(1, opened.height // scale))
-        opened.draft("YCbCr" if container.is_plain_ycc and profile is None else None, size)
-        opened.load()
-        picture = _within(opened, rules.LARGE_EDGE)
-        return picture if picture.mode in ("YCbCr", "L") else _to_srgb(picture, profile)
-
-
-def _flat(container: rules.Container) -> Image.Image:
-    """PNG and WebP: whatever was transparent becomes white."""
-    with Image.open(io.BytesIO(container.bare), formats=("PNG", "WEBP")) as picture:
-        scale = rules.step(*picture.size)
-        picture.load()
-        canvas = _shrunk(_bands(picture, BAND), picture.size, scale)
-    return _to_srgb(_within(canvas, rules.LARGE_EDGE), _foreign(container.profile))
-
-
-def _bands(picture: Image.Image, height: int) -> Iterator[Image.Image]:
-    for top in range(0, picture.height, height):
-        yield picture.crop((0, top, picture.width, min(top + height, picture.height)))
-
-
-def _shrunk(bands: Iterator[Image.Image], size: tuple[int, int], scale: int) -> Image.Image:
-    """One opaque RGB picture, `scale` times smaller, without a second one at full size."""
-    canvas = Image.new("RGB", (-(-size[0] // scale), -(-size[1] // scale)))
-    top = 0
-    for band in bands:
-        band = _opaque(band).reduce(scale)
-        canvas.paste(band, (0, top))
-        top += band.height
-    return canvas
-
-
-def _opaque(picture: Image.Image) -> Image.Image:
-    if picture.mode.startswith("I;16"):
-        picture = picture.point(lambda value: value / 256, "L")
-    if not picture.has_transparency_data:
-        return picture.convert("RGB")
-    picture = picture.convert("RGBA")
-    return Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture).convert("RGB")
-
-
-def _within(picture: Image.Image, edge: int) -> Image.Image:
-    size = rules.fitted(*picture.size, edge)
-    if size == picture.size:
-        return picture
-    return picture.resize(size, Image.Resampling.BICUBIC, reducing_gap=1.01)
+def _decoded(container: rules.Container, *, plain: bool) -> Image.Image:
+    """A JPEG stays in its own colour space if nothing forbids it."""
+    scale = rules.step(container.width, container.height)
+    if container.format is Format.JPEG:
+        colours = "YCbCr" if container.is_plain_ycc and plain else None
+        return shrinking.jpeg(container.bare, scale=scale, edge=rules.LARGE_EDGE, colours=colours)
+    return shrinking.flat(container.bare, scale=scale, edge=rules.LARGE_EDGE)
 
 
 def _foreign(profile: bytes) -> ImageCms.ImageCmsProfile | None:
@@ -183,7 +143,7 @@ def _saved(picture: Image.Image, format: str, **options: int) -> bytes:
 
 
 def _placeholder(thumb: Image.Image) -> str:
-    tiny = thumb.resize(rules.fitted(*thumb.size, PLACEHOLDER_EDGE), Image.Resampling.BOX)
+    tiny = thumb.resize(shrinking.fitted(*thumb.size, PLACEHOLDER_EDGE), Image.Resampling.BOX)
     return "data:image/webp;base64," + base64.b64encode(_saved(tiny, "WEBP", quality=40)).decode()
 
 

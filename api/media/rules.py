@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from api.core.errors import Rejected, TooLarge
+from api.media import shrinking
 from api.media.models import Format
 
 LARGE_EDGE = 2048  # px, the picture people look at
 THUMB_EDGE = 400  # px, the picture in lists
 SOFT_EDGE = 1600  # px; a picture halved to at least this is kept so, which saves the resampling
 MOST_BYTES = 20 * 1024 * 1024
-MOST_MEMORY = 120 * 1024 * 1024  # what decoding one picture may take
+MOST_MEMORY = 120 * 1024 * 1024  # what decoding one picture may take in the server
+MOST_MEMORY_APART = 832 * 1024 * 1024  # and in a process of its own: 50 megapixels of WebP take 806
 MOST_PARTS = 20_000  # chunks or segments; an honest 20 MB PNG has 5,000
 MOST_SCANS = 100  # of a progressive JPEG; ten are usual, thousands would keep a processor busy for minutes
 MOST_PROFILE = 2 * 1024 * 1024
@@ -50,7 +52,7 @@ class PictureTooLarge(PictureRejected, TooLarge):
 
 class PictureTooManyPixels(PictureRejected):
     code = "picture_too_many_pixels"
-    says = "Ảnh có quá nhiều điểm ảnh. Xin chụp lại ở cỡ nhỏ hơn (12 megapixel là đủ)."
+    says = "Ảnh có nhiều điểm ảnh quá mức cho phép. Xin chụp lại ở cỡ nhỏ hơn (12 megapixel là đủ)."
 
 
 class PictureNotSupported(PictureRejected):
@@ -81,6 +83,10 @@ class Container:
     profile: bytes = field(default=b"", repr=False)
     is_plain_ycc: bool = False
 
+    @property
+    def is_large(self) -> bool:
+        return self.memory > MOST_MEMORY
+
 
 def take_apart(data: bytes, *, max_bytes: int, max_pixels: int) -> Container:
     """Recognise the format by its content and hold it against every limit that needs no pixels."""
@@ -92,15 +98,11 @@ def take_apart(data: bytes, *, max_bytes: int, max_pixels: int) -> Container:
         container = _reader(data)(data)
     except (struct.error, IndexError, zlib.error) as error:
         raise PictureUnreadable from error
-    check_size(container, max_pixels=max_pixels)
-    return container
-
-
-def check_size(container: Container, *, max_pixels: int) -> None:
     if container.width < 1 or container.height < 1:
         raise PictureUnreadable
-    if container.width * container.height > max_pixels or container.memory > MOST_MEMORY:
+    if container.width * container.height > max_pixels or container.memory > MOST_MEMORY_APART:
         raise PictureTooManyPixels
+    return container
 
 
 def step(width: int, height: int) -> int:
@@ -111,12 +113,6 @@ def step(width: int, height: int) -> int:
 def is_key(text: str) -> bool:
     """Only what can be one is looked up: PostgreSQL takes no NUL, and the file system none of the rest."""
     return _KEY.fullmatch(text) is not None
-
-
-def fitted(width: int, height: int, edge: int) -> tuple[int, int]:
-    """The size within `edge` x `edge` in the same proportions; never larger than it was."""
-    scale = min(1.0, edge / max(width, height))
-    return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 def _reader(data: bytes) -> Callable[[bytes], Container]:
@@ -185,11 +181,14 @@ def _jpeg_frame(frame: bytes, data: bytes, scan: int) -> tuple[int, int, int, by
     marker, precision, height, width, count = struct.unpack_from(">BBHHB", frame)
     if precision != 8 or count not in (1, 3, 4) or len(frame) != 7 + 3 * count:
         raise PictureNotSupported
+    factors = [divmod(frame[8 + 3 * i], 16) for i in range(count)]
+    across, down = max(1, *(h for h, _ in factors)), max(1, *(v for _, v in factors))
+    coefficients = sum(2 * (width * h // across) * (height * v // down) for h, v in factors)
+    if len(data) - scan < coefficients // 1024:  # not even one bit for each block of 64
+        raise PictureUnreadable
     memory = 4 * width * height // step(width, height) ** 2
     if marker == 0xC2 or data[scan + 4] != count:
-        factors = [divmod(frame[8 + 3 * i], 16) for i in range(count)]
-        across, down = max(1, *(h for h, _ in factors)), max(1, *(v for _, v in factors))
-        memory += sum(2 * (width * h // across) * (height * v // down) for h, v in factors)
+        memory += coefficients
         if data.count(b"\xff\xda", scan) > MOST_SCANS:
             raise PictureUnreadable
     return height, width, memory, bytes(frame[7::3])
@@ -213,8 +212,13 @@ def _read_png(data: bytes) -> Container:
     per_pixel = 2 if depth == 16 else 1
     if colour not in (0, 3):
         per_pixel = 4
-    memory = per_pixel * width * height + 4 * width * height // step(width, height) ** 2
+    memory = per_pixel * width * height + _shrinking(width, height)
     return Container(Format.PNG, width, height, memory, b"".join(kept), exif, profile)
+
+
+def _shrinking(width: int, height: int) -> int:
+    """Memory for the result and for a band on its way to it, which is much when a picture is a mile wide."""
+    return 4 * width * height // step(width, height) ** 2 + 16 * width * min(height, shrinking.BAND)
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
@@ -253,7 +257,7 @@ def _read_webp(data: bytes) -> Container:
     if b"ANIM" in found or b"ANMF" in found:
         raise PictureAnimated
     width, height = _webp_size(data, found)
-    memory = 16 * width * height + 4 * width * height // step(width, height) ** 2
+    memory = 16 * width * height + _shrinking(width, height)
     exif, profile = (data[slice(*found.get(kind, (0, 0)))] for kind in (b"EXIF", b"ICCP"))
     return Container(Format.WEBP, width, height, memory, data[:end], exif, profile[:MOST_PROFILE])
 
@@ -292,4 +296,4 @@ def _read_heic(data: bytes) -> Container:
     if not sizes:
         raise PictureUnreadable
     width, height = max(sizes, key=lambda size: size[0] * size[1])
-    return Container(Format.HEIC, width, height, 5 * width * height, data)
+    return Container(Format.HEIC, width, height, 8 * width * height, data)

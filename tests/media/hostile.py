@@ -9,7 +9,7 @@ from PIL import Image
 
 from api.media import rules
 from tests import photos
-from tests.media.make import HEIC
+from tests.media.make import HEIC, largest
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -64,6 +64,12 @@ def _resized_webp(edge: int) -> bytes:
     return bytes(data)
 
 
+def _cut_webp(data: bytes) -> bytes:
+    """Half of it in a box that says so, so that only the decoder can know."""
+    pixels = data[20 : len(data) // 4 * 2]
+    return _boxed(b"VP8 " + struct.pack("<I", len(pixels)) + pixels)
+
+
 def _boxed(chunks: bytes) -> bytes:
     return b"RIFF" + struct.pack("<I", len(chunks) + 4) + b"WEBP" + chunks
 
@@ -101,12 +107,22 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "a PNG of 2.5 gigapixels in one bit": lambda: png(
         50_000, 50_000, depth=1, colour=0, pixels=zlib.compress(bytes(9999))
     ),
-    "a PNG of 40 megapixels": lambda: png(8000, 5000, pixels=zlib.compress(bytes(120_005_000), 9)),
+    "a PNG of 50.1 megapixels": lambda: png(8350, 6000, pixels=zlib.compress(bytes(9999))),
+    "a PNG of 50 megapixels that stops in the middle": lambda: png(
+        8000, 6250, pixels=zlib.compress(bytes(70_000_000), 1)
+    ),
+    "a WebP of 49 megapixels with the pixels of a small one": lambda: _resized_webp(7000),
+    "a WebP of 50 megapixels that stops in the middle": lambda: _cut_webp(largest("WEBP")),
+    "a HEIC of 50 megapixels that stops in the middle": lambda: largest("HEIC")[:6000],
+    "a HEIC of 50 megapixels that says it is small": lambda: largest("HEIC").replace(
+        struct.pack(">II", 8000, 6250), struct.pack(">II", 80, 62)
+    ),
     "a PNG of a million chunks": lambda: png(
         8, 8, extra=chunk(b"tEXt", b"") * 1_000_000, pixels=zlib.compress(bytes(200))
     ),
     "a JPEG of 65,000 x 65,000": lambda: _resized_jpeg(65_000, 65_000),
-    "a progressive JPEG of 50 megapixels": lambda: _resized_jpeg(8000, 6200, progressive=True),
+    "a JPEG of 50 megapixels with the pixels of a small one": lambda: _resized_jpeg(8000, 6250),
+    "the same, progressive": lambda: _resized_jpeg(8000, 6250, progressive=True),
     "a progressive JPEG of 5,000 scans": _many_scans,
     "a JPEG of a million segments": lambda: b"\xff\xd8" + segment(0xE1, b"Exif\0\0") * 1_000_000,
     "a JPEG full of padding": lambda: b"\xff\xd8" + b"\xff" * 15_000_000,

@@ -2,7 +2,9 @@
 
 import io
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 from PIL import Image, ImageColor
@@ -15,6 +17,11 @@ from tests import photos
 
 HEIC = Path(__file__).parent.parent / "fixtures" / "phone.heic"
 MOST_PIXELS = 50_000_000
+LARGEST = (8000, 6250)  # px; tests/fixtures/large.heic is photos.corners in this size
+WAYS: dict[str, dict[str, Any]] = {
+    "JPEG": {}, "PROGRESSIVE": {"progressive": True, "subsampling": 0}, "PNG": {"compress_level": 1},
+    "WEBP": {"method": 0}, "HEIC": {},
+}  # fmt: skip
 TRACES = (
     b"Exif", b"EXIF", b"http://ns.adobe", b"GPS", b"SERIAL", b"Phonemaker", b"ICC_PROFILE", b"ICCP", b"a comment"
 )  # fmt: skip
@@ -22,6 +29,15 @@ TRACES = (
 
 def prepare(data: bytes) -> pictures.Prepared:
     return pictures.prepare(data, max_pixels=MOST_PIXELS)
+
+
+@cache
+def largest(kind: str) -> bytes:
+    """As many pixels as are taken, in one of WAYS. Plain colours: quick to write, and as dear to read as any."""
+    if kind == "HEIC":
+        return HEIC.with_name("large.heic").read_bytes()
+    format = kind if kind != "PROGRESSIVE" else "JPEG"
+    return photos.encoded(photos.corners(LARGEST), format, **WAYS[kind])
 
 
 def make_upload(data: bytes | None = None) -> actions.Upload:

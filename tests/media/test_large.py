@@ -1,0 +1,114 @@
+"""Fifty megapixels are taken in every format: decoded by a process apart, one at a time, behind nobody's photo."""
+
+import io
+import subprocess
+
+import anyio
+import pytest
+from PIL import Image
+
+from api.media import darkroom, decoder, pictures, rules
+from tests import photos
+from tests.media.make import MOST_PIXELS, WAYS, is_colour, is_upright, largest, opened, prepare
+
+
+@pytest.mark.parametrize("kind", WAYS)
+def test_a_picture_of_fifty_megapixels_is_taken(kind: str) -> None:
+    made = prepare(largest(kind))
+
+    assert (made.width, made.height) == (2000, 1563)
+    assert is_upright(made.large) and is_upright(made.thumb)
+
+
+@pytest.mark.parametrize("kind", WAYS)
+def test_one_pixel_more_than_allowed_is_refused(kind: str) -> None:
+    with pytest.raises(rules.PictureTooManyPixels):
+        pictures.prepare(largest(kind), max_pixels=MOST_PIXELS - 1)
+
+
+def test_only_what_is_dear_is_decoded_elsewhere() -> None:
+    def is_large(data: bytes) -> bool:
+        return rules.take_apart(data, max_bytes=rules.MOST_BYTES, max_pixels=MOST_PIXELS).is_large
+
+    assert {kind for kind in WAYS if is_large(largest(kind))} == {"PROGRESSIVE", "PNG", "WEBP", "HEIC"}
+    assert not is_large(photos.phone_photo())
+
+
+def test_a_large_jpeg_for_printing_is_shown_in_its_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "MOST_MEMORY", 0)
+
+    made = prepare(photos.encoded(photos.corners().convert("CMYK"), "JPEG", quality=95))
+
+    assert is_upright(made.large)
+    assert opened(made.large).mode == "RGB"
+
+
+@pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_large_picture_is_turned_upright_and_keeps_its_notes(
+    format: str, orientation: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored = photos.corners() if orientation == 1 else photos.corners().transpose(Image.Transpose.ROTATE_90)
+    monkeypatch.setattr(rules, "MOST_MEMORY", 0)
+
+    made = prepare(photos.encoded(stored, format, exif=photos.exif(orientation=orientation)))
+
+    assert is_upright(made.large)
+    assert made.gps == pytest.approx(photos.SQUARE, abs=1e-5)
+
+
+def test_what_is_transparent_in_a_large_picture_becomes_white(monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = photos.corners().convert("RGBA")
+    picture.paste((0, 0, 0, 0), (280, 200, 360, 280))
+    monkeypatch.setattr(rules, "MOST_MEMORY", 0)
+
+    assert is_colour(opened(prepare(photos.encoded(picture, "PNG")).large).getpixel((320, 240)), "white")
+
+
+def test_two_large_ones_wait_for_each_other_and_an_ordinary_one_for_neither(monkeypatch: pytest.MonkeyPatch) -> None:
+    room, at_once, finished = darkroom.Darkroom(), [0], list[str]()
+    decode = decoder.decode
+
+    def watched(container: rules.Container) -> decoder.Decoded:
+        at_once.append(at_once[-1] + 1)
+        try:
+            assert room.places.borrowed_tokens <= 1  # the ordinary one
+            return decode(container)
+        finally:
+            at_once.append(at_once[-1] - 1)
+
+    monkeypatch.setattr(decoder, "decode", watched)
+
+    async def develop(name: str, data: bytes) -> None:
+        await room.develop(io.BytesIO(data), max_bytes=rules.MOST_BYTES, max_pixels=MOST_PIXELS)
+        finished.append(name)
+
+    async def all_at_once() -> None:
+        async with anyio.create_task_group() as group:
+            group.start_soon(develop, "large", largest("PROGRESSIVE"))
+            group.start_soon(develop, "large", largest("PNG"))
+            group.start_soon(develop, "ordinary", photos.small_photo())
+
+    anyio.run(all_at_once)
+
+    assert sorted(finished) == ["large", "large", "ordinary"] and finished[-1] == "large"
+    assert max(at_once) == 1
+    assert room.large_places.borrowed_tokens == room.places.borrowed_tokens == 0
+
+
+def test_a_machine_too_busy_for_a_large_picture_asks_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says nothing about the picture, so the picture is not called broken."""
+    room = darkroom.Darkroom()
+
+    def fail(*_: object, **__: object) -> None:
+        raise subprocess.TimeoutExpired("x", 1)
+
+    monkeypatch.setattr(subprocess, "run", fail)
+
+    async def develop() -> None:
+        with pytest.raises(darkroom.DarkroomBusy):
+            original = io.BytesIO(largest("HEIC"))
+            await room.develop(original, max_bytes=rules.MOST_BYTES, max_pixels=MOST_PIXELS)
+
+    anyio.run(develop)
+    assert room.large_places.borrowed_tokens == 0
