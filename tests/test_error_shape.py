@@ -6,9 +6,11 @@ from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from api.core.web import SessionDep
 from tests.support.answers import assert_problem, assert_problem_shape
 from tests.support.clients import HEADERS, ORIGIN
 from tests.support.openapi import Operation, operations
@@ -120,6 +122,31 @@ def test_a_fault_of_ours_is_a_problem_too_and_tells_nothing(app: FastAPI) -> Non
         answer = client.get("/api/stumble")
     assert_problem_shape(answer, 500, "server_error")
     assert "secret" not in answer.text
+
+
+def test_a_nul_in_a_query_is_never_a_fault_of_ours(app: FastAPI, client: TestClient) -> None:
+    answer = client.get("/api/complaints?category=%00")
+    assert answer.status_code in (200, 422)
+    for operation in operations(app.openapi()):
+        for name in operation.queries() if operation.method == "GET" else ():
+            answer = client.get(operation.address(), params={name: "a\x00b"})
+            if answer.status_code >= 400:
+                assert_problem(answer)
+
+
+def test_what_only_the_database_finds_wrong_with_a_text_is_a_problem(app: FastAPI, database_kind: str) -> None:
+    def look(session: SessionDep, words: str) -> int:
+        return session.scalar(sa.select(sa.func.length(sa.cast(words, sa.Text)))) or 0
+
+    app.add_api_route("/api/length", look)
+    app.router.routes.insert(0, app.router.routes.pop())
+    with TestClient(app, base_url=ORIGIN, headers=HEADERS) as client:
+        answer = client.get("/api/length?words=%00")
+        assert client.get("/api/length?words=abc").json() == 3
+    if database_kind == "postgresql":
+        assert_problem(answer, 422, "invalid")
+    else:
+        assert answer.status_code == 200  # SQLite holds it
 
 
 def test_ids_and_queries_that_are_no_such_thing_are_problems(app: FastAPI, sign_in: Callable[..., TestClient]) -> None:

@@ -8,7 +8,7 @@ from fastapi import FastAPI, Request
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from starlette.exceptions import HTTPException
 
 from api.core import errors
@@ -69,6 +69,7 @@ def install(app: FastAPI) -> None:
         errors.HouseError: _house_error,
         RequestValidationError: _validation_error,
         HTTPException: _http_error,
+        DataError: _data_error,
         IntegrityError: _integrity_error,
         OperationalError: _operational_error,
         RecursionError: _too_deep,
@@ -110,6 +111,12 @@ async def _http_error(request: Request, error: HTTPException) -> JSONResponse:
     code, says = PLAIN_STATUSES.get(error.status_code, PLAIN_STATUSES[400])
     headers = dict(error.headers) if error.headers else None
     return problem(request, error.status_code, code, says, headers=headers)
+
+
+async def _data_error(request: Request, error: DataError) -> JSONResponse:
+    """What a schema let through and PostgreSQL cannot hold: a NUL in a text, a number out of range."""
+    log.warning("data_error", reason=type(error.orig).__name__)
+    return problem(request, 422, *PLAIN_STATUSES[422])
 
 
 async def _integrity_error(request: Request, error: IntegrityError) -> JSONResponse:

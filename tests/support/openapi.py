@@ -27,6 +27,9 @@ class Operation:
     def headers(self) -> set[str]:
         return {p["name"].lower() for p in self.spec.get("parameters", []) if p["in"] == "header"}
 
+    def queries(self) -> set[str]:
+        return {p["name"] for p in self.spec.get("parameters", []) if p["in"] == "query"}
+
     @property
     def json_schema(self) -> Schema | None:
         """The schema of the JSON body, None if the operation takes none."""
