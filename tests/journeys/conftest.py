@@ -12,8 +12,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from api.core.database import Database
 from api.core.settings import Settings
 from api.demo.world import PASSWORD
+from tests import photos
 from tests.support import communes
 from tests.support.browsers import FAILED, PHONE, Faults, keep_evidence
+from tests.support.phones import Phone
 from tests.support.servers import LiveServer
 
 DESK = {"width": 1280, "height": 800}
@@ -117,3 +119,20 @@ def picture_of() -> Callable[[Page, str], None]:
             page.screenshot(path=Path(folder) / f"{name}.png")
 
     return keep
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> list[Path]:
+    """Two small photos that differ."""
+    files = [tmp_path / "a.jpg", tmp_path / "b.jpg"]
+    for number, file in enumerate(files):
+        file.write_bytes(photos.jpeg(photos.street((640, 480), seed=number)))
+    return files
+
+
+@pytest.fixture
+def phone(browser: Browser, shared_server: LiveServer, faults: Faults, tmp_path: Path) -> Iterator[Phone]:
+    made = Phone(browser, tmp_path / "profile", faults, manner("phone", shared_server))
+    yield made
+    made.close()
+    assert not faults.unexpected(), "\n".join(faults.unexpected())

@@ -1,0 +1,63 @@
+"""What can be looked at in the offices: the desk with each form, its dialogs and its map; the administrator's pages."""
+
+from tests.journeys.visits import (
+    ADMIN,
+    ADMINISTRATOR,
+    BUSY,
+    DESK,
+    FRONT,
+    LEADER,
+    OFFICER,
+    Visit,
+    choose,
+    click,
+    press,
+    press_alone,
+)
+
+CASE = "/ban-lam-viec/{%s}?hang=all"
+
+
+def form(status: str, name: str, key: str) -> Visit:
+    return Visit(f"form: {name}", DESK, CASE % status, OFFICER, "desk", do=press(key))
+
+
+DESKS = [
+    Visit("desk", DESK, "/ban-lam-viec?hang=open", OFFICER, "desk"),
+    Visit("desk of a leader", DESK, "/ban-lam-viec?hang=open", LEADER, "desk"),
+    Visit("desk, nothing found", DESK, "/ban-lam-viec?hang=all&tim=khongcogi", OFFICER, "desk"),
+    Visit("desk, server busy", DESK, "/ban-lam-viec", OFFICER, "desk", answers={"/api/desk/": BUSY}, faults="503"),
+    Visit("desk, map", DESK, "/ban-lam-viec?hang=open", OFFICER, "desk", do=click("Bản đồ")),
+    Visit("desk, keys", DESK, "/ban-lam-viec?hang=open", OFFICER, "desk", do=press_alone("?")),
+    Visit("case, new", DESK, CASE % "submitted", OFFICER, "desk"),
+    Visit("case, more actions", DESK, CASE % "submitted", OFFICER, "desk", do=click("Việc khác")),
+    Visit("case, resolved", DESK, CASE % "resolved", OFFICER, "desk"),
+    Visit("case, closed", DESK, CASE % "closed", OFFICER, "desk"),
+    form("submitted", "accept and assign", "a"),
+    form("submitted", "ask", "q"),
+    form("submitted", "note", "n"),
+    form("submitted", "sort anew", "t"),
+    form("assigned", "verify", "v"),
+    form("assigned", "process", "p"),
+    form("processing", "resolve", "e"),
+    form("resolved", "reply", "r"),
+    form("replied", "close", "c"),
+    form("closed", "reopen", "o"),
+    Visit("form: reject", DESK, CASE % "submitted", OFFICER, "desk", do=choose("Không tiếp nhận")),
+    Visit("form: transfer", DESK, CASE % "submitted", OFFICER, "desk", do=choose("Chuyển cơ quan khác")),
+    Visit("form: finding", DESK, CASE % "processing", FRONT, "desk", do=press("n")),
+]
+ADMINISTRATORS = [
+    Visit("accounts", ADMIN, "/quan-ly", ADMINISTRATOR, "desk"),
+    Visit("a new account", ADMIN, "/quan-ly/tai-khoan", ADMINISTRATOR, "desk", do=click("Thêm tài khoản")),
+    Visit("password link", ADMIN, "/quan-ly/tai-khoan", ADMINISTRATOR, "desk", do=click("Đường dẫn đặt mật khẩu")),
+    Visit("units", ADMIN, "/quan-ly/don-vi", ADMINISTRATOR, "desk"),
+    Visit("a new unit", ADMIN, "/quan-ly/don-vi", ADMINISTRATOR, "desk", do=click("Thêm đơn vị")),
+    Visit("hamlets", ADMIN, "/quan-ly/thon", ADMINISTRATOR, "desk"),
+    Visit("a hamlet to change", ADMIN, "/quan-ly/thon", ADMINISTRATOR, "desk", do=click("Sửa Thôn Mẫu 1")),
+    Visit("a list of hamlets", ADMIN, "/quan-ly/thon", ADMINISTRATOR, "desk", do=click("Nhập từ bảng tính")),
+    Visit("kinds of cases", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk"),
+    Visit("a kind to change", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk", do=click("Sửa")),
+    Visit("deadlines", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk", do=click("Thời hạn")),
+    Visit("days off", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk", do=click("Ngày nghỉ")),
+]

@@ -1,0 +1,44 @@
+"""What the outbox of a phone holds, read and changed behind the app's back."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+_ALL = """(store) => new Promise((done, fail) => {
+  const open = indexedDB.open('xa-xanh');
+  open.onerror = fail;
+  open.onsuccess = () => {
+    const ask = open.result.transaction(store).objectStore(store).getAll();
+    ask.onsuccess = () => { open.result.close(); done(JSON.parse(JSON.stringify(ask.result))); };
+  };
+})"""
+_CHANGE = """([id, change]) => new Promise((done, fail) => {
+  const open = indexedDB.open('xa-xanh');
+  open.onerror = fail;
+  open.onsuccess = () => {
+    const turn = open.result.transaction('letters', 'readwrite');
+    const ask = turn.objectStore('letters').get(id);
+    ask.onsuccess = () => turn.objectStore('letters').put({ ...ask.result, ...change });
+    turn.oncomplete = () => { open.result.close(); done(); };
+  };
+})"""
+
+
+def letters(page: Page) -> list[dict[str, Any]]:
+    """In the order in which they were put into the post."""
+    found: list[dict[str, Any]] = page.evaluate(_ALL, "letters")
+    return sorted(found, key=lambda letter: (letter["queued_at"] or 0, letter["id"]))
+
+
+def states(page: Page) -> list[str]:
+    return [str(letter["state"]) for letter in letters(page)]
+
+
+def change(page: Page, letter: dict[str, Any], **what: Any) -> None:
+    """As an older version of the app, or a fault of the phone, would have left it."""
+    page.evaluate(_CHANGE, [letter["id"], what])
+
+
+def everything(page: Page) -> dict[str, Any]:
+    """Every store of this phone's database."""
+    return {store: page.evaluate(_ALL, store) for store in ("letters", "photos", "cases", "notes")}
