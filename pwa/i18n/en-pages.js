@@ -20,7 +20,6 @@ export default {
   'day.now': 'just now',
   'day.minutes': '{n} minutes ago',
   'day.hours': '{n} hours ago',
-  'unit.tonnes': '{n} tonnes',
   'home.draft': 'Go on with your report',
   'home.draft_hint': 'Saved {when}, not sent',
   'home.mine': 'My reports',
@@ -223,4 +222,5 @@ export default {
   'place.from_photo': 'Use the place of the photo',
   'place.photo_hint': 'The photo says where it was taken. That place is used only if you press this.',
   'place.by_photo': 'Place of the photo',
+  'letter.cleanup_none': 'No clean-up was held',
 };

@@ -141,7 +141,7 @@ export default {
   'check_in.twin': 'A result for this day is waiting on this phone. For another day, please change the day above.',
   'check_in.not_yours': 'Hamlet heads and officers report clean-up results.',
   'check_in.channel': 'How did the hamlet tell it?',
-  'channel.app': 'In the app',
+  'channel.app': 'App',
   'channel.zalo': 'Zalo',
   'channel.paper': 'Paper',
   'channel.phone': 'Telephone',
@@ -188,4 +188,6 @@ export default {
   'conflict.take_theirs': 'Take what it says',
   'today.weekend_clerk': 'Enter what hamlets told by Zalo, paper or phone',
   'today.points_hint': 'Add and change points and timetables',
+  'check_in.see_sent': 'See the result',
+  'check_in.next_hamlet': 'Enter another hamlet',
 };

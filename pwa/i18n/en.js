@@ -39,4 +39,8 @@ export default {
   'home.call': 'Call the hotline',
   'home.urgent': 'Emergency (fire, accident): call 114, 115, 113.',
   'home.settings': 'Settings, staff sign-in',
+  'unit.tonnes': '{n} tonnes',
+  'home.weekend_past': 'Last weekend: {n} hamlets took part',
+  'home.mine_held': '{hamlet} {day}: {n} people',
+  'home.mine_not_held': '{hamlet} {day}: not held',
 };

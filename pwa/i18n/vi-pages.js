@@ -20,7 +20,6 @@ export default {
   'day.now': 'vừa xong',
   'day.minutes': '{n} phút trước',
   'day.hours': '{n} giờ trước',
-  'unit.tonnes': '{n} tấn',
   'home.draft': 'Viết tiếp phản ánh dở',
   'home.draft_hint': 'Lưu {when}, chưa gửi',
   'home.mine': 'Phản ánh của tôi',
@@ -223,4 +222,5 @@ export default {
   'place.from_photo': 'Dùng chỗ chụp ảnh',
   'place.photo_hint': 'Ảnh có ghi chỗ chụp. Chỉ khi Ông/Bà bấm thì chỗ ấy mới được dùng.',
   'place.by_photo': 'Chỗ chụp ảnh',
+  'letter.cleanup_none': 'Thôn không tổ chức ra quân',
 };

@@ -141,7 +141,7 @@ export default {
   'check_in.twin': 'Kết quả của ngày này đang chờ gửi trên máy. Nếu là ngày khác, xin đổi ngày ở trên.',
   'check_in.not_yours': 'Trưởng thôn và cán bộ xã báo kết quả ra quân.',
   'check_in.channel': 'Thôn báo về bằng cách nào?',
-  'channel.app': 'Báo qua ứng dụng',
+  'channel.app': 'Ứng dụng',
   'channel.zalo': 'Zalo',
   'channel.paper': 'Giấy',
   'channel.phone': 'Điện thoại',
@@ -188,4 +188,6 @@ export default {
   'conflict.take_theirs': 'Lấy nội dung đang ghi',
   'today.weekend_clerk': 'Nhập giúp thôn báo qua Zalo, giấy, điện thoại',
   'today.points_hint': 'Thêm, sửa điểm và lịch thu gom',
+  'check_in.see_sent': 'Xem kết quả đã gửi',
+  'check_in.next_hamlet': 'Nhập kết quả thôn khác',
 };

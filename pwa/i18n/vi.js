@@ -39,4 +39,8 @@ export default {
   'home.call': 'Gọi đường dây nóng',
   'home.urgent': 'Khẩn cấp (cháy, tai nạn): gọi 114, 115, 113.',
   'home.settings': 'Cài đặt, đăng nhập cán bộ',
+  'unit.tonnes': '{n} tấn',
+  'home.weekend_past': 'Cuối tuần qua: {n} thôn ra quân',
+  'home.mine_held': '{hamlet} {day}: {n} người',
+  'home.mine_not_held': '{hamlet} {day}: không tổ chức',
 };

@@ -14,15 +14,16 @@ const MOST_PHOTOS = 6;
 
 /**
  * @typedef {{ fields: Record<string, any>, gaps: string[], photos: App.LetterPhoto[], kept?: App.Picture[], busy: number, last?: number | null,
- *   ownHamlet: App.Named | null | undefined, hamlets: App.Hamlet[] | null, isClerk: boolean, openDay?: number, onWrite: (change: Record<string, any>) => void,
+ *   ownHamlet: App.Named | null | undefined, hamlets: App.Hamlet[] | null, isClerk: boolean, openDay?: number, onlyDay?: boolean, onWrite: (change: Record<string, any>) => void,
  *   onAdd: (files: File[], kind: string) => void, onDrop: (photo: string) => void, children?: any }} Props
- * kept: photos the server has already. openDay: counts how often somebody asked for another day.
+ * kept: photos the server has already. openDay: counts how often somebody asked for another day. onlyDay: this day is taken, so nothing but the day is asked.
  */
 
 /** @param {Props} props */
 export function CheckInForm(props) {
-  const { fields, gaps, isClerk, onWrite, children } = props;
+  const { fields, gaps, isClerk, onlyDay, onWrite, children } = props;
   const held = fields.outcome !== 'not_held';
+  if (onlyDay) return html`${h(When, props)}${children}`;
   return html`${h(When, props)}${children}
     ${isClerk && h(Chips, { label: t('check_in.channel'), values: channelsOf(fields.channel), word: 'channel', chosen: fields.channel, onChoose: (channel) => onWrite({ channel }) })}
     ${held ? h(Held, props) : h(NotHeld, { fields, gaps, onWrite })}

@@ -23,13 +23,13 @@ export function ReportPlace({ place, photoPlace, hamlets, outline, map, onChange
     <div class="map-frame">${h(MapView, { label: t('place.map'), map, outline, hamlets, pin, onPin: (at) => setPin(at), here: null, view: view.current })}
       <span class="chip leaf over" role="status">${h(Icon, { name: finding ? 'locate' : 'pin' })}${caption(finding, pin, place)}</span></div>
     ${!pin && photoPlace && !finding && html`<div class="stack"><button class="button quiet" type="button" onClick=${() => setPin(photoPlace, 'photo')}>${h(Icon, { name: 'image' })}${t('place.from_photo')}</button><p class="small">${t('place.photo_hint')}</p></div>`}
-    ${failure && html`<p class="notice">${t(failure === 'denied' ? 'place.denied' : 'place.unknown')}</p>`}
+    ${failure && !pin && html`<p class="notice">${t(failure === 'denied' ? 'place.denied' : 'place.unknown')}</p>`}
     ${outside && html`<p class="notice">${t('place.outside')}</p>`}
     ${pin && hamlet && html`<div class="card row"><span class="tile">${h(Icon, { name: 'pin' })}</span><span class="grow"><b>${hamlet.name}</b><span class="small">${t('place.drag')}</span></span></div>`}
     ${h(Field, { label: t('place.near'), optional: true, value: place.words ?? '', max: 300, onInput: (words) => onChange({ ...place, words }), input: { placeholder: t('place.example'), autocomplete: 'off' } })}
     <div class="chips"><button class="chip" type="button" onClick=${find} disabled=${finding}>${h(Icon, { name: 'locate' })}${t('place.find')}</button>
       <button class="chip" type="button" aria-expanded=${String(choosing)} onClick=${() => setChoosing(!choosing)}>${h(Icon, { name: 'list' })}${t('place.choose')}</button></div>
-    ${(choosing || failure) && h(HamletChoice, { hamlets, chosen: place.hamlet_id ?? '', onChoose: (id) => onChange({ ...place, lat: null, lon: null, accuracy_m: null, source: 'hamlet', hamlet_id: id }) })}`;
+    ${(choosing || (failure && !pin)) && h(HamletChoice, { hamlets, chosen: place.hamlet_id ?? '', onChoose: (id) => onChange({ ...place, lat: null, lon: null, accuracy_m: null, source: 'hamlet', hamlet_id: id }) })}`;
 }
 
 /** @param {boolean} finding @param {any} pin @param {Place} place */

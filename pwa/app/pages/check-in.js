@@ -71,7 +71,14 @@ function Outcome({ letter, card, onReopen, onOtherDay }) {
   if (letter.error?.code === 'cleanup_already_recorded')
     return h(RefusedResult, { letter, onFile, onOtherDay, onCorrect: () => go(`/cuoi-tuan/${letter.error?.existing_id}/sua#${letter.id}`) });
   const share = card && html`<button class="button" type="button" onClick=${() => shareFile(card, t('card.title'))}>${t('check_in.share')}</button>`;
-  return h(SentLetter, { letter, onSend: () => sendNow(), onFile, extra: share, onReopen });
+  const look = letter.state === 'sent' && html`<a class="button quiet" href=${`/cuoi-tuan/${letter.id}`}>${t('check_in.see_sent')}</a>`;
+  return h(SentLetter, {
+    letter,
+    onSend: () => sendNow(),
+    onFile,
+    extra: html`${share}${isClerk() && html`<a class="button" href="/cuoi-tuan/bao">${t('check_in.next_hamlet')}</a>`}${look}`,
+    onReopen,
+  });
 }
 
 /** The draft or the refused letter named in the address, else the draft that was begun, else a new one with the usual day and one's own hamlet. */
@@ -81,9 +88,11 @@ async function begin() {
   const named = letters.value.find((one) => one.kind === 'cleanup' && one.id === location.hash.slice(1) && ['draft', 'refused'].includes(one.state));
   const known = named ?? letters.value.find((one) => one.state === 'draft' && one.kind === 'cleanup');
   if (!known) return { before, letter: await startDraft('cleanup', fresh(before)) };
-  const untouched = !known.photos.length && !known.fields.participants && known.fields.outcome === 'held';
-  return { before, letter: (untouched && (await writeDraft(known.id, fresh(before)))) || known };
+  return { before, letter: (!isTouched(known) && (await writeDraft(known.id, fresh(before)))) || known };
 }
+
+/** @param {App.Letter} letter */
+const isTouched = ({ photos, fields, state }) => state !== 'draft' || photos.length > 0 || Boolean(fields.participants) || fields.outcome !== 'held';
 
 /** @param {any} before the last one sent from this phone */
 function fresh(before) {
@@ -130,7 +139,7 @@ function Form({ letter, last, openDay, onOtherDay, onCard }) {
   const { data: known } = useLoad((signal) => recorded(fields, signal), [fields.hamlet_id, fields.held_on]);
   const taken = known && sameDay(known, fields) ? known : null;
   const twin = letters.value.some((one) => one.kind === 'cleanup' && ['waiting', 'sending'].includes(one.state) && sameDay(one.fields, fields));
-  const foot = html`<button class="button" type="button" onClick=${send} disabled=${busy > 0 || Boolean(taken) || twin}>${t('check_in.send')}</button>`;
+  const foot = !taken && html`<button class="button" type="button" onClick=${send} disabled=${busy > 0 || twin}>${t('check_in.send')}</button>`;
   return h(
     PageFrame,
     { title: t('check_in.title'), ownHeading: true, backTo: '/cuoi-tuan', foot },
@@ -138,11 +147,11 @@ function Form({ letter, last, openDay, onOtherDay, onCard }) {
       CheckInForm,
       {
         ...{ fields, gaps, busy, openDay, photos: letter.photos, last: Number(last?.participants) || null },
-        ...{ ownHamlet: account.value?.hamlet, hamlets: hamlets.value, isClerk: isClerk(), onWrite: write },
+        ...{ ownHamlet: account.value?.hamlet, hamlets: hamlets.value, isClerk: isClerk(), onlyDay: Boolean(taken), onWrite: write },
         onAdd: add,
         onDrop: (photo) => dropPhoto(letter.id, photo),
       },
-      taken && h(KnownResult, { known: taken, mayCorrect: Boolean(taken.may_correct_until), onOtherDay }),
+      taken && h(KnownResult, { known: taken, mayCorrect: Boolean(taken.may_correct_until), draft: isTouched(letter) ? letter.id : '', onOtherDay }),
       twin && html`<p class="notice">${t('check_in.twin')}</p>`,
     ),
   );

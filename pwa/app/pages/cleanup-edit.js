@@ -50,10 +50,10 @@ export default function CorrectionPage({ id }) {
   );
 }
 
-/** The result, and the refused letter whose numbers are to take its place. @param {string} id @param {AbortSignal} signal @returns {Promise<{ one: App.Cleanup, letter: App.Letter | null }>} */
+/** The result, and the unsent letter whose numbers are to take its place. @param {string} id @param {AbortSignal} signal @returns {Promise<{ one: App.Cleanup, letter: App.Letter | null }>} */
 async function open(id, signal) {
   const [one] = await Promise.all([get(`/api/cleanups/${id}`, { signal }), startOutbox()]);
-  const letter = letters.value.find((other) => other.id === location.hash.slice(1) && other.state === 'refused' && other.kind === 'cleanup');
+  const letter = letters.value.find((other) => other.id === location.hash.slice(1) && ['refused', 'draft'].includes(other.state) && other.kind === 'cleanup');
   return { one, letter: letter ?? null };
 }
 
@@ -90,6 +90,7 @@ function useCorrection(one, letter, refresh) {
       go(`/cuoi-tuan/${one.id}`, { replace: true });
     } catch (error) {
       set({ tried: true, error, current: error instanceof ApiProblem && error.status === 412 ? error.current : null });
+      scrollTo(0, 0);
     }
   };
   const forget = () => {
@@ -153,11 +154,11 @@ function Refusal({ error }) {
 
 /** What stands now and what was written here, where they are not the same. @param {App.Cleanup} one @param {App.Cleanup} current @param {Record<string, any>} fields */
 function differing(one, current, fields) {
-  const changed = correctionWords(one, formOf(current));
-  const names = new Set([...Object.keys(changed), ...Object.keys(correctionWords(one, fields))]);
+  const mine = correctionWords(one, fields);
+  const names = new Set([...Object.keys(correctionWords(one, formOf(current))), ...Object.keys(mine)]);
   const word = (/** @type {string} */ name, /** @type {any} */ value) =>
     name === 'hamlet_id' ? (hamlets.value?.find((hamlet) => hamlet.id === value)?.name ?? '') : valueWords(name, value);
   return [...names]
-    .map((name) => ({ label: name === 'hamlet_id' ? t('frame.hamlet') : fieldWord(name), now: word(name, current[name]), mine: word(name, fields[name]) }))
+    .map((name) => ({ label: fieldWord(name), now: word(name, current[name]), mine: name in mine ? word(name, mine[name]) : null }))
     .filter((row) => row.now !== row.mine);
 }

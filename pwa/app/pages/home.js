@@ -2,8 +2,6 @@
 import { Icon } from '../components/icon.js';
 import { LargeText, PageFrame } from '../components/page-frame.js';
 import { Row } from '../components/row.js';
-import { get } from '../lib/api.js';
-import { dayOf, weekendOf } from '../lib/calendar.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { needWords, t } from '../lib/i18n.js';
 import { config, letters } from '../lib/store.js';
@@ -32,39 +30,23 @@ function Mine() {
   return Letters && any && h(Letters, { letters: letters.value });
 }
 
-/** Collection today, this weekend, the map. */
+/** Collection today, this weekend, the map; what concerns this person's own place comes after the first drawing. */
 function Around() {
-  const [data, setData] = useState(/** @type {Awaited<ReturnType<typeof around>> | null} */ (null));
+  const [{ collection, weekend }, setData] = useState(
+    /** @type {Awaited<ReturnType<typeof import('../lib/around.js').around>>} */ ({ collection: null, weekend: null }),
+  );
   useEffect(() => {
     const stop = new AbortController();
-    around(stop.signal).then((found) => stop.signal.aborted || setData(found));
+    import('../lib/around.js')
+      .then(({ around }) => around(stop.signal))
+      .then((found) => stop.signal.aborted || setData(found))
+      .catch(() => {});
     return () => stop.abort();
   }, []);
   return html`<ul class="card rows">
-    ${h(Row, { href: '/diem-tap-ket', icon: 'bin', title: data?.collection || t('home.points'), text: data?.collection ? data.point : t('home.points_hint') })}
-    ${h(Row, { href: '/cuoi-tuan', icon: 'leaf', title: data?.held ? t('home.weekend_now', { n: data.held }) : t('home.weekend'), text: t('home.weekend_hint') })}
+    ${collection && h(Row, { icon: 'bin', ...collection })}
+    ${h(Row, { icon: collection ? 'search' : 'bin', href: '/diem-tap-ket', title: t('home.points'), text: t('home.points_hint') })}
+    ${h(Row, { icon: 'leaf', ...(weekend ?? { href: '/cuoi-tuan', title: t('home.weekend'), text: t('home.weekend_hint') }) })}
     ${h(Row, { href: '/ban-do', icon: 'map', title: t('home.map'), text: t('home.map_hint') })}
   </ul>`;
-}
-
-/** @param {AbortSignal} signal */
-async function around(signal) {
-  const [from, to] = weekendOf(dayOf());
-  const hamlet = localStorage.getItem('hamlet');
-  const [points, cleanups] = await Promise.all([
-    hamlet ? get(`/api/collection-points?hamlet_id=${hamlet}`, { signal }).catch(() => null) : null,
-    get(`/api/cleanups?from=${from}&to=${to}`, { signal }).catch(() => null),
-  ]);
-  const held = new Set(
-    (cleanups?.items ?? []).filter((/** @type {App.Cleanup} */ one) => one.outcome === 'held').map((/** @type {App.Cleanup} */ one) => one.hamlet_id),
-  ).size;
-  return { held, ...(await next(points?.items ?? points ?? [])) };
-}
-
-/** The next collection at the points of my hamlet. @param {App.CollectionPoint[]} points */
-async function next(points) {
-  const open = points.filter((one) => one.state === 'open');
-  if (!open.length) return { collection: '', point: '' };
-  const { nextWords } = await import('../lib/schedule.js');
-  return { collection: nextWords(open[0].schedule), point: open[0].name };
 }

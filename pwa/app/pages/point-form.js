@@ -74,6 +74,7 @@ function usePoint({ point, codes }, refresh) {
       go(`/diem-tap-ket/${saved.id}`, { replace: true });
     } catch (error) {
       set({ tried: true, error, current: error instanceof ApiProblem && error.status === 412 ? error.current : null });
+      scrollTo(0, 0);
     }
   };
   const theirs = () => {
@@ -135,11 +136,13 @@ const refusedFields = (error) => (error instanceof ApiProblem ? Object.fromEntri
 
 /** @param {App.CollectionPoint} point @param {App.CollectionPoint} current @param {import('../lib/points.js').PointForm} form */
 function differing(point, current, form) {
-  const mine = pointWords(form);
+  const mine = pointChange(point, form);
   const now = pointWords(formOfPoint(current));
-  const names = new Set([...Object.keys(pointChange(point, formOfPoint(current))), ...Object.keys(pointChange(point, form))]);
+  const names = new Set([...Object.keys(pointChange(point, formOfPoint(current))), ...Object.keys(mine)]);
   names.delete('lon');
-  return [...names].map((name) => ({ label: t(`point.${name}`), now: words(name, now), mine: words(name, mine) })).filter((row) => row.now !== row.mine);
+  return [...names]
+    .map((name) => ({ label: t(`point.${name}`), now: words(name, now), mine: name in mine ? words(name, mine) : null }))
+    .filter((row) => row.now !== row.mine);
 }
 
 /** @param {string} name @param {Record<string, any>} of */

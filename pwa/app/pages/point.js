@@ -34,7 +34,7 @@ export default function Point({ id }) {
       ? html`<p class="notice brick">${t('points.closed')}</p>`
       : nextWords(one.schedule) && html`<p class="notice leaf"><b>${nextWords(one.schedule)}</b></p>`,
     photos.length > 0 && html`<div class="photos">${photos.map((photo) => h(Picture, { key: photo.id, photo, alt: one.name }))}</div>`,
-    h(Week, { schedule: one.schedule }),
+    one.state === 'open' && h(Week, { schedule: one.schedule }),
     one.note && html`<p class="pre">${one.note}</p>`,
     h(Where, { one }),
     html`<dl class="facts">${one.households_served != null && html`<dt>${t('points.households')}</dt><dd>${number(one.households_served)}</dd>`}${one.contact && html`<dt>${t('points.contact')}</dt><dd>${one.contact}</dd>`}</dl>`,
@@ -44,10 +44,11 @@ export default function Point({ id }) {
 }
 
 /** @param {{ one: App.CollectionPoint }} props */
-function Where({ one: { id, name, lat, lon } }) {
+function Where({ one: { id, name, lat, lon, state } }) {
   if (lat == null || lon == null) return html`<p class="small">${t('points.no_place')}</p>`;
   const ground = { label: name, map: config.value?.map, outline: outline.value, hamlets: hamlets.value };
-  const marks = [{ id, lat, lon, kind: /** @type {const} */ ('point'), label: name }];
+  const kind = /** @type {'stop' | 'point'} */ (state === 'closed' ? 'stop' : 'point');
+  const marks = [{ id, lat, lon, kind, label: name }];
   return html`${h(MapView, { ...ground, marks, view: { lat, lon, zoom: 15 }, size: 'small', still: true })}
     <a class="button quiet" href=${`geo:${lat},${lon}?q=${lat},${lon}`}>${h(Icon, { name: 'route' })}${t('points.way')}</a>`;
 }
