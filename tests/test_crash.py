@@ -10,12 +10,16 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from fastapi.testclient import TestClient
 from PIL import Image
 from sqlmodel import Session, col, select
 
 from api.complaints.models import Complaint, ComplaintPhoto
+from api.core.database import Database
 from api.journal.models import Entry
 from api.media.models import Picture
+from tests.complaints.make import payload
+from tests.support.answers import assert_problem_shape
 from tests.support.letters import Letter, Outboxes, deliver, sha256
 from tests.support.servers import LiveServer
 from tests.support.waiting import wait_for
@@ -46,6 +50,21 @@ def test_what_was_acknowledged_survives_every_kill_and_nothing_is_doubled(
     with live_server.database.session(writes=False) as session:
         check_kept(session, live_server, letters)
         check_once(session, letters)
+
+
+def test_a_report_that_could_not_be_written_is_not_answered_as_taken(
+    client: TestClient, seeded: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Session) -> None:
+        raise sa.exc.OperationalError("COMMIT", {}, OSError("the disk is gone"))
+
+    sent = payload()
+    with monkeypatch.context() as broken:
+        broken.setattr(Session, "commit", fail)
+        answer = client.post("/api/complaints", json=sent)
+    assert_problem_shape(answer, 503, "unavailable")
+    assert int(answer.headers["retry-after"]) > 0
+    assert client.post("/api/complaints", json=sent).status_code == 201
 
 
 def send_until_killed(server: LiveServer, dice: random.Random) -> list[Letter]:

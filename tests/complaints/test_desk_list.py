@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from fastapi.testclient import TestClient
 from sqlmodel import Session
 
 from api.accounts.models import Role
@@ -19,7 +20,7 @@ from api.core.settings import Settings
 from tests.accounts.make import make_account, make_person, make_unit
 from tests.complaints.make import MONDAY, SETTINGS, make_complaint
 from tests.support.answers import assert_problem
-from tests.support.clients import SignedIn
+from tests.support.clients import ORIGIN, SignedIn
 
 pytestmark = pytest.mark.usefixtures("seeded")
 S = Status
@@ -170,16 +171,30 @@ def test_the_list_need_not_be_sent_while_nothing_has_changed(
     officer: SignedIn, sign_in: Callable[..., SignedIn], make: Callable[..., Complaint], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clock, "now", lambda: MONDAY)  # a minute that does not end during the test
-    made = make()
+    made, colleague = make(), sign_in("officer")
     first = officer.get("/api/desk/complaints")
     held = {"If-None-Match": first.headers["etag"]}
     assert first.headers["cache-control"] == "private, no-cache"
     assert officer.get("/api/desk/complaints", headers=held).status_code == 304
     assert officer.get("/api/desk/complaints", params={"queue": "all"}, headers=held).status_code == 200
-    assert sign_in("officer").get("/api/desk/complaints", headers=held).status_code == 200
+    assert colleague.get("/api/desk/complaints", headers=held).status_code == 200
     question = {"text": "Ở đâu?"}
     officer.post(f"/api/desk/complaints/{made.id}/question", json=question, headers={"If-Match": '"1"'})
     assert officer.get("/api/desk/complaints", headers=held).status_code == 200
+
+
+def test_what_was_kept_for_one_is_not_shown_to_another(
+    officer: SignedIn, sign_in: Callable[..., SignedIn], make: Callable[..., Complaint], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: MONDAY)
+    head, stranger = sign_in("hamlet_head", hamlet="Thôn Khác"), TestClient(officer.app, base_url=ORIGIN)
+    make(hamlet="Thôn Mẫu 3")
+    for address in ("/api/desk/complaints?queue=all", "/api/desk/map?queue=all&bbox=-180,-90,180,90"):
+        shown = officer.get(address).json()["items"]
+        assert head.get(address).json()["items"] == []
+        assert stranger.get(address).status_code == 401
+        assert officer.get(address).json()["items"] == shown
+    assert (officer.get("/api/desk/counts").json()["new"], head.get("/api/desk/counts").json()["new"]) == (1, 0)
 
 
 def test_the_list_is_sent_again_when_a_deadline_may_have_passed(
