@@ -17,7 +17,7 @@ test: ready ## Check everything: both databases, the front end, the journeys in 
 lint: ready ## Check types and style, of Python and of the front end
 	$(BIN)/ruff check api migrations tests bench
 	$(BIN)/mypy
-	@if test -d node_modules; then npm run --silent check; else echo "no Node.js here: the front end is not checked"; fi
+	@if test -d tests/pwa/node_modules; then npm --prefix tests/pwa run --silent check; else echo "no Node.js here: the front end is not checked"; fi
 
 bench: ready ## Measure speed, as ratios to limits measured in the same run
 	$(BIN)/python -m bench
@@ -29,7 +29,7 @@ lock: $(BIN)/uv ## Resolve the two lock files anew
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --all-extras --no-header --no-emit-index-url --no-annotate pyproject.toml -o requirements-dev.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --extra postgres -c requirements-dev.lock pyproject.toml -o requirements.lock
 
-ready: $(BIN)/.dev node_modules/.ready ## Install what the checks need
+ready: $(BIN)/.dev tests/pwa/node_modules/.ready ## Install what the checks need
 
 $(BIN)/uv:
 	@$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PY=python3.12")'
@@ -42,7 +42,7 @@ $(BIN)/.dev: requirements-dev.lock $(BIN)/.run
 	$(BIN)/uv pip install -q -p .venv --require-hashes -r requirements-dev.lock
 	@touch $@
 # Not `npm ci`: that stops where a registry lacks the optional programs of other systems.
-node_modules/.ready: package-lock.json
-	@if command -v npm >/dev/null; then npm install --no-save --silent && touch $@; fi
+tests/pwa/node_modules/.ready: tests/pwa/package-lock.json
+	@if command -v npm >/dev/null; then npm --prefix tests/pwa install --no-save --silent && touch $@; fi
 
 .PHONY: help run serve test lint bench contract lock ready

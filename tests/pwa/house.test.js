@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
-import { firstLoad, LIMIT } from '../../pwa-tools/weigh.mjs';
+import { firstLoad, LIMIT } from './tools/weigh.mjs';
 
 const PWA = new URL('../../pwa/', import.meta.url).pathname;
 const files = (folder, ending) =>

@@ -26,7 +26,7 @@ def test_the_front_ends_own_tests_pass(path: Path) -> None:
 
 
 def test_the_front_ends_types_fit() -> None:
-    compiler = need(ROOT / "node_modules" / ".bin" / "tsc", "the TypeScript compiler (make ready)")
-    command = [compiler, "-p", "jsconfig.json"]
+    compiler = need(HERE / "node_modules" / ".bin" / "tsc", "the TypeScript compiler (make ready)")
+    command = [compiler, "-p", "tests/pwa/jsconfig.json"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout

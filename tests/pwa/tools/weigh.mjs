@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const PWA = new URL('../pwa/', import.meta.url).pathname;
+const PWA = new URL('../../../pwa/', import.meta.url).pathname;
 const LAYERS = ['tokens', 'reset', 'base', 'components', 'utilities'];
 export const LIMIT = 30_000;
 

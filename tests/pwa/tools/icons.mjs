@@ -1,8 +1,8 @@
 // Draws the icon sprites from lucide: the few of the first screen go into index.html, all of them into icons/sprite.svg.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const ROOT = new URL('../', import.meta.url).pathname;
-const LUCIDE = `${ROOT}node_modules/lucide-static`;
+const ROOT = new URL('../../../', import.meta.url).pathname;
+const LUCIDE = new URL('../node_modules/lucide-static', import.meta.url).pathname;
 const FIRST = {
   home: 'house',
   camera: 'camera',

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { transformSync } from 'esbuild';
 
-const VENDOR = new URL('../pwa/vendor/', import.meta.url).pathname;
+const VENDOR = new URL('../../../pwa/vendor/', import.meta.url).pathname;
 const LIBRARIES = [
   { folder: 'preact', npm: 'preact@11.2.0', files: { 'dist/preact.mjs': 'preact.js' }, types: { 'preact.d.ts': 'preact' } },
   { folder: 'hooks', npm: 'preact@11.2.0', files: { 'hooks/dist/hooks.mjs': 'hooks.js' }, types: { 'hooks.d.ts': 'preact/hooks' } },
