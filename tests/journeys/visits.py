@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Page, Route, expect
 from sqlmodel import col, select
 
+from api.accounts.models import Account
+from api.cleanups.models import Cleanup
 from api.collection_points.models import CollectionPoint
-from api.complaints.models import Complaint
+from api.complaints.models import Complaint, Status
 from tests.support.servers import ROOT, LiveServer
 
 OFFICER, ADMINISTRATOR, HEAD, LEADER, FRONT = "canbo", "quantri", "truongthon3", "lanhdao", "mattran"
@@ -42,9 +44,13 @@ def names(server: LiveServer) -> dict[str, str]:
     with server.database.session(writes=False) as session:
         cases = {one.status: one for one in session.exec(select(Complaint).order_by(col(Complaint.code)))}
         point = session.exec(select(CollectionPoint)).first()
-    assert point
+        clerk = select(Account.id).where(Account.login == OFFICER).scalar_subquery()
+        cleanup = session.exec(
+            select(Cleanup).where(Cleanup.made_by == clerk).order_by(col(Cleanup.received_at).desc())
+        ).first()
+    assert point and cleanup
     known = {str(status): str(one.id) for status, one in cases.items()}
-    return known | {"code": cases["replied"].code, "point": str(point.id)}
+    return known | {"code": cases[Status.REPLIED].code, "point": str(point.id), "cleanup": str(cleanup.id)}
 
 
 def click(name: str, role: str = "button") -> Callable[[Page], None]:
