@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import re
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 
 from fastapi import APIRouter, Request
@@ -15,6 +17,7 @@ from api.core.shapes import Output
 from api.core.web import SettingsDep
 
 DIRECTORY = Path(__file__).resolve().parent.parent / "pwa"
+HOTLINE = '<a href="/">đường dây nóng</a>'  # in the words for browsers without scripts
 LAYERS = ("tokens", "reset", "base", "components", "utilities")
 router = APIRouter(tags=["front end"])
 
@@ -75,6 +78,16 @@ def read_config(settings: SettingsDep) -> Config:
         consent=Consent(version=consent.VERSION, text=consent.notice(settings.commune_name)),
         demo=settings.environment is Environment.DEVELOPMENT,
     )  # fmt: skip
+
+
+@router.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)
+def read_page(request: Request, settings: SettingsDep) -> Response:
+    """The first page. Who has no scripts sees in it whom to call."""
+    page = (DIRECTORY / "index.html").read_text()
+    if number := escape(settings.hotline_phone):
+        dial = re.sub(r"[^\d+]", "", number)
+        page = page.replace(HOTLINE, f'<a href="tel:{dial}">đường dây nóng {number}</a>')
+    return _static(request, page.encode(), "text/html; charset=utf-8")
 
 
 @router.get("/app.css", include_in_schema=False)

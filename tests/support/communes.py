@@ -12,6 +12,8 @@ from api.demo import load
 from tests.support.grounds import settings_in
 from tests.support.servers import ROOT, LiveServer
 
+HOTLINE = "0220 3000 115"
+
 
 def tell(database: Database, settings: Settings) -> None:
     """Fill a migrated database as `make run` fills it."""
@@ -34,7 +36,7 @@ def make_demo(folder: Path, template: Path) -> Path:
 def serving(demo: Path, folder: Path, *, root: Path = ROOT) -> Iterator[LiveServer]:
     """The real server on a copy of the demo; `root` is where its program lies."""
     shutil.copytree(demo, folder, dirs_exist_ok=True)
-    settings = settings_in(folder)
+    settings = settings_in(folder).model_copy(update={"hotline_phone": HOTLINE})
     database = Database(settings.database_url, readers=2, writers=1)
     server = LiveServer(settings, database, root=root)
     try:
