@@ -73,7 +73,7 @@ def send_until_killed(server: LiveServer, dice: random.Random) -> list[Letter]:
     outboxes = Outboxes(server.url, dice, phones=PHONES)
     after = dice.randint(1, MOST_ANSWERS)
     outboxes.start()
-    wait_for(lambda: outboxes.acknowledged >= after or outboxes.faults, every=0.0005, what="the load to begin")
+    wait_for(lambda: outboxes.acknowledged >= after or outboxes.faults, every=0.002, what="the load to begin")
     server.kill()
     outboxes.join()
     assert outboxes.faults == []

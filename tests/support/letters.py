@@ -90,7 +90,7 @@ class Outboxes:
             thread.join(60)
 
     def _send_on(self, dice: random.Random) -> None:
-        with httpx.Client(base_url=self.url, timeout=30) as client:
+        with line(self.url) as client:
             while not self._stop.is_set():
                 letter = write_letter(dice, photos=dice.randint(0, 2))
                 self.letters.append(letter)
@@ -104,9 +104,11 @@ class Outboxes:
 
 def deliver(letters: Iterable[Letter], url: str) -> None:
     """Send what was not acknowledged, from four phones at once."""
-    def send(letter: Letter) -> None:
-        with httpx.Client(base_url=url, timeout=30) as client:
-            letter.send(client)
+    waiting = [letter for letter in letters if not letter.is_done]
+    with line(url) as client, ThreadPoolExecutor(4) as phones:
+        list(phones.map(lambda letter: letter.send(client), waiting))
 
-    with ThreadPoolExecutor(4) as phones:
-        list(phones.map(send, [letter for letter in letters if not letter.is_done]))
+
+def line(url: str) -> httpx.Client:
+    """Without the certificates of the world, which take longer to read than a letter to send."""
+    return httpx.Client(base_url=url, timeout=30, verify=False, trust_env=False)
