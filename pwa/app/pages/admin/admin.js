@@ -1,12 +1,12 @@
 // The administrator's pages: accounts, units, hamlets, lists. Each part is shown to those who may change it.
 import { SideBar } from '../../components/desk/side-bar.js';
 import { PageFrame } from '../../components/page-frame.js';
-import { EmptyState } from '../../components/states.js';
+import { EmptyState, Waiting } from '../../components/states.js';
 import { h, html, useEffect } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
-import { can } from '../../lib/session.js';
+import { can, useAccount } from '../../lib/session.js';
 import { useWholeStage } from '../../lib/stage.js';
-import { account, config, keep } from '../../lib/store.js';
+import { config, keep } from '../../lib/store.js';
 import { Accounts } from './accounts.js';
 import { Catalogue } from './catalogue.js';
 import { Hamlets } from './hamlets.js';
@@ -22,9 +22,10 @@ const PARTS = [
 
 /** @param {{ part?: string }} params */
 export default function Admin({ part = '' }) {
-  const who = account.value;
+  const { who, asking } = useAccount();
   const mine = PARTS.filter((one) => can(one.permission));
   const open = mine.find((one) => one.part === part) ?? mine[0];
+  if (asking) return h(PageFrame, { title: t('admin.title') }, h(Waiting, { lines: 3 }));
   if (!who || !open)
     return h(
       PageFrame,

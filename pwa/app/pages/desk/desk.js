@@ -5,13 +5,13 @@ import { FilterBar } from '../../components/desk/filter-bar.js';
 import { SideBar } from '../../components/desk/side-bar.js';
 import { Icon } from '../../components/icon.js';
 import { PageFrame } from '../../components/page-frame.js';
-import { EmptyState } from '../../components/states.js';
+import { EmptyState, Waiting } from '../../components/states.js';
 import { online, sayProblem } from '../../lib/api.js';
 import { h, html, useCallback, useEffect, useRef, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
-import { signIn } from '../../lib/session.js';
+import { signIn, useAccount } from '../../lib/session.js';
 import { useWholeStage } from '../../lib/stage.js';
-import { account, catalogue, config, hamlets, keep } from '../../lib/store.js';
+import { catalogue, config, hamlets, keep } from '../../lib/store.js';
 import { addressOf, closeCase, isWide, openCase, readAddress, readCase, writeAddress } from './address.js';
 import { CasePane } from './case-pane.js';
 import { compose, composer, conflict, putAway, settle } from './change.js';
@@ -34,7 +34,8 @@ const QUEUES = [
 ];
 
 export default function Desk() {
-  const who = account.value;
+  const { who, asking } = useAccount();
+  if (asking) return h(PageFrame, { title: t('desk.title') }, h(Waiting, { lines: 3 }));
   if (!who)
     return h(
       PageFrame,
