@@ -76,12 +76,14 @@ async function networkFirst(request) {
   }
 }
 
+/** Pictures that everybody may see. A picture that has not been approved is not left behind on the phone. */
 async function mediaFirst(request) {
   const cache = await caches.open(MEDIA);
   const known = await cache.match(request);
   if (known) return known;
   const response = await fetch(request);
-  if (response.status === 200 && /^image\//.test(response.headers.get('Content-Type') ?? '')) {
+  const [kind, rule] = ['Content-Type', 'Cache-Control'].map((name) => response.headers.get(name) ?? '');
+  if (response.status === 200 && /^image\//.test(kind) && !/private|no-store/.test(rule)) {
     await keep(cache, request, response.clone(), MEDIA_LIMIT);
   }
   return response;

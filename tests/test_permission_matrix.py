@@ -27,6 +27,8 @@ PUBLIC = frozenset(
     GET /api/openapi.json
     HEAD /api/openapi.json
     GET /api/config
+    GET /
+    HEAD /
     GET /app.css
     GET /sw.js
     GET /api/{_:path}

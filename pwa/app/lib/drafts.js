@@ -2,6 +2,7 @@
 import { useCallback, useState } from './html.js';
 
 const PREFIX = 'draft:';
+const OWNER = 'drafts-of';
 /** @type {Map<string, Record<string, any>>} */
 const live = new Map();
 
@@ -37,6 +38,19 @@ export function dropDraft(key) {
   } catch {
     // Nothing was stored either.
   }
+}
+
+/** What one person was typing is not the next one's to read. @param {string} person the id of who is here now, '' for nobody */
+export function giveDraftsTo(person) {
+  try {
+    const before = sessionStorage.getItem(OWNER);
+    sessionStorage.setItem(OWNER, person);
+    if (before === person || before === null) return;
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was stored either.
+  }
+  live.clear();
 }
 
 /**

@@ -1,11 +1,13 @@
 // Who is signed in. A phone that never signed in asks only when a page for staff is opened.
 import { del, get, post } from './api.js';
+import { giveDraftsTo } from './drafts.js';
 import { useEffect, useState } from './html.js';
 import { account } from './store.js';
 
 /** @param {App.Account | null} value */
 export function setAccount(value) {
   account.value = value;
+  if (value) giveDraftsTo(value.id);
   if (value) localStorage.setItem('account', JSON.stringify(value));
   else localStorage.removeItem('account');
 }
@@ -36,6 +38,7 @@ export async function signIn(login, password) {
 
 export async function signOut() {
   await del('/api/session');
+  giveDraftsTo('');
   setAccount(null);
 }
 
