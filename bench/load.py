@@ -95,6 +95,21 @@ def get(path: str, cookie: str = "") -> bytes:
     return f"GET {path} HTTP/1.1\r\nHost: localhost\r\n{more}\r\n".encode()
 
 
+def other_case(key: str, number: int) -> str:
+    """The same UUID in other letters: the n-th way to write it in capitals and small letters."""
+    written = []
+    for sign in key:
+        if sign.isalpha():
+            sign, number = (sign.upper() if number & 1 else sign.lower()), number >> 1
+        written.append(sign)
+    return "".join(written)
+
+
+def blanks(number: int) -> str:
+    """Blanks that a query cleans away, unlike those of other numbers."""
+    return "".join("+" if number >> bit & 1 else "%20" for bit in range(12))
+
+
 def send(method: str, path: str, body: bytes, kind: str) -> bytes:
     head = f"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
     return head.encode() + body

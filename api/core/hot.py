@@ -16,7 +16,7 @@ from api.core.database import Database
 from api.core.web import not_modified
 
 MOST_KEPT = 256
-LARGEST_KEPT = 256 * 1024
+LARGEST_KEPT = 64 * 1024  # so that all together never hold more than 16 MB, whoever asks
 OPTIONS = orjson.OPT_UTC_Z | orjson.OPT_NON_STR_KEYS
 
 
