@@ -47,9 +47,7 @@ def read_readiness(session: SessionDep, settings: SettingsDep) -> Ready:
     session.execute(sa.text("SELECT 1"))
     current = schema.current(session.connection())
     free = shutil.disk_usage(settings.data_dir).free // 2**20
-    ready = Ready(
-        status="ok", database=True, schema_is_current=current == schema.newest(), disk_free_mb=free
-    )
+    ready = Ready(status="ok", database=True, schema_is_current=current == schema.newest(), disk_free_mb=free)
     if not ready.schema_is_current or free < settings.storage_reserve_mb:
         raise NotReady(schema_is_current=ready.schema_is_current, disk_free_mb=free)
     return ready

@@ -50,9 +50,7 @@ def run_beside(server: Server, request: Request, other: Request, *, seconds: flo
 
 async def _ask_all(port: int, request: Request, connections: int, until: float) -> list[float]:
     numbers = iter(range(10_000_000))
-    found = await asyncio.gather(
-        *(_ask_on(port, lambda: request(next(numbers)), until) for _ in range(connections))
-    )
+    found = await asyncio.gather(*(_ask_on(port, lambda: request(next(numbers)), until) for _ in range(connections)))
     return [taken for times in found for taken in times]
 
 

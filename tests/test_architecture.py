@@ -49,7 +49,12 @@ def test_the_front_end_keeps_every_rule(rule: Callable[[Path], Iterator[str]]) -
 
 def test_no_file_and_no_function_outgrows_the_screen() -> None:
     python = [path for folder in ("api", "tests", "bench") for path in (ROOT / folder).rglob("*.py")]
-    browser = [*PWA.glob("app/**/*.js"), *PWA.glob("*.js"), *ROOT.glob("tests/pwa/tools/*.mjs"), *ROOT.glob("tests/pwa/*.js")]
+    browser = [
+        *PWA.glob("app/**/*.js"),
+        *PWA.glob("*.js"),
+        *ROOT.glob("tests/pwa/tools/*.mjs"),
+        *ROOT.glob("tests/pwa/*.js"),
+    ]
     assert list(architecture.too_long([*python, *browser], root=ROOT)) == []
 
 

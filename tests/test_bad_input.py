@@ -173,9 +173,7 @@ def test_a_text_that_would_unpack_to_hundreds_of_megabytes_is_thrown_away(server
     post(server, json.dumps(sent).encode())
     Path(f"/proc/{server.pid}/clear_refs").write_text("5")
     before = memory_mb(server, "VmRSS")
-    arrived = put(
-        server, {"address": f"/api/complaints/{sent['id']}/photos/{sent['photos'][0]}"}, unpacking_bomb()
-    )
+    arrived = put(server, {"address": f"/api/complaints/{sent['id']}/photos/{sent['photos'][0]}"}, unpacking_bomb())
     assert arrived.status_code == 201
     assert memory_mb(server, "VmHWM") - before < MOST_GROWTH_MB
 

@@ -58,9 +58,7 @@ def create_password_link(
     """Good for three days and one use; older links of the account become void. Shown only here."""
     account = queries.require(session, account_id, locked=True)
     issued = passwords.issue_link(session, account, settings=settings, by=by, now=clock.now())
-    return schemas.PasswordLinkIssued(
-        url=issued.url, qr_svg=passwords.qr_svg(issued.url), expires_at=issued.expires_at
-    )
+    return schemas.PasswordLinkIssued(url=issued.url, qr_svg=passwords.qr_svg(issued.url), expires_at=issued.expires_at)
 
 
 @router.delete("/accounts/{account_id}/devices", status_code=204, summary="Sign somebody out everywhere")
@@ -79,9 +77,7 @@ def list_units(_: Staff, session: SessionDep) -> Page[schemas.UnitDetail]:
     "/units", status_code=201, summary="Make a unit",
     responses={200: {"model": schemas.UnitDetail, "description": "Made before with this id"}},
 )  # fmt: skip
-def create_unit(
-    new: schemas.NewUnit, by: Administrator, session: SessionDep, response: Response
-) -> schemas.UnitDetail:
+def create_unit(new: schemas.NewUnit, by: Administrator, session: SessionDep, response: Response) -> schemas.UnitDetail:
     """200 when the same unit was made before with this id; 409 `unit_code_taken` or `unit_id_taken`."""
     unit, is_new = actions.create_unit(session, new, by=by, now=clock.now())
     return _shown(response, queries.unit_detail(session, unit), is_new=is_new)

@@ -63,9 +63,7 @@ class LastAdministrator(errors.Conflict):
     )
 
 
-def create_account(
-    session: Session, new: schemas.NewAccount, *, by: Person, now: datetime
-) -> tuple[Account, bool]:
+def create_account(session: Session, new: schemas.NewAccount, *, by: Person, now: datetime) -> tuple[Account, bool]:
     """The account, and whether it is new: sending the same one again returns the first."""
     known = session.get(Account, new.id) if new.id else None
     if known:
@@ -143,9 +141,7 @@ def _check_administrators_left(session: Session, account: Account, wanted: dict[
 
 def _told(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:  # any: values of a table's columns
     """What changed, for the journal; of a phone only that it changed."""
-    return {
-        name: None if name == "phone" else [_plain(before[name]), _plain(value)] for name, value in after.items()
-    }
+    return {name: None if name == "phone" else [_plain(before[name]), _plain(value)] for name, value in after.items()}
 
 
 def _plain(value: Any) -> Any:  # any JSON value
@@ -215,7 +211,13 @@ def _create_first(session: Session, *, now: datetime) -> Account:
 
 
 def _record(
-    session: Session, verb: str, subject: Account | Unit, *, by: Person | None, now: datetime, **detail: Any  # any JSON
+    session: Session,
+    verb: str,
+    subject: Account | Unit,
+    *,
+    by: Person | None,
+    now: datetime,
+    **detail: Any,  # any JSON
 ) -> None:
     actor, actor_id = (by.name, by.id) if by else (journal.SYSTEM, None)
     kind = "account" if isinstance(subject, Account) else "unit"

@@ -68,9 +68,7 @@ def prove(account: Account, current: str, new: str, memory_kib: int) -> Proven:
     return Proven(account.id, fits, account.password_hash, new_hash)
 
 
-def change(
-    session: Session, proven: Proven, visit: Visit, *, by: Person, settings: Settings, now: datetime
-) -> Entered:
+def change(session: Session, proven: Proven, visit: Visit, *, by: Person, settings: Settings, now: datetime) -> Entered:
     """Set one's own password; every other sign-in ends and this device gets a new one.
 
     A wrong current password is counted and raises CurrentPasswordWrong.

@@ -86,9 +86,7 @@ async def count_wrong_links(request: Request, address: AddressDep) -> AsyncItera
 FewGuesses = Annotated[None, Depends(count_wrong_links)]
 
 
-async def hash_new_password(
-    request: Request, new: schemas.NewPassword, settings: SettingsDep, _: FewGuesses
-) -> str:
+async def hash_new_password(request: Request, new: schemas.NewPassword, settings: SettingsDep, _: FewGuesses) -> str:
     now, memory = clock.now(), settings.password_memory_kib
     await read_apart(request, lambda session: passwords.check_new(session, new.token, new.password, now=now))
     return await in_password_slot(request, lambda: secrets.hash_password(new.password, memory))

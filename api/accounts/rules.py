@@ -162,9 +162,7 @@ def check_wait(tallies: list[Tally], now: datetime) -> None:
     ends = (wait_until(tally.failures, tally.last_at, free=tally.counter.free) for tally in tallies)
     seconds = ceil((max(ends, default=now) - now).total_seconds())
     if seconds > 0:
-        raise SignInWait(
-            f"Sai mật khẩu nhiều lần. Xin đợi {in_words(seconds)} rồi thử lại.", retry_after=seconds
-        )
+        raise SignInWait(f"Sai mật khẩu nhiều lần. Xin đợi {in_words(seconds)} rồi thử lại.", retry_after=seconds)
 
 
 def in_words(seconds: int) -> str:

@@ -124,9 +124,7 @@ def end_device(session: Session, device_id: UUID, *, by: Person, now: datetime) 
     if found is None or found.account_id != by.id:
         raise queries.DeviceNotFound
     session.delete(found)
-    journal.record(
-        session, "end_device", "account", by.id, actor=by.name, actor_id=by.id, now=now, device=found.label
-    )
+    journal.record(session, "end_device", "account", by.id, actor=by.name, actor_id=by.id, now=now, device=found.label)
 
 
 def end_devices(session: Session, account: Account, *, by: Person, now: datetime) -> None:
@@ -190,6 +188,4 @@ def _key(secret: bytes, kind: str, subject: str) -> str:
 
 
 def _alive_until(started_at: datetime, now: datetime, settings: Settings) -> datetime:
-    return rules.alive_until(
-        started_at, now, idle_days=settings.session_idle_days, max_days=settings.session_max_days
-    )
+    return rules.alive_until(started_at, now, idle_days=settings.session_idle_days, max_days=settings.session_max_days)

@@ -88,9 +88,7 @@ def _in_queue(statement: sa.Select[Any], queue: Queue, by: Person, now: datetime
     return statement.where(is_open) if queue is Queue.OPEN else statement
 
 
-def page(
-    session: Session, narrowed: DeskPage, secret: bytes, *, by: Person, now: datetime
-) -> dict[str, Any]:
+def page(session: Session, narrowed: DeskPage, secret: bytes, *, by: Person, now: datetime) -> dict[str, Any]:
     """One page of the desk's list, newest first, as plain values ready for JSON."""
     statement = queries.after(matching(CASES, narrowed, by=by, now=now), narrowed.cursor, secret)
     rows = session.execute(statement).mappings().all()

@@ -54,9 +54,7 @@ def receive_photo(
 
 
 @router.get("", response_model=Page[PublicSummary])
-async def list_complaints(
-    request: Request, narrowed: Annotated[Filter, Query()], settings: SettingsDep
-) -> Response:
+async def list_complaints(request: Request, narrowed: Annotated[Filter, Query()], settings: SettingsDep) -> Response:
     """Published cases, newest first. Refused and merged ones are not listed."""
     return await hot.answer(request, lambda session: queries.public_page(session, narrowed, settings.secret))
 

@@ -47,9 +47,7 @@ class Metrics:
         self.requests = Counter(
             "xanh_requests_total", "Answers by route", ["method", "route", "status"], registry=self.registry
         )
-        self.seconds = Histogram(
-            "xanh_request_seconds", "Time to answer", ["method", "route"], registry=self.registry
-        )
+        self.seconds = Histogram("xanh_request_seconds", "Time to answer", ["method", "route"], registry=self.registry)
 
     def note(self, method: str, route: str, status: int, seconds: float) -> None:
         self.requests.labels(method, route, str(status)).inc()

@@ -120,9 +120,7 @@ def test_a_new_link_makes_the_older_one_void(client, administrator, member, link
 
 
 def test_a_link_of_a_disabled_account_is_void(client, administrator, member, link):
-    disabled = administrator.patch(
-        f"/api/accounts/{member.id}", json={"is_active": False}, headers={"If-Match": '"1"'}
-    )
+    disabled = administrator.patch(f"/api/accounts/{member.id}", json={"is_active": False}, headers={"If-Match": '"1"'})
     assert disabled.status_code == 200
     assert_problem(set_by_link(client, link), 404, "password_link_invalid")
     refused = administrator.post(f"/api/accounts/{member.id}/password-link")

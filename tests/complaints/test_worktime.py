@@ -122,9 +122,7 @@ def test_the_longest_deadline_one_can_set_still_ends_in_a_shift() -> None:
 
 
 def timetable(amount: float, unit: DeadlineUnit) -> Timetable:
-    rule = Deadline(
-        step="resolve", priority=Priority.NORMAL, amount=amount, unit=unit, effective_from=date(2026, 1, 1)
-    )
+    rule = Deadline(step="resolve", priority=Priority.NORMAL, amount=amount, unit=unit, effective_from=date(2026, 1, 1))
     return Timetable({("resolve", Priority.NORMAL): rule}, CALENDAR)
 
 
