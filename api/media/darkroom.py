@@ -28,7 +28,7 @@ PATIENCE_SECONDS = 60  # for a place; a picture takes a twentieth of a second to
 
 class DarkroomBusy(Unavailable):
     code = "pictures_busy"
-    says = "Đang có nhiều ảnh gửi lên cùng lúc. Máy sẽ tự gửi lại ảnh này sau ít phút."
+    says = "Máy chủ đang bận nên chưa xem được ảnh. Máy sẽ tự gửi lại ảnh này sau ít phút."
 
 
 class Darkroom:
@@ -61,7 +61,7 @@ class Darkroom:
             raise DarkroomBusy
         try:
             return await asyncio.get_running_loop().run_in_executor(self._threads, prepare)
-        except decoder.TooSlow as error:
+        except (decoder.NotJudged, MemoryError) as error:  # no fault of the picture: the phone is to try again
             raise DarkroomBusy from error
         finally:
             places.release()

@@ -1,6 +1,7 @@
 """From the bytes of a stranger to clean pictures: upright, small, sRGB, with nothing in them but pixels.
 
-Whatever a decoder does on bad input becomes a `PictureRejected`; the bytes received are never passed on.
+Whatever a decoder does on bad input becomes a `PictureRejected`, and nothing else does: a mistake of ours must not
+make a phone throw its picture away. The bytes received are never passed on.
 """
 
 import base64
@@ -64,20 +65,11 @@ class Large(Exception):
 def prepare(data: bytes, *, max_pixels: int, max_bytes: int = rules.MOST_BYTES, may_be_large: bool = True) -> Prepared:
     """Judge `data` and make the copies that may be shown.
 
-    Raises `PictureRejected`, `decoder.TooSlow`, or `Large` before anything dear has been done.
+    Raises `PictureRejected`, `decoder.NotJudged`, or `Large` before anything dear has been done.
     """
     container = rules.take_apart(data, max_bytes=max_bytes, max_pixels=max_pixels)
     if container.is_large and not may_be_large:
         raise Large
-    try:
-        return _prepare(data, container)
-    except decoder.TooSlow:
-        raise
-    except Exception as error:
-        raise rules.PictureUnreadable from error
-
-
-def _prepare(data: bytes, container: rules.Container) -> Prepared:
     large, notes = _upright(container)
     thumb = shrinking.within(large, rules.THUMB_EDGE).convert("RGB")
     return Prepared(
@@ -110,10 +102,13 @@ def _upright(container: rules.Container) -> tuple[Image.Image, Notes]:
 def _decoded(container: rules.Container, *, plain: bool) -> Image.Image:
     """A JPEG stays in its own colour space if nothing forbids it."""
     scale = rules.step(container.width, container.height)
-    if container.format is Format.JPEG:
+    try:
+        if container.format is not Format.JPEG:
+            return shrinking.flat(container.bare, scale=scale, edge=rules.LARGE_EDGE)
         colours = "YCbCr" if container.is_plain_ycc and plain else None
         return shrinking.jpeg(container.bare, scale=scale, edge=rules.LARGE_EDGE, colours=colours)
-    return shrinking.flat(container.bare, scale=scale, edge=rules.LARGE_EDGE)
+    except shrinking.BROKEN as error:
+        raise rules.PictureUnreadable from error
 
 
 def _foreign(profile: bytes) -> ImageCms.ImageCmsProfile | None:

@@ -4,12 +4,17 @@ Done in the server for ordinary pictures and in a process apart for large ones, 
 """
 
 import io
+import struct
 import warnings
+import zlib
 from collections.abc import Iterable, Iterator
 
 from PIL import Image
 
 BAND = 128  # rows handled at a time when a picture has to be shrunk after decoding
+UNREADABLE = 3  # with this exit code the process apart says: the picture is at fault, and nothing else
+# What decoders raise on broken data. A TypeError, a NameError and the like are our own mistakes and stay such.
+BROKEN = (OSError, ValueError, SyntaxError, EOFError, RuntimeError, struct.error, zlib.error, Warning)
 
 Image.MAX_IMAGE_PIXELS = None  # rules.py has decided that already
 # Set once, not per call: a context manager for warnings would not be safe in two threads at once.

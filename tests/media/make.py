@@ -1,6 +1,7 @@
 """Pictures for tests, and ways to look at them."""
 
 import io
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -72,3 +73,12 @@ def is_upright(data: bytes) -> bool:
         "bottom left": (x, picture.height - y), "bottom right": (picture.width - x, picture.height - y),
     }  # fmt: skip
     return all(is_colour(picture.getpixel(places[name]), colour) for name, colour in photos.CORNERS.items())
+
+
+def fails(trouble: Exception) -> Callable[..., None]:
+    """Something to put in the place of a function that is to fail."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise trouble
+
+    return fail

@@ -16,7 +16,7 @@ from api.core import problems
 from api.media import rules
 from tests import photos
 from tests.media.hostile import BOMBS, NO_PICTURES, SVG, mutated, unpacking_bomb
-from tests.media.make import HEIC, is_upright, largest, opened, prepare
+from tests.media.make import HEIC, fails, is_upright, largest, opened, prepare
 
 SECONDS = 2.0
 
@@ -154,16 +154,21 @@ def test_random_changes_of_a_heic_do_no_harm() -> None:
             prepare(mutated(HEIC.read_bytes(), dice, [HEIC.read_bytes()]))
 
 
-@pytest.mark.parametrize("trouble", [MemoryError(), RecursionError(), OSError("x")])
-def test_whatever_a_decoder_raises_is_a_refusal(trouble: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise trouble
+@pytest.mark.parametrize("trouble", [OSError("x"), ValueError("x"), SyntaxError("x"), struct.error("x")])
+def test_what_a_decoder_raises_on_broken_data_is_a_refusal(trouble: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Image, "open", fails(trouble))
 
-    monkeypatch.setattr(subprocess, "run", fail)
-    monkeypatch.setattr(Image, "open", fail)
-    for data in (photo(), HEIC.read_bytes()):
-        with pytest.raises(rules.PictureUnreadable):
-            prepare(data)
+    assert refused(photo()) is rules.PictureUnreadable
+
+
+@pytest.mark.parametrize("mistake", [NameError("x"), TypeError("x"), AttributeError("x")])
+def test_a_mistake_of_ours_is_never_called_a_broken_picture(
+    mistake: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Image, "open", fails(mistake))
+
+    with pytest.raises(type(mistake)):
+        prepare(photo())
 
 
 @pytest.mark.parametrize("kind", ["HEIC", "PNG"])

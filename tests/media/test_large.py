@@ -2,14 +2,18 @@
 
 import io
 import subprocess
+import threading
+from collections.abc import Callable
+from typing import Any
 
 import anyio
 import pytest
 from PIL import Image
 
+from api.core.errors import HouseError
 from api.media import darkroom, decoder, pictures, rules
 from tests import photos
-from tests.media.make import MOST_PIXELS, WAYS, is_colour, is_upright, largest, opened, prepare
+from tests.media.make import HEIC, MOST_PIXELS, WAYS, fails, is_colour, is_upright, largest, opened, prepare
 
 
 @pytest.mark.parametrize("kind", WAYS)
@@ -66,13 +70,14 @@ def test_what_is_transparent_in_a_large_picture_becomes_white(monkeypatch: pytes
 
 
 def test_two_large_ones_wait_for_each_other_and_an_ordinary_one_for_neither(monkeypatch: pytest.MonkeyPatch) -> None:
-    room, at_once, finished = darkroom.Darkroom(), [0], list[str]()
+    """Each large one goes on only after the ordinary one is done, so waiting for one of them would never end."""
+    room, at_once, finished, is_ordinary_done = darkroom.Darkroom(), [0], list[str](), threading.Event()
     decode = decoder.decode
 
     def watched(container: rules.Container) -> decoder.Decoded:
         at_once.append(at_once[-1] + 1)
         try:
-            assert room.places.borrowed_tokens <= 1  # the ordinary one
+            assert is_ordinary_done.wait(30)
             return decode(container)
         finally:
             at_once.append(at_once[-1] - 1)
@@ -82,6 +87,8 @@ def test_two_large_ones_wait_for_each_other_and_an_ordinary_one_for_neither(monk
     async def develop(name: str, data: bytes) -> None:
         await room.develop(io.BytesIO(data), max_bytes=rules.MOST_BYTES, max_pixels=MOST_PIXELS)
         finished.append(name)
+        if name == "ordinary":
+            is_ordinary_done.set()
 
     async def all_at_once() -> None:
         async with anyio.create_task_group() as group:
@@ -91,24 +98,77 @@ def test_two_large_ones_wait_for_each_other_and_an_ordinary_one_for_neither(monk
 
     anyio.run(all_at_once)
 
-    assert sorted(finished) == ["large", "large", "ordinary"] and finished[-1] == "large"
+    assert finished == ["ordinary", "large", "large"]
     assert max(at_once) == 1
     assert room.large_places.borrowed_tokens == room.places.borrowed_tokens == 0
 
 
-def test_a_machine_too_busy_for_a_large_picture_asks_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("trouble", [subprocess.TimeoutExpired("x", 1), OSError("no process"), MemoryError()])
+def test_a_machine_in_trouble_asks_to_come_again(trouble: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     """It says nothing about the picture, so the picture is not called broken."""
+    monkeypatch.setattr(subprocess, "run", fails(trouble))
+
+    assert refusal(largest("HEIC")) is darkroom.DarkroomBusy
+
+
+def test_an_ordinary_picture_comes_again_too_when_memory_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Image, "open", fails(MemoryError()))
+
+    assert refusal(photos.small_photo()) is darkroom.DarkroomBusy
+
+
+@pytest.mark.parametrize("program", ["import no_such_library", "1 / 0", "import os; os.kill(os.getpid(), 9)"])
+def test_a_decoder_that_fails_by_our_fault_does_not_condemn_the_picture(
+    program: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subprocess, "run", instead(program))
+
+    assert refusal(HEIC.read_bytes()) is darkroom.DarkroomBusy
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "import sys; from api.media import shrinking; sys.exit(shrinking.UNREADABLE)",
+        "import os; os.abort()",
+        "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)",
+        "import resource; resource.setrlimit(resource.RLIMIT_CPU, (1, 2))\nwhile True: pass",
+    ],
+    ids=["says so", "aborts", "crashes", "takes too long"],
+)
+def test_a_picture_that_kills_its_decoder_each_time_is_not_sent_for_ever(
+    program: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subprocess, "run", instead(program))
+
+    assert refusal(HEIC.read_bytes()) is rules.PictureUnreadable
+
+
+@pytest.mark.parametrize("kind", ["HEIC", "PNG"])
+def test_a_picture_that_needs_more_memory_than_it_gets_is_refused(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decoder, "MARGIN", -150 * 1024 * 1024)
+
+    assert refusal(largest(kind)) is rules.PictureUnreadable
+
+
+def refusal(data: bytes) -> type[HouseError]:
+    """How the darkroom refuses it; nobody keeps a place in there."""
     room = darkroom.Darkroom()
 
-    def fail(*_: object, **__: object) -> None:
-        raise subprocess.TimeoutExpired("x", 1)
-
-    monkeypatch.setattr(subprocess, "run", fail)
-
     async def develop() -> None:
-        with pytest.raises(darkroom.DarkroomBusy):
-            original = io.BytesIO(largest("HEIC"))
-            await room.develop(original, max_bytes=rules.MOST_BYTES, max_pixels=MOST_PIXELS)
+        await room.develop(io.BytesIO(data), max_bytes=rules.MOST_BYTES, max_pixels=MOST_PIXELS)
 
-    anyio.run(develop)
-    assert room.large_places.borrowed_tokens == 0
+    with pytest.raises(HouseError) as refused:
+        anyio.run(develop)
+    assert room.large_places.borrowed_tokens == room.places.borrowed_tokens == 0
+    return refused.type
+
+
+def instead(program: str) -> Callable[..., Any]:
+    """`subprocess.run` with another program in the place of the decoder's."""
+    run = subprocess.run
+
+    def other(command: list[str], **options: Any) -> Any:
+        return run([command[0], "-c", program], **options)
+
+    return other
