@@ -10,6 +10,7 @@ from api.journal import models as journal
 from api.media import models as media
 from api.notifications import models as notifications
 from api.places import models as places
+from api.worktime import models as worktime
 
-ROOMS = (journal, accounts, places, media, notifications, collection_points, cleanups, complaints)
+ROOMS = (journal, accounts, places, media, notifications, worktime, collection_points, cleanups, complaints)
 METADATA = SQLModel.metadata

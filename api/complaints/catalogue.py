@@ -15,7 +15,6 @@ from api.complaints.models import (
     Category,
     Deadline,
     DeadlineUnit,
-    Holiday,
     IntakeChannel,
     Priority,
     RejectReason,
@@ -86,10 +85,6 @@ def _plain(value: Any) -> Any:
 
 def deadlines(session: Session) -> list[Deadline]:
     return list(session.exec(select(Deadline).order_by(col(Deadline.step), col(Deadline.priority))))
-
-
-def holidays(session: Session) -> list[Holiday]:
-    return list(session.exec(select(Holiday).order_by(col(Holiday.day))))
 
 
 def seed(session: Session, units: dict[str, Unit]) -> None:

@@ -24,7 +24,6 @@ from api.complaints.catalogue_schemas import (
 from api.complaints.models import (
     Category,
     Deadline,
-    Holiday,
     IntakeChannel,
     Priority,
     RejectReason,
@@ -34,6 +33,8 @@ from api.complaints.models import (
 from api.core import clock
 from api.core.shapes import Output
 from api.core.web import SessionDep
+from api.worktime import queries as worktime
+from api.worktime.models import Holiday
 
 router = APIRouter(prefix="/api/catalogue", tags=["catalogue"])
 Editor = Annotated[Person, Depends(Allowed(Permission.MANAGE_CATALOGUE))]
@@ -98,7 +99,7 @@ def put_deadline(
 @router.get("/holidays")
 def list_holidays(session: SessionDep) -> list[HolidayShape]:
     """Days off and make-up days that the commune has entered on top of the law's own."""
-    return [HolidayShape.model_validate(row) for row in catalogue.holidays(session)]
+    return [HolidayShape.model_validate(row) for row in worktime.holidays(session)]
 
 
 @router.put("/holidays/{day}")

@@ -231,13 +231,3 @@ class Deadline(SQLModel, table=True):
     effective_from: date
     verified_by: str = Field(default="", max_length=120)
     verified_at: date | None = Field(default=None)
-
-
-class Holiday(SQLModel, table=True):
-    """A day off, or a working day made up for one, that the calendar library does not know."""
-
-    __tablename__ = "holiday"
-
-    day: date = Field(primary_key=True)
-    is_working: bool = Field(default=False)
-    name: str = Field(max_length=120)

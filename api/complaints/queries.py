@@ -9,15 +9,16 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.complaints import rules
-from api.complaints.models import Category, Complaint, ComplaintPhoto, Deadline, Holiday, Status, StatusLabel
+from api.complaints.models import Category, Complaint, ComplaintPhoto, Deadline, Status, StatusLabel
 from api.complaints.schemas import Filter
-from api.complaints.worktime import Calendar, Timetable
+from api.complaints.timetable import Timetable
 from api.core import clock, errors, paging, secrets
 from api.core.database import UtcDateTime
 from api.journal import queries as journal
 from api.media.models import Picture
 from api.places import rules as places
 from api.places.models import Hamlet
+from api.worktime import queries as worktime
 
 SUBJECT = "complaint"
 MOST_MARKERS = 4000
@@ -86,8 +87,7 @@ def require_photo(session: Session, complaint_id: UUID, photo_id: UUID) -> Compl
 def timetable(session: Session) -> Timetable:
     """The commune's deadlines and calendar as they stand now."""
     deadlines = {(rule.step, rule.priority): rule for rule in session.exec(select(Deadline))}
-    exceptions = {day.day: day.is_working for day in session.exec(select(Holiday))}
-    return Timetable(deadlines, Calendar(exceptions))
+    return Timetable(deadlines, worktime.calendar(session))
 
 
 def changes(session: Session, complaint_id: UUID) -> list[rules.Change]:

@@ -12,11 +12,12 @@ from sqlmodel import Session, col, select
 from api.complaints import actions, catalogue, handling, queries, triage, upkeep, views
 from api.complaints.catalogue_schemas import CategoryEdit, DeadlineEdit, HolidayEdit
 from api.complaints.desk_schemas import Acceptance, Assignment, Edit, Rejection, Resolution
-from api.complaints.models import Category, Complaint, ComplaintPhoto, Deadline, Holiday, NoteKind, PhotoKind, Status
+from api.complaints.models import Category, Complaint, ComplaintPhoto, Deadline, NoteKind, PhotoKind, Status
 from api.core import clock
 from api.journal.models import Entry
 from api.media.store import Store
 from api.notifications.models import OutboxMessage
+from api.worktime.models import Holiday
 from tests import photos
 from tests.accounts.make import make_account, make_person, make_unit
 from tests.complaints.make import MONDAY, SETTINGS, WAY, bring, contact, journal_length, make_complaint, verbs

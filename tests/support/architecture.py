@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 STOREYS = (
-    {"core"}, {"journal"}, {"accounts"}, {"places"}, {"media"}, {"notifications"},
+    {"core"}, {"journal"}, {"accounts"}, {"places"}, {"media"}, {"notifications"}, {"worktime"},
     {"collection_points", "cleanups"}, {"complaints"},
 )  # fmt: skip
 ROOF = len(STOREYS)  # app, cli, frontend, health, tables, seed, demo: they may know every room
@@ -36,7 +36,7 @@ class Module:
 
     @property
     def door(self) -> str | None:
-        """Which of the doors this file is; None for an ability such as `worktime`."""
+        """Which of the doors this file is; None for an ability such as `triage`."""
         last = self.file.rsplit("_", 1)[-1]
         return last if last in DOORS else None
 

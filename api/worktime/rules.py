@@ -7,13 +7,11 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from api.complaints.models import Deadline, DeadlineUnit, Priority
 from api.core.clock import VIETNAM
 
 # Source: the commune's usual office hours; to be confirmed by the commune.
 SHIFTS = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 0)))
 HOURS_A_DAY = 7.5
-DUE_SOON_SHARE = 0.8
 FARTHEST_DAYS = 2000  # a thousand working days, the longest deadline one can set, end before
 
 
@@ -60,36 +58,3 @@ class Calendar:
                 return begin + left
             left -= end - begin
         return moment + left
-
-
-@dataclass(frozen=True)
-class Due:
-    """When a step must be done, and when it begins to press (at 80 % of its time)."""
-
-    step: str
-    at: datetime
-    soon_at: datetime
-
-
-@dataclass(frozen=True)
-class Timetable:
-    """The commune's deadlines with its calendar."""
-
-    deadlines: Mapping[tuple[str, Priority], Deadline]
-    calendar: Calendar
-
-    def due(self, step: str, priority: Priority, start: datetime) -> Due | None:
-        """None when the commune has set no deadline for this step."""
-        rule = self.deadlines.get((step, priority))
-        if rule is None:
-            return None
-        return Due(step, self._after(start, rule, 1.0), self._after(start, rule, DUE_SOON_SHARE))
-
-    def _after(self, start: datetime, rule: Deadline, share: float) -> datetime:
-        amount = rule.amount * share
-        if rule.unit is DeadlineUnit.HOURS:
-            return start + timedelta(hours=amount)
-        if rule.unit is DeadlineUnit.DAYS:
-            return start + timedelta(days=amount)
-        hours = amount * (HOURS_A_DAY if rule.unit is DeadlineUnit.WORKING_DAYS else 1)
-        return self.calendar.add_working(start, timedelta(hours=hours))
