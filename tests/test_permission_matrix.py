@@ -53,6 +53,7 @@ PUBLIC = frozenset(
     GET /api/catalogue/holidays
     POST /api/complaints
     PUT /api/complaints/{complaint_id}/photos/{photo_id}
+    DELETE /api/complaints/{complaint_id}/photos/{photo_id}
     GET /api/complaints
     GET /api/complaints/map
     GET /api/complaints/{code}

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
 from api.cleanups import queries, rules
-from api.cleanups.models import Cleanup, CleanupPhoto
+from api.cleanups.models import Cleanup, CleanupPhoto, PhotoKind
 from api.cleanups.schemas import Amounts, CheckIn, Correction
 from api.core import clock, errors
 from api.journal import actions as journal
@@ -46,6 +46,11 @@ class HamletNotValid(errors.Conflict):
 class PhotoIdTaken(errors.Conflict):
     code = "cleanup_photo_id_taken"
     says = "Mã ảnh đã dùng cho buổi ra quân khác. Xin chọn lại ảnh."
+
+
+class PhotoArrived(errors.Conflict):
+    code = "cleanup_photo_arrived"
+    says = "Ảnh này xã đã nhận nên không bỏ được nữa."
 
 
 def record(session: Session, check_in: CheckIn, *, by: Person, now: datetime) -> tuple[Cleanup, bool]:
@@ -120,9 +125,7 @@ def add_photo(
     session: Session, store: Store, cleanup_id: UUID, photo_id: UUID, upload: media.Upload, *, by: Person, now: datetime
 ) -> tuple[Picture, bool]:
     """A declared photo arrives: the picture, and whether it is new. Check-ins are public, and so are their photos."""
-    cleanup = queries.require(session, cleanup_id, lock=True)
-    if cleanup.made_by != by.id:
-        raise errors.NotAllowed
+    cleanup = _own(session, cleanup_id, by)
     photo = queries.require_photo(session, cleanup.id, photo_id)
     is_new = photo.picture_id is None
     if is_new and session.get(Picture, photo_id) is not None:
@@ -134,6 +137,43 @@ def add_photo(
         photo.picture_id = picture.id
         _note(session, "photo_arrived", cleanup, by=by, now=now, photo_id=str(photo_id))
     return picture, is_new
+
+
+def declare_one(
+    session: Session, cleanup_id: UUID, photo_id: UUID, kind: PhotoKind, *, by: Person, now: datetime
+) -> None:
+    """One more photo, for instance in place of a refused one; as a correction. Declared before, it changes nothing."""
+    cleanup = _own(session, cleanup_id, by)
+    declared = queries.photos(session, cleanup.id)
+    if any(photo.id == photo_id for photo in declared):
+        return
+    rules.check_correction(cleanup, by, now)
+    rules.check_photo_count(len(declared) + 1)
+    if session.get(CleanupPhoto, photo_id) is not None:
+        raise PhotoIdTaken
+    position = max((photo.position for photo in declared), default=-1) + 1
+    session.add(CleanupPhoto(id=photo_id, cleanup_id=cleanup.id, kind=kind, position=position))
+    session.flush()
+
+
+def give_up_photo(session: Session, cleanup_id: UUID, photo_id: UUID, *, by: Person, now: datetime) -> None:
+    """Nobody waits for this photo any more. One that is not declared, or no longer, changes nothing."""
+    cleanup = _own(session, cleanup_id, by)
+    photo = session.get(CleanupPhoto, photo_id, populate_existing=True)
+    if photo is None or photo.cleanup_id != cleanup.id:
+        return
+    if photo.picture_id is not None:
+        raise PhotoArrived
+    session.delete(photo)
+    _note(session, "photo_given_up", cleanup, by=by, now=now, photo_id=str(photo_id))
+
+
+def _own(session: Session, cleanup_id: UUID, by: Person) -> Cleanup:
+    """Held until the end of the turn; NotAllowed for all but its maker."""
+    cleanup = queries.require(session, cleanup_id, lock=True)
+    if cleanup.made_by != by.id:
+        raise errors.NotAllowed
+    return cleanup
 
 
 def _known(session: Session, check_in: CheckIn, fingerprint: str) -> Cleanup | None:

@@ -9,7 +9,7 @@ from api.accounts.access import Allowed, Visitor, keep_private
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
 from api.cleanups import actions, queries
-from api.cleanups.models import Cleanup
+from api.cleanups.models import Cleanup, PhotoKind
 from api.cleanups.schemas import CheckIn, CleanupDetail, CleanupRecord, CleanupSummary, Correction, HistoryEntry
 from api.core import clock
 from api.core.shapes import Day, Page
@@ -107,11 +107,22 @@ def add_cleanup_photo(
     by: Recorder,
     store: StoreDep,
     session: SessionDep,
+    kind: Annotated[PhotoKind | None, Query(description="Declares this photo if it was not declared before")] = None,
 ) -> Arrival:
     """The raw picture. 201; or 200 when this photo has arrived before. Everybody will see it."""
+    if kind:
+        actions.declare_one(session, cleanup_id, photo_id, kind, by=by, now=clock.now())
     picture, is_new = actions.add_photo(session, store, cleanup_id, photo_id, upload, by=by, now=clock.now())
     response.status_code = 201 if is_new else 200
     return arrival(picture)
+
+
+@router.delete(
+    "/api/cleanups/{cleanup_id}/photos/{photo_id}", status_code=204, summary="Stop waiting for a declared photo"
+)
+def give_up_cleanup_photo(cleanup_id: UUID, photo_id: UUID, by: Recorder, session: SessionDep) -> None:
+    """By its maker, of a photo that has not arrived. Again it changes nothing; one that has arrived stays (409)."""
+    actions.give_up_photo(session, cleanup_id, photo_id, by=by, now=clock.now())
 
 
 def _answer(session: SessionDep, cleanup: Cleanup, response: Response, by: Person) -> CleanupRecord:

@@ -78,8 +78,7 @@ class CorrectionTooLate(errors.Conflict):
 
 def check_content(cleanup: Cleanup, *, photos: int) -> None:
     """The three fields nobody can leave out, the reason when nothing was held, and sums that can be true."""
-    if photos > MOST_PHOTOS:
-        raise TooManyPhotos(field="photos")
+    check_photo_count(photos)
     if cleanup.outcome is Outcome.NOT_HELD:
         if not cleanup.no_event_reason:
             raise ReasonMissing(field="no_event_reason")
@@ -95,6 +94,11 @@ def check_content(cleanup: Cleanup, *, photos: int) -> None:
         raise PhotoMissing(field="photos")
     if sum(cleanup.forces.values()) > cleanup.participants:
         raise ForcesTooMany(field="forces")
+
+
+def check_photo_count(photos: int) -> None:
+    if photos > MOST_PHOTOS:
+        raise TooManyPhotos(field="photos")
 
 
 def check_day(held_on: date, today: date) -> None:

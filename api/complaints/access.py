@@ -151,3 +151,29 @@ async def read_tracked(
 
 
 TrackedComplaint = Annotated[Complaint, Depends(read_tracked)]
+
+
+async def read_own(complaint_id: UUID, tracked: TrackedComplaint) -> Complaint:
+    """The case of the address, when the token is its own; another case's token opens nothing here."""
+    if tracked.id != complaint_id:
+        raise TokenUnknown
+    return tracked
+
+
+OwnComplaint = Annotated[Complaint, Depends(read_own)]
+
+
+async def read_own_if_told(
+    complaint_id: UUID,
+    request: Request,
+    session: SessionDep,
+    address: AddressDep,
+    x_tracking_token: Annotated[str, Header(max_length=64, description="Only to add a photo not declared before")] = "",
+) -> Complaint | None:
+    """The same where the token is optional: None when there is none."""
+    if not x_tracking_token:
+        return None
+    return await read_own(complaint_id, await read_tracked(request, session, address, x_tracking_token))
+
+
+OwnComplaintIfTold = Annotated[Complaint | None, Depends(read_own_if_told)]

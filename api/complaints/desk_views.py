@@ -30,7 +30,8 @@ from api.media.models import Picture
 from api.places.models import Hamlet
 
 VERBS = {
-    "photo_added": "Thêm ảnh", "edited": "Sửa thông tin", "noted": "Ghi chú nội bộ", "finding_added": "Ý kiến giám sát",
+    "photo_added": "Thêm ảnh", "photo_given_up": "Người gửi bỏ một ảnh chưa gửi được",
+    "edited": "Sửa thông tin", "noted": "Ghi chú nội bộ", "finding_added": "Ý kiến giám sát",
     "photo_published": "Công khai ảnh", "photo_unpublished": "Thôi công khai ảnh",
     "contact_viewed": "Xem liên hệ người gửi",
     "original_viewed": "Xem ảnh gốc", "question_answered": "Người dân đã bổ sung",

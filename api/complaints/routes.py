@@ -5,8 +5,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.complaints import actions, queries, rules, views
-from api.complaints.access import SUBMISSION_BODY, SentComplaint
+from api.complaints import actions, own_photos, queries, rules, views
+from api.complaints.access import SUBMISSION_BODY, OwnComplaint, OwnComplaintIfTold, SentComplaint
 from api.complaints.models import PhotoKind
 from api.complaints.schemas import BoxText, Filter, Markers, PhotoReceipt, PublicCase, PublicSummary, Receipt
 from api.core import clock, hot
@@ -42,15 +42,25 @@ def submit_complaint(
     responses={200: {"model": PhotoReceipt}},
 )  # fmt: skip
 def receive_photo(
-    complaint_id: UUID, photo_id: UUID, upload: PictureUpload, session: SessionDep, store: StoreDep, response: Response
-) -> PhotoReceipt:
-    """One declared photo, as a raw body. The same photo again answers 200."""
-    photo = queries.require_photo(session, complaint_id, photo_id)
+    complaint_id: UUID, photo_id: UUID, upload: PictureUpload, own: OwnComplaintIfTold, session: SessionDep,
+    store: StoreDep, response: Response,
+) -> PhotoReceipt:  # fmt: skip
+    """A declared photo, as a raw body; with the tracking token also one more. The same photo again answers 200."""
+    if own:
+        photo = own_photos.declare(session, own, photo_id)
+    else:
+        photo = queries.require_photo(session, complaint_id, photo_id)
     if photo.kind is not PhotoKind.BEFORE:
         raise queries.PhotoNotDeclared
     picture, is_new = actions.add_photo(session, store, photo, upload, by=journal_words.RESIDENT, now=clock.now())
     response.status_code = 201 if is_new else 200
     return views.photo_receipt(picture)
+
+
+@router.delete("/{complaint_id}/photos/{photo_id}", status_code=204)
+def give_up_photo(photo_id: UUID, own: OwnComplaint, session: SessionDep) -> None:
+    """Stop waiting for a photo that has not arrived. Again it changes nothing; one that has arrived stays (409)."""
+    own_photos.give_up(session, own, photo_id, now=clock.now())
 
 
 @router.get("", response_model=Page[PublicSummary])

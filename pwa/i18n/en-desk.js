@@ -138,7 +138,7 @@ export default {
   'photos.before_this': 'Previous photo',
   'photos.after_this': 'Next photo',
   'photos.taken': 'Taken {when}',
-  'photos.coming': '{n} photos on their way',
+  'photos.coming': '{n} photos not yet here from the sender',
   'photos.none': 'This case has no photo',
   'photos.original': 'Download the original',
   'photos.logged': 'Original downloaded. This look has been logged.',

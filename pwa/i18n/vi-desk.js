@@ -138,7 +138,7 @@ export default {
   'photos.before_this': 'Ảnh trước',
   'photos.after_this': 'Ảnh sau',
   'photos.taken': 'Chụp {when}',
-  'photos.coming': '{n} ảnh đang trên đường gửi về',
+  'photos.coming': '{n} ảnh người gửi chưa gửi tới',
   'photos.none': 'Phản ánh này không có ảnh',
   'photos.original': 'Tải ảnh gốc',
   'photos.logged': 'Đã tải ảnh gốc. Lần xem này được ghi vào nhật ký.',

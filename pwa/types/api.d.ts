@@ -324,7 +324,7 @@ declare namespace Api {
   };
   type DeskPhoto = {
     id: string;
-    kind: PhotoKind;
+    kind: PhotoKindOutput;
     large: string | null;
     thumb: string | null;
     width: number | null;
@@ -634,7 +634,7 @@ declare namespace Api {
   type PhotoEdit = {
     is_public: boolean;
   };
-  type PhotoKind = 'before' | 'field' | 'after';
+  type PhotoKindOutput = 'before' | 'field' | 'after';
   type PhotoReceipt = {
     id: string;
     width: number;
@@ -765,7 +765,7 @@ declare namespace Api {
   };
   type PublicPhoto = {
     id: string;
-    kind: PhotoKind;
+    kind: PhotoKindOutput;
     large: string | null;
     thumb: string | null;
     width: number;
@@ -951,6 +951,8 @@ declare namespace Api {
     officers: Array<Colleague>;
     version: number;
   };
+  type CleanupsModelsPhotoKind = 'before' | 'after';
+  type ComplaintsModelsPhotoKind = 'before' | 'field' | 'after';
   type Routes = {
     'GET /api/healthz': { body: null; answer: Alive };
     'GET /api/readyz': { body: null; answer: Ready };
@@ -991,6 +993,7 @@ declare namespace Api {
     'PATCH /api/cleanups/{cleanup_id}': { body: Correction; answer: CleanupRecord };
     'GET /api/cleanups/{cleanup_id}/history': { body: null; answer: Array<HistoryEntry> };
     'PUT /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'DELETE /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: null; answer: null };
     'GET /api/catalogue': { body: null; answer: Catalogue };
     'PUT /api/catalogue/categories/{code}': { body: CategoryEdit; answer: CategoryShape };
     'PUT /api/catalogue/reject-reasons/{code}': { body: ChoiceEdit; answer: Choice };
@@ -1005,6 +1008,7 @@ declare namespace Api {
     'GET /api/complaints': { body: null; answer: PagePublicSummary };
     'POST /api/complaints': { body: Submission; answer: Receipt };
     'PUT /api/complaints/{complaint_id}/photos/{photo_id}': { body: null; answer: PhotoReceipt };
+    'DELETE /api/complaints/{complaint_id}/photos/{photo_id}': { body: null; answer: null };
     'GET /api/complaints/map': { body: null; answer: Markers };
     'GET /api/complaints/{code}': { body: null; answer: PublicCase };
     'GET /api/desk/complaints': { body: null; answer: PageSummary };

@@ -52,7 +52,7 @@ declare namespace App {
   };
   type LetterKind = 'complaint' | 'answer' | 'cleanup';
   type LetterError = { status: number; code: string; detail: string; errors?: FieldError[]; retry_after?: number; existing_id?: string };
-  type LetterPhoto = { id: string; thumb: string; width: number; height: number; bytes: number; type: string; state: 'here' | 'sent' | 'refused'; kind?: string; error?: LetterError };
+  type LetterPhoto = { id: string; thumb: string; width: number; height: number; bytes: number; type: string; state: 'here' | 'sent' | 'refused' | 'leaving'; kind?: string; added?: boolean; error?: LetterError };
   type Letter = {
     id: string; kind: LetterKind; fields: Record<string, any>; photos: LetterPhoto[]; state: 'draft' | 'waiting' | 'sending' | 'sent' | 'refused';
     receipt: any; error: LetterError | null; attempts: number; made_at: number; changed_at: number; queued_at: number | null; next_at: number; sent_at?: number;

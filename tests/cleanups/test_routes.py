@@ -198,3 +198,18 @@ def test_a_head_of_another_hamlet_does_not(sign_in: SignIn, client: TestClient, 
     assert other.post("/api/cleanups", json=sent(hamlet_id)).json()["code"] == "not_allowed"
     assert client.post("/api/cleanups", json=sent(hamlet_id)).json()["code"] == "sign_in_needed"
     assert client.get(f"/api/cleanups/{uuid4()}").json()["code"] == "cleanup_not_found"
+
+
+def test_a_refused_photo_is_given_up_and_another_takes_its_place(sign_in: SignIn, hamlet_id: UUID) -> None:
+    head, photo_id, other = sign_in("hamlet_head"), uuid4(), uuid4()
+    check_in = sent(hamlet_id, photos=[str(photo_id)])
+    head.post("/api/cleanups", json=check_in)
+    photos = f"/api/cleanups/{check_in['id']}/photos"
+    assert sign_in("officer").delete(f"{photos}/{photo_id}").json()["code"] == "not_allowed"
+    assert [head.delete(f"{photos}/{photo_id}").status_code for _ in range(2)] == [204, 204]
+    for status in (201, 200):
+        answer = head.put(f"{photos}/{other}?kind=after", content=small_photo(), headers=JPEG)
+        assert answer.status_code == status
+    assert head.delete(f"{photos}/{other}").json()["code"] == "cleanup_photo_arrived"
+    record = head.get(f"/api/cleanups/{check_in['id']}").json()
+    assert (record["photos_missing"], [photo["id"] for photo in record["photos"]]) == ([], [str(other)])

@@ -119,9 +119,12 @@ def send(client: TestClient, **more: Any) -> dict[str, Any]:
     return receipt
 
 
-def put_photo(client: TestClient, complaint_id: str, photo_id: str, data: bytes | None = None) -> Response:
+def put_photo(
+    client: TestClient, complaint_id: str, photo_id: str, data: bytes | None = None, *, token: str = ""
+) -> Response:
     address = f"/api/complaints/{complaint_id}/photos/{photo_id}"
-    return client.put(address, content=data or photos.small_photo(), headers={"Content-Type": "image/jpeg"})
+    headers = {"Content-Type": "image/jpeg"} | ({"X-Tracking-Token": token} if token else {})
+    return client.put(address, content=data or photos.small_photo(), headers=headers)
 
 
 def track(client: TestClient, token: str) -> Response:

@@ -73,6 +73,31 @@ def test_a_refused_report_stays_does_not_block_the_next_and_can_be_sent_anew(
     assert arrived(shared_server, "Bị trả lại") == [("Bị trả lại 2", 2), ("Bị trả lại 1", 2)]
 
 
+def test_a_refused_photo_is_replaced_or_left_out_and_nobody_waits_for_it(
+    visitor: Person, shared_server: LiveServer, pictures: list[Path], tmp_path: Path, faults: Faults
+) -> None:
+    faults.allow("422")
+    broken = [tmp_path / f"{name}.jpg" for name in ("hong-1", "hong-2")]
+    for file in broken:
+        file.write_bytes(b"not a photo " + file.name.encode())
+    page = visitor("phone")
+    report(page, "Ảnh hỏng", [*broken, pictures[0]])
+    expect(page.get_by_text("Có 2 ảnh xã chưa nhận được")).to_be_visible()
+    page.get_by_role("link", name="Chọn ảnh khác hoặc bỏ ảnh").click()
+    card = page.get_by_role("region", name="Ảnh xã chưa nhận được")
+    expect(card.get_by_text("Tệp này không phải ảnh")).to_have_count(2)
+    card.get_by_label("Chọn ảnh khác").first.set_input_files(pictures[1])
+    expect(card.get_by_label("Chọn ảnh khác")).to_have_count(1)
+    [letter] = shelves.letters(page)
+    page.goto(f"/phan-anh/{letter['receipt']['code']}")
+    card.get_by_role("button", name="Bỏ ảnh này").click()
+    page.get_by_role("dialog").get_by_role("button", name="Bỏ ảnh này").click()
+    expect(card).to_have_count(0)
+    wait_for(lambda: shelves.states(page) == ["sent"], what="the server to be told")
+    expect(page.get_by_role("main").get_by_role("img", name="Ảnh")).to_have_count(2)
+    assert arrived(shared_server, "Ảnh hỏng") == [("Ảnh hỏng", 2)]
+
+
 def test_a_letter_saved_as_a_file_holds_its_words_and_its_photos(
     visitor: Person, pictures: list[Path], faults: Faults
 ) -> None:

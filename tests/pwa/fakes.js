@@ -50,6 +50,12 @@ export function fakeServer(faults = []) {
       stumble('after');
       return { id: photo.id, width: 1, height: 1 };
     },
+    async giveUpPhoto(_letter, photo) {
+      calls.push(`give up ${photo.id}`);
+      stumble('before');
+      stumble('after');
+      return null;
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 import { dayAndClock } from '../lib/format.js';
 import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
+import { refusedPhotos } from '../lib/letters.js';
 import { cut } from '../lib/text.js';
 import { Icon } from './icon.js';
 
@@ -18,12 +19,12 @@ export function SentLetter({ letter, onSend, onFile, onShare, onReopen, extra })
 /** @param {{ letter: App.Letter, onShare?: () => void, extra?: any }} props */
 function Sent({ letter, onShare, extra }) {
   const { code, due_at } = letter.receipt ?? {};
-  const refused = letter.photos.filter((photo) => photo.state === 'refused');
+  const refused = refusedPhotos(letter).length;
   return html`<section class="card notice leaf pad"><span class="mark">${h(Icon, { name: 'check' })}</span>
       <h1>${t(letter.kind === 'cleanup' ? 'sent.cleanup' : 'sent.title')}</h1>
       ${code && html`<p>${t('sent.your_code')}</p><p class="code">${code}</p><p>${t('sent.keep')}</p>`}
       ${due_at && html`<p class="small">${t('sent.due', { when: dayAndClock(due_at) })}</p>`}</section>
-    ${refused.length > 0 && html`<p class="notice">${t('sent.photos_refused', { n: refused.length })}</p>`}
+    ${refused > 0 && html`<div class="notice stack"><p>${t('sent.photos_refused', { n: refused })}</p><a class="button quiet" href="/theo-doi">${t('mend.see')}</a></div>`}
     ${extra}
     ${
       code &&
@@ -42,8 +43,8 @@ function Refused({ letter, onFile, onReopen }) {
 
 /** Title, time, and how far its photos have come. @param {{ letter: App.Letter }} props */
 export function LetterLine({ letter }) {
-  const gone = letter.photos.filter((photo) => photo.state !== 'here').length;
-  const count = letter.photos.length;
+  const gone = letter.photos.filter((photo) => photo.state === 'sent').length;
+  const count = letter.photos.filter((photo) => photo.state !== 'leaving').length;
   const when = dayAndClock(new Date(letter.queued_at ?? letter.changed_at).toISOString());
   return html`<div class="line letter"><span class="tile big">${letter.photos[0]?.thumb ? html`<img src=${letter.photos[0].thumb} alt="" />` : h(Icon, { name: letter.kind === 'cleanup' ? 'leaf' : 'message' })}</span>
     <div class="grow stack"><b>${titleOf(letter)}</b><span class="small num">${t('saved.at', { when })}</span>

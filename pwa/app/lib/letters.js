@@ -4,7 +4,8 @@
  * @typedef {{ all(): Promise<App.Letter[]>, get(id: string): Promise<App.Letter | undefined>, put(letter: App.Letter): Promise<unknown>,
  *   blob(id: string): Promise<Blob | undefined>, putBlob(letter: string, id: string, blob: Blob): Promise<unknown>, dropBlob(id: string): Promise<unknown>,
  *   remove(id: string): Promise<unknown> }} Shelf
- * @typedef {{ send(letter: App.Letter): Promise<any>, sendPhoto(letter: App.Letter, photo: App.LetterPhoto, blob: Blob): Promise<any> }} Post
+ * @typedef {{ send(letter: App.Letter): Promise<any>, sendPhoto(letter: App.Letter, photo: App.LetterPhoto, blob: Blob): Promise<any>,
+ *   giveUpPhoto(letter: App.Letter, photo: App.LetterPhoto): Promise<any> }} Post
  * @typedef {{ shelf: Shelf, post: Post, now(): number, random(): number, onChange(): unknown }} Kit
  */
 
@@ -32,6 +33,8 @@ export const newLetter = (kind, id, fields, now) => ({
 export const isDraft = (letter) => letter.state === 'draft';
 /** @param {App.Letter} letter */
 export const isWaiting = (letter) => letter.state === 'waiting' || letter.state === 'sending';
+/** The photos of a sent letter that the commune did not take: somebody has to choose others or give them up. @param {App.Letter} letter */
+export const refusedPhotos = (letter) => (letter.state === 'sent' ? letter.photos.filter((photo) => photo.state === 'refused') : []);
 
 /** @param {App.Letter} letter @param {number} now @returns {App.Letter} */
 export const queued = (letter, now) => ({ ...letter, state: 'waiting', queued_at: letter.queued_at ?? now, next_at: 0, error: null });
@@ -61,9 +64,8 @@ async function deliver(kit, letter) {
   let now = await save(kit, { ...letter, state: 'sending', attempts: letter.attempts + 1, error: null });
   try {
     if (!now.receipt) now = await save(kit, { ...now, receipt: checked(now, await kit.post.send(now)) });
-    for (const photo of now.photos.filter((one) => one.state !== 'sent' && one.state !== 'refused')) {
-      now = await deliverPhoto(kit, now, photo);
-    }
+    for (const photo of now.photos.filter((one) => one.state === 'leaving')) now = await takeBack(kit, now, photo);
+    for (const photo of now.photos.filter((one) => one.state === 'here')) now = await deliverPhoto(kit, now, photo);
     now = await save(kit, { ...now, state: 'sent', sent_at: kit.now(), next_at: 0 });
     return true;
   } catch (error) {
@@ -99,6 +101,22 @@ async function deliverPhoto(kit, letter, photo) {
   return saved;
 }
 
+/** The commune is told not to wait for this photo; only then it leaves the phone. @param {Kit} kit @param {App.Letter} letter @param {App.LetterPhoto} photo */
+async function takeBack(kit, letter, photo) {
+  let arrived = false;
+  try {
+    await kit.post.giveUpPhoto(letter, photo);
+  } catch (error) {
+    const why = asError(error);
+    if (!isNo(why)) throw error;
+    arrived = why.status === 409;
+  }
+  const rest = letter.photos.filter((one) => one.id !== photo.id || arrived);
+  const saved = await save(kit, { ...letter, photos: rest.map((one) => (one.id === photo.id ? { ...one, state: 'sent' } : one)) });
+  await kit.shelf.dropBlob(photo.id);
+  return saved;
+}
+
 /** @param {App.Letter} letter @param {unknown} error @param {Kit} kit @returns {App.Letter} */
 function setBack(letter, error, kit) {
   const why = asError(error);
@@ -130,6 +148,14 @@ async function save(kit, letter) {
 export function reopened(letter, id, now) {
   const moved = letter.photos.map((photo) => ({ from: photo.id, photo: { ...photo, id: id(), state: /** @type {const} */ ('here'), error: undefined } }));
   return { draft: { ...newLetter(letter.kind, id(), letter.fields, now), photos: moved.map((one) => one.photo) }, moved };
+}
+
+/** Gives up a refused photo of a sent letter, for `instead` when there is one; the letter goes into the post again. Undefined when there is nothing to give up.
+ * @param {App.Letter} letter @param {string} photoId @param {number} now @param {App.LetterPhoto} [instead] @returns {App.Letter | undefined} */
+export function mended(letter, photoId, now, instead) {
+  if (!refusedPhotos(letter).some((photo) => photo.id === photoId)) return undefined;
+  const photos = letter.photos.map((photo) => (photo.id === photoId ? { ...photo, state: /** @type {const} */ ('leaving'), error: undefined } : photo));
+  return queued({ ...letter, photos: instead ? [...photos, instead] : photos, changed_at: now }, now);
 }
 
 const DAY = 24 * 3600e3;

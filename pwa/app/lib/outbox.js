@@ -1,12 +1,12 @@
 // The outbox of this phone: keeps letters in IndexedDB and sends them when there is a way. Pages write here, never to the server directly.
-import { post, put } from './api.js';
+import { del, post, put } from './api.js';
 import { follow, shelf } from './idb.js';
-import { aged, flush, isDraft, newLetter, queued, reopened } from './letters.js';
+import { aged, flush, isDraft, mended, newLetter, queued, reopened } from './letters.js';
 import { letters } from './store.js';
 import { uuid } from './uuid.js';
 
 /** @type {import('./letters.js').Kit} */
-const kit = { shelf, post: { send, sendPhoto }, now: Date.now, random: Math.random, onChange: refresh };
+const kit = { shelf, post: { send, sendPhoto, giveUpPhoto }, now: Date.now, random: Math.random, onChange: refresh };
 const channel = 'BroadcastChannel' in self ? new BroadcastChannel('outbox') : null;
 /** @type {Promise<void> | null} */
 let running = null;
@@ -73,13 +73,14 @@ export const writeDraft = (id, fields) => changeDraft(id, (draft) => ({ fields: 
 
 /** @param {string} id @param {{ blob: Blob, thumb: string, width: number, height: number }} picture @param {string} [kind] */
 export async function addPhoto(id, picture, kind) {
-  const { blob, thumb, width, height } = picture;
-  /** @type {App.LetterPhoto} */
-  const photo = { id: uuid(), thumb, width, height, bytes: blob.size, type: blob.type, state: 'here', kind };
-  await shelf.putBlob(id, photo.id, blob);
+  const photo = newPhoto(picture, kind);
+  await shelf.putBlob(id, photo.id, picture.blob);
   const after = await changeDraft(id, (draft) => ({ photos: [...draft.photos, photo] }));
   if (!after) await shelf.dropBlob(photo.id);
 }
+
+/** @param {{ blob: Blob, thumb: string, width: number, height: number }} picture @param {string} [kind] @returns {App.LetterPhoto} */
+const newPhoto = ({ blob, thumb, width, height }, kind) => ({ id: uuid(), thumb, width, height, bytes: blob.size, type: blob.type, state: 'here', kind });
 
 /** @param {string} id @param {string} photoId */
 export async function dropPhoto(id, photoId) {
@@ -92,6 +93,22 @@ export async function queue(id, fields) {
   const after = await changeDraft(id, (draft) => queued({ ...draft, fields: fields ?? draft.fields }, Date.now()));
   if (!after) return;
   navigator.storage?.persist?.().catch(() => {});
+  goOut();
+}
+
+/** A refused photo of a sent letter is given up, for another one if there is. @param {string} id @param {string} photoId @param {{ blob: Blob, thumb: string, width: number, height: number }} [picture] */
+export async function mendPhoto(id, photoId, picture) {
+  const old = (await shelf.get(id))?.photos.find((photo) => photo.id === photoId);
+  const instead = picture && { ...newPhoto(picture, old?.kind), added: true };
+  if (instead) await shelf.putBlob(id, instead.id, picture.blob);
+  const after = await shelf.change(id, (letter) => mended(letter, photoId, Date.now(), instead));
+  await refresh();
+  if (after) goOut();
+  else if (instead) await shelf.dropBlob(instead.id);
+}
+
+/** Something new is in the post. */
+function goOut() {
   navigator.serviceWorker?.ready.then((worker) => /** @type {any} */ (worker).sync?.register('outbox')).catch(() => {});
   if (running) running.then(() => sendNow());
   else sendNow();
@@ -136,10 +153,20 @@ async function send(letter) {
   return receipt;
 }
 
-/** @param {App.Letter} letter @param {App.LetterPhoto} photo @param {Blob} blob */
+/** @param {App.Letter} letter @param {App.LetterPhoto} photo */
+const addressOf = (letter, photo) => `/api/${letter.kind === 'cleanup' ? 'cleanups' : 'complaints'}/${letter.id}/photos/${photo.id}`;
+/** The key of an own complaint; a check-in is its maker's by the sign-in. @param {App.Letter} letter @returns {Record<string, string>} */
+const keyOf = ({ kind, receipt }) => (kind === 'cleanup' ? {} : { 'X-Tracking-Token': receipt.token });
+
+/** A photo that was not declared with the words is declared by its coming. @param {App.Letter} letter @param {App.LetterPhoto} photo @param {Blob} blob */
 function sendPhoto(letter, photo, blob) {
-  const room = letter.kind === 'cleanup' ? 'cleanups' : 'complaints';
-  return put(`/api/${room}/${letter.id}/photos/${photo.id}`, blob, { seconds: 180 });
+  const declares = photo.added && letter.kind === 'cleanup' ? `?kind=${photo.kind ?? 'after'}` : '';
+  return put(addressOf(letter, photo) + declares, blob, { seconds: 180, headers: photo.added ? keyOf(letter) : {} });
+}
+
+/** @param {App.Letter} letter @param {App.LetterPhoto} photo */
+function giveUpPhoto(letter, photo) {
+  return del(addressOf(letter, photo), { headers: keyOf(letter) });
 }
 
 /** The letter with its photos as one file, to be brought another way. @param {App.Letter} letter */

@@ -5,6 +5,7 @@ import { Icon } from '../components/icon.js';
 import { MapView } from '../components/map-view.js';
 import { PageFrame } from '../components/page-frame.js';
 import { BeforeAfter, Picture } from '../components/picture.js';
+import { RefusedPhotos } from '../components/refused-photos.js';
 import { LetterLine } from '../components/sent-letter.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { StatusBadge } from '../components/status-badge.js';
@@ -16,15 +17,18 @@ import { shareCode, shareKey } from '../lib/hand-on.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { follow, followedCase } from '../lib/idb.js';
+import { refusedPhotos } from '../lib/letters.js';
 import { useLoad } from '../lib/load.js';
-import { queue, startDraft, startOutbox } from '../lib/outbox.js';
+import { mendPhoto, queue, startDraft, startOutbox } from '../lib/outbox.js';
+import { shrink } from '../lib/picture.js';
 import { config, hamlets, keep, letters, outline } from '../lib/store.js';
 
 /** @param {{ code: string }} props */
 export default function CasePage({ code }) {
   const answered = letters.value.filter((one) => one.kind === 'answer' && one.fields.code === code);
   const done = answered.filter((one) => one.state === 'sent').length;
-  const { data, error, loading, reload } = useLoad((signal) => view(code, signal), [code, done]);
+  const own = letters.value.find((one) => one.kind === 'complaint' && one.receipt?.code === code);
+  const { data, error, loading, reload } = useLoad((signal) => view(code, signal), [code, done, own?.state]);
   useEffect(() => {
     startOutbox();
     keep('hamlets', 'outline');
@@ -56,7 +60,8 @@ export default function CasePage({ code }) {
       answers: answered.filter((one) => one.state !== 'sent' && one.state !== 'draft'),
       draft: answered.find((one) => one.state === 'draft'),
     }),
-    h(Photos, { one: data.one }),
+    h(Photos, { one: data.one, refused: own ? refusedPhotos(own).length : 0 }),
+    own && h(RefusedPhotos, { letter: own, onMend: async (id, file) => mendPhoto(own.id, id, file && (await shrink(file))) }),
     h(Words, { one: data.one }),
     html`<section class="stack"><h2>${t('case.course')}</h2>${h(Timeline, { steps: [...data.one.timeline].reverse() })}</section>`,
     h(Place, { one: data.one }),
@@ -129,14 +134,14 @@ function Question({ one, token, answers, draft }) {
     }</form>`;
 }
 
-/** @param {{ one: App.Case }} props */
-function Photos({ one }) {
+/** @param {{ one: App.Case, refused: number }} props refused: photos the server still lists, that this phone knows will not come */
+function Photos({ one, refused }) {
   const shown = one.photos.filter((photo) => photo.large);
   const before = shown.find((photo) => photo.kind === 'before');
   const after = shown.find((photo) => photo.kind === 'after');
   const pair = before && after;
   const rest = pair ? shown.filter((photo) => photo !== before && photo !== after) : shown;
-  const waiting = one.photos_missing?.length ?? 0;
+  const waiting = (one.photos_missing?.length ?? 0) - refused;
   return html`${pair && h(BeforeAfter, { before, after, beforeWord: `${t('case.before')} ${shortDay(one.received_on ?? one.received_at)}`, afterWord: `${t('case.after')} ${shortDay(one.resolved_on)}` })}
     ${rest.length > 0 && html`<div class="photos">${rest.map((photo, at) => h(Picture, { key: photo.id, photo, alt: t(photo.kind === 'after' ? 'case.photo_after' : 'case.photo_before', { n: at + 1 }) }))}</div>`}
     ${waiting > 0 && html`<p class="small">${t('case.photos_coming', { n: waiting })}</p>`}`;

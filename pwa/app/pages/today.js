@@ -6,6 +6,7 @@ import { get } from '../lib/api.js';
 import { addDays, dayOf, number, shortDay, weekdayOf, weekendOf } from '../lib/format.js';
 import { h, html, useEffect } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
+import { isWaiting, refusedPhotos } from '../lib/letters.js';
 import { useLoad } from '../lib/load.js';
 import { startOutbox } from '../lib/outbox.js';
 import { can, useAccount } from '../lib/session.js';
@@ -28,13 +29,15 @@ export default function Today() {
         html`<a class="button" href="/dang-nhap?den=/viec">${t('sign_in.do')}</a>`,
       ),
     );
-  const waiting = letters.value.filter((one) => one.state === 'waiting' || one.state === 'sending').length;
+  const waiting = letters.value.filter(isWaiting).length;
+  const refused = letters.value.flatMap(refusedPhotos).length;
   const desk = who.role === 'officer' || who.role === 'administrator' || who.role === 'leader';
   return h(
     PageFrame,
     { title: t('frame.today') },
     html`<p>${[who.name, who.hamlet?.name ?? who.unit?.name].filter(Boolean).join(' · ')}</p>`,
     waiting > 0 && html`<a class="notice" href="/theo-doi">${t('outbox.waiting', { n: waiting })}</a>`,
+    refused > 0 && html`<a class="notice" href="/theo-doi">${t('mend.count', { n: refused })}</a>`,
     who.hamlet && h(WeekendCall, { done: data?.done, weekend: data?.weekend ?? [] }),
     loading && !data && h(Waiting, { lines: 3 }),
     data?.counts &&

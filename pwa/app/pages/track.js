@@ -3,6 +3,7 @@ import { ComplaintCard } from '../components/complaint-card.js';
 import { askDialog } from '../components/dialog.js';
 import { Field } from '../components/field.js';
 import { PageFrame } from '../components/page-frame.js';
+import { RefusedPhotos } from '../components/refused-photos.js';
 import { Row } from '../components/row.js';
 import { LetterActions, LetterLine, titleOf } from '../components/sent-letter.js';
 import { EmptyState } from '../components/states.js';
@@ -13,7 +14,9 @@ import { saveLetterFile } from '../lib/hand-on.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { follow, followedCases } from '../lib/idb.js';
-import { discard, reopen, sendNow, startOutbox } from '../lib/outbox.js';
+import { refusedPhotos } from '../lib/letters.js';
+import { discard, mendPhoto, reopen, sendNow, startOutbox } from '../lib/outbox.js';
+import { shrink } from '../lib/picture.js';
 import { go } from '../lib/router.js';
 import { letters } from '../lib/store.js';
 
@@ -35,9 +38,11 @@ export default function Track() {
   }, [sentCount]);
   const drafts = letters.value.filter((one) => one.state === 'draft' && (one.photos.length || isTouched(one)));
   const waiting = letters.value.filter((one) => one.state === 'waiting' || one.state === 'sending' || one.state === 'refused');
+  const refused = letters.value.filter((one) => refusedPhotos(one).length);
   return h(
     PageFrame,
     { title: t('track.title') },
+    refused.map((letter) => h(RefusedPhotos, { key: letter.id, letter, onMend: async (id, file) => mendPhoto(letter.id, id, file && (await shrink(file))) })),
     waiting.length > 0 && h(WaitingLetters, { waiting }),
     h(LookUp, {}),
     drafts.length > 0 && h(Drafts, { drafts }),

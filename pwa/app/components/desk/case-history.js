@@ -6,6 +6,7 @@ import { Icon } from '../icon.js';
 
 const SIGNS = {
   photo_added: 'image',
+  photo_given_up: 'image',
   edited: 'pencil',
   noted: 'note',
   finding_added: 'eye',
