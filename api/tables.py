@@ -6,11 +6,16 @@ from api.accounts import models as accounts
 from api.cleanups import models as cleanups
 from api.collection_points import models as collection_points
 from api.complaints import models as complaints
+from api.complaints import routing_models as routing
+from api.complaints import workflow_models as workflow
 from api.journal import models as journal
 from api.media import models as media
 from api.notifications import models as notifications
 from api.places import models as places
 from api.worktime import models as worktime
 
-ROOMS = (journal, accounts, places, media, notifications, worktime, collection_points, cleanups, complaints)
+ROOMS = (
+    journal, accounts, places, media, notifications, worktime, collection_points, cleanups,
+    complaints, workflow, routing,
+)  # fmt: skip
 METADATA = SQLModel.metadata

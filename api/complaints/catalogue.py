@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 import orjson
 from sqlmodel import Session, SQLModel, col, select
@@ -22,6 +22,7 @@ from api.complaints.models import (
     StatusLabel,
 )
 from api.complaints.rules import MOVES, TONES
+from api.complaints.workflow_models import OutsideBody
 from api.core.shapes import Input
 from api.journal import actions as journal
 
@@ -102,6 +103,10 @@ def seed(session: Session, units: dict[str, Unit]) -> None:
     for item in shipped["statuses"]:
         if session.get(StatusLabel, Status(item["status"])) is None:
             session.add(StatusLabel(**{**item, "status": Status(item["status"])}))
+    if session.exec(select(OutsideBody)).first() is None:
+        for place, item in enumerate(shipped["outside_bodies"]):
+            body_id = uuid5(NAMESPACE_URL, f"outside-body:{item['name']}")
+            session.add(OutsideBody(id=body_id, position=place, **item))
     effective_from = date.fromisoformat(shipped["deadlines_effective_from"])
     for item in shipped["deadlines"]:
         _seed_deadlines(session, item, effective_from)
@@ -109,10 +114,11 @@ def seed(session: Session, units: dict[str, Unit]) -> None:
 
 
 def _category(item: dict[str, Any], place: int, units: dict[str, Unit]) -> Category:
-    unit = units.get(item["unit"])
+    unit, at_fault = units.get(item["unit"]), units.get(item.get("at_fault", ""))
     return Category(
         code=item["code"], label=item["label"], short_label=item["short"], icon=item["icon"],
         is_common=item.get("is_common", False), default_unit_id=unit.id if unit else None,
+        at_fault_unit_id=at_fault.id if at_fault else None,
         default_priority=Priority(item.get("priority", "normal")), position=place,
     )  # fmt: skip
 

@@ -22,6 +22,7 @@ class CategoryShape(Output):
     icon: str
     is_common: bool
     default_unit_id: UUID | None
+    at_fault_unit_id: UUID | None
     default_priority: Priority
     position: int
     is_active: bool
@@ -33,6 +34,7 @@ class CategoryEdit(Input):
     icon: Annotated[str, Field(pattern="^[a-z0-9-]{1,40}$")] = "ellipsis"
     is_common: bool = False
     default_unit_id: UUID | None = None
+    at_fault_unit_id: UUID | None = None
     default_priority: Priority = Priority.NORMAL
     position: Position = 0
     is_active: bool = True

@@ -58,6 +58,7 @@ class NoteKind(StrEnum):
     NOTE = "note"
     FINDING = "finding"
     ANSWER = "answer"
+    OUTSIDE = "outside"
 
 
 class Complaint(SQLModel, table=True):
@@ -73,6 +74,8 @@ class Complaint(SQLModel, table=True):
         sa.Index("ix_complaint_is_open_due", "is_open", "due_at", "id"),
         sa.Index("ix_complaint_is_open_received", "is_open", "received_at", "id"),
         sa.Index("ix_complaint_latitude_longitude", "latitude", "longitude"),
+        sa.Index("ix_complaint_parent_id", "parent_id"),
+        sa.Index("ix_complaint_handover_count", "handover_count", "received_at", "id"),
     )
 
     id: UUID = Field(primary_key=True)
@@ -98,6 +101,10 @@ class Complaint(SQLModel, table=True):
     is_outside: bool = Field(default=False)
     unit_id: UUID | None = Field(default=None, foreign_key="unit.id")
     assignee_id: UUID | None = Field(default=None, foreign_key="account.id")
+    held_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    instruction: str = Field(default="", max_length=2000)
+    handover_count: int = Field(default=0)
+    parent_id: UUID | None = Field(default=None, foreign_key="complaint.id")
     reported_at: datetime = Field(sa_type=UtcDateTime)
     received_at: datetime = Field(sa_type=UtcDateTime)
     answer_due_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -108,6 +115,8 @@ class Complaint(SQLModel, table=True):
     replied_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     question: str | None = Field(default=None, max_length=1000)
+    question_wants_photo: bool = Field(default=False)
+    question_wants_place: bool = Field(default=False)
     resolution: str | None = Field(default=None, max_length=2000)
     no_photo_reason: str | None = Field(default=None, max_length=500)
     waste_kg: float | None = Field(default=None)
@@ -155,6 +164,7 @@ class Note(SQLModel, table=True):
     kind: NoteKind = Field(sa_type=word(NoteKind))
     text: str = Field(max_length=4000)
     account_id: UUID | None = Field(default=None, foreign_key="account.id")
+    author: str | None = Field(default=None, max_length=200, description="Who wrote it, when it is nobody of ours")
     at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -168,7 +178,10 @@ class CodeCounter(SQLModel, table=True):
 
 
 class Category(SQLModel, table=True):
-    """What a complaint is about. `is_common`: among the few big buttons shown to residents."""
+    """What a complaint is about. `is_common`: among the few big buttons shown to residents.
+
+    `at_fault_unit_id`: whose own failure such a case tells of; that unit may mend it, not judge it.
+    """
 
     __tablename__ = "category"
 
@@ -178,6 +191,7 @@ class Category(SQLModel, table=True):
     icon: str = Field(max_length=40)
     is_common: bool = Field(default=False)
     default_unit_id: UUID | None = Field(default=None, foreign_key="unit.id")
+    at_fault_unit_id: UUID | None = Field(default=None, foreign_key="unit.id")
     default_priority: Priority = Field(default=Priority.NORMAL, sa_type=word(Priority))
     position: int = Field(default=0)
     is_active: bool = Field(default=True)
