@@ -73,6 +73,7 @@ declare namespace Api {
     icon?: string;
     is_common?: boolean;
     default_unit_id?: string | null;
+    at_fault_unit_id?: string | null;
     default_priority?: Priority;
     position?: number;
     is_active?: boolean;
@@ -84,6 +85,7 @@ declare namespace Api {
     icon: string;
     is_common: boolean;
     default_unit_id: string | null;
+    at_fault_unit_id: string | null;
     default_priority: Priority;
     position: number;
     is_active: boolean;
@@ -590,7 +592,7 @@ declare namespace Api {
     name: string;
     is_hotline?: boolean;
   };
-  type NoteKind = 'note' | 'finding' | 'answer';
+  type NoteKind = 'note' | 'finding' | 'answer' | 'outside';
   type Outcome = 'held' | 'not_held';
   type OwnHamlet = {
     id: string;
