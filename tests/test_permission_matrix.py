@@ -56,6 +56,7 @@ PUBLIC = frozenset(
     DELETE /api/complaints/{complaint_id}/photos/{photo_id}
     GET /api/complaints
     GET /api/complaints/map
+    GET /api/complaints/counts
     GET /api/complaints/{code}
     GET /api/tracking
     POST /api/tracking/answer

@@ -22,6 +22,7 @@ from api.worktime import queries as worktime
 
 SUBJECT = "complaint"
 MOST_MARKERS = 4000
+MOST_COUNTED = 1000
 HIDDEN_FROM_LISTS = (Status.REJECTED, Status.MERGED)
 
 
@@ -193,6 +194,20 @@ def public_markers(session: Session, box: rules.Box) -> dict[str, Any]:
     )
     rows = session.execute(statement).all()
     return {"items": [_marker(*row) for row in rows[:MOST_MARKERS]], "more": len(rows) > MOST_MARKERS}
+
+
+def public_counts(session: Session) -> dict[str, int]:
+    """Published cases being worked on, and cleaned up; counted no further than MOST_COUNTED, along an index."""
+    cleaned = [status for status, tone in rules.TONES.items() if tone == "done"]
+    status = col(Complaint.status)
+    under_way = sa.and_(col(Complaint.is_open), status.not_in(cleaned))  # cleaned up and not yet answered is still open
+    return {"open": _count(session, under_way), "done": _count(session, status.in_(cleaned))}
+
+
+def _count(session: Session, which: sa.ColumnElement[bool]) -> int:
+    hidden = (col(Complaint.is_hidden), col(Complaint.status).in_(HIDDEN_FROM_LISTS))
+    some = sa.select(sa.literal(1)).select_from(Complaint).where(which, ~sa.or_(*hidden)).limit(MOST_COUNTED)
+    return session.scalar(sa.select(sa.func.count()).select_from(some.subquery())) or 0
 
 
 def inside(box: rules.Box) -> tuple[sa.ColumnElement[bool], ...]:

@@ -8,7 +8,16 @@ from fastapi import APIRouter, Query, Request, Response
 from api.complaints import actions, own_photos, queries, rules, views
 from api.complaints.access import SUBMISSION_BODY, OwnComplaint, OwnComplaintIfTold, SentComplaint
 from api.complaints.models import PhotoKind
-from api.complaints.schemas import BoxText, Filter, Markers, PhotoReceipt, PublicCase, PublicSummary, Receipt
+from api.complaints.schemas import (
+    BoxText,
+    Filter,
+    Markers,
+    PhotoReceipt,
+    PublicCase,
+    PublicCounts,
+    PublicSummary,
+    Receipt,
+)
 from api.core import clock, hot
 from api.core.shapes import Page
 from api.core.web import SessionDep, SettingsDep
@@ -74,6 +83,12 @@ async def map_complaints(request: Request, bbox: BoxText) -> Response:
     """Published cases of a box as points rounded to about 100 m."""
     box = rules.parse_box(bbox)
     return await hot.answer(request, lambda session: queries.public_markers(session, box), is_short=False)
+
+
+@router.get("/counts", response_model=PublicCounts)
+async def count_complaints(request: Request) -> Response:
+    """How many published cases are being worked on and how many are cleaned up; 1000 stands for "1000 or more"."""
+    return await hot.answer(request, queries.public_counts)
 
 
 @router.get("/{code}")

@@ -253,6 +253,11 @@ class Markers(Output):
     more: bool
 
 
+class PublicCounts(Output):
+    open: int = Field(description="Sent, taken in or being worked on", examples=[4])
+    done: int = Field(description="Resolved and answered", examples=[19])
+
+
 BoxText = Annotated[str, Field(max_length=120, description="west,south,east,north", examples=["106.1,20.8,106.3,21.0"])]
 
 

@@ -34,6 +34,7 @@ async function later() {
   const stores = await indexedDB.databases?.().catch(() => null);
   if (!stores || stores.some((one) => one.name === 'xa-xanh')) import('./post-office.js');
   import('./lib/update.js').then(({ startUpdates }) => startUpdates(offer));
+  navigator.serviceWorker?.ready.then(() => setTimeout(() => import('./lib/ahead.js').then(({ fetchAhead }) => fetchAhead()), 4000));
 }
 
 /** @param {() => void} install */

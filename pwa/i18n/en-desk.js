@@ -368,7 +368,7 @@ export default {
   'hamlets.valid': 'Valid',
   'hamlets.since': 'Since {day}',
   'hamlets.until': 'Until {day}',
-  'hamlets.merged': 'Until {day}, now part of {name}',
+  'hamlets.merged': 'Until {day}, merged into {name}',
   'hamlets.on_map': 'On the map',
   'hamlets.has_boundary': 'Has an outline',
   'hamlets.has_center': 'Has a centre',

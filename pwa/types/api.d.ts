@@ -765,6 +765,10 @@ declare namespace Api {
     photos: Array<PublicPhoto>;
     timeline: Array<Step>;
   };
+  type PublicCounts = {
+    open: number;
+    done: number;
+  };
   type PublicPhoto = {
     id: string;
     kind: PhotoKindOutput;
@@ -1012,6 +1016,7 @@ declare namespace Api {
     'PUT /api/complaints/{complaint_id}/photos/{photo_id}': { body: null; answer: PhotoReceipt };
     'DELETE /api/complaints/{complaint_id}/photos/{photo_id}': { body: null; answer: null };
     'GET /api/complaints/map': { body: null; answer: Markers };
+    'GET /api/complaints/counts': { body: null; answer: PublicCounts };
     'GET /api/complaints/{code}': { body: null; answer: PublicCase };
     'GET /api/desk/complaints': { body: null; answer: PageSummary };
     'GET /api/desk/counts': { body: null; answer: Counts };

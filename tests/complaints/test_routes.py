@@ -147,6 +147,19 @@ def test_the_map_rounds_every_place(client: TestClient) -> None:
     assert client.get("/api/complaints/map", params={"bbox": box}, headers=held).status_code == 304
 
 
+def test_everybody_sees_how_many_are_worked_on_and_how_many_are_cleaned_up(
+    client: TestClient, database: Database
+) -> None:
+    assert client.get("/api/complaints/counts").json() == {"open": 0, "done": 0}
+    with database.session(writes=True) as session:
+        for status in (Status.SUBMITTED, Status.ASSIGNED, Status.RESOLVED, Status.REPLIED, Status.REJECTED):
+            make_complaint(session, status=status)
+        make_complaint(session).is_hidden = True
+    answer = client.get("/api/complaints/counts")
+    assert answer.json() == {"open": 2, "done": 2}
+    assert client.get("/api/complaints/counts", headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
+
+
 def test_the_list_is_whole_and_steady_from_page_to_page(
     client: TestClient, database: Database, settings: Settings
 ) -> None:

@@ -172,4 +172,7 @@ def see_the_answer(page: Page, case: Complaint, picture_of: Callable[[Page, str]
     expect(page.get_by_role("slider")).to_be_visible()
     expect(page.get_by_text("Đã có trả lời").first).to_be_visible()
     expect(page.get_by_text("Đang giao người xử lý")).to_be_visible()
+    own = page.get_by_role("region", name="Nội dung Ông/Bà đã gửi")
+    expect(own.get_by_text(WORDS)).to_be_visible()
+    expect(own.get_by_role("region", name="Chỗ Ông/Bà đã chỉ").get_by_label("Chỗ có rác")).to_be_visible()
     picture_of(page, "answer")

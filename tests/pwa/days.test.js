@@ -22,10 +22,10 @@ test('weeks run from Monday to Sunday', () => {
 
 test('numbers, weights and distances are written the Vietnamese way', () => {
   assert.equal(number(1234.5), '1.234,5');
-  assert.equal(weight(180), '180 kg');
-  assert.equal(distance(243), '240 m');
-  assert.equal(distance(1240), '1,2 km');
-  assert.equal(fileSize(612000), '0,6 MB');
+  assert.equal(weight(180), '180\u00a0kg');
+  assert.equal(distance(243), '240\u00a0m');
+  assert.equal(distance(1240), '1,2\u00a0km');
+  assert.equal(fileSize(612000), '0,6\u00a0MB');
   assert.equal(number(null), '');
 });
 

@@ -28,12 +28,17 @@ function drawing(kind) {
   return svg;
 }
 
-/** The drawing sits inside a box of 48 pixels, so that a finger finds it. @param {typeof import('leaflet')} L @param {MarkKind} kind @param {boolean} [chosen] */
-export function markIcon(L, kind, chosen) {
+/** The drawing sits inside a box of 48 pixels, so that a finger finds it. @param {typeof import('leaflet')} L @param {MarkKind} kind @param {boolean} [chosen] @param {number} [size] */
+export function markIcon(L, kind, chosen, size = 48) {
   const box = document.createElement('div');
   box.append(drawing(kind));
   const standing = kind === 'pin' || kind === 'point';
-  return L.divIcon({ className: `mark-${kind} map-mark${chosen ? ' chosen' : ''}`, html: box, iconSize: [48, 48], iconAnchor: [24, standing ? 44 : 24] });
+  return L.divIcon({
+    className: `mark-${kind} map-mark${chosen ? ' chosen' : ''}`,
+    html: box,
+    iconSize: [size, size],
+    iconAnchor: [size / 2, standing ? size - 4 : size / 2],
+  });
 }
 
 /** @param {typeof import('leaflet')} L @param {number} count */

@@ -4,13 +4,14 @@ import { groupByDistance } from '../lib/groups.js';
 import { html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { bringLeaflet } from '../lib/leaflet.js';
+import { drawGround, drawNear, look, sortNames } from './map-ground.js';
 import { groupIcon, markIcon } from './map-marks.js';
 
 /**
  * @typedef {{ id: string, lat: number, lon: number, kind: import('./map-marks.js').MarkKind, label: string, chosen?: boolean }} Mark
  * @typedef {{ label: string, map: App.Config['map'] | undefined, outline?: any, hamlets?: App.Hamlet[] | null, marks?: Mark[], onOpen?: (id: string) => void,
  *   pin?: { lat: number, lon: number } | null, onPin?: (at: { lat: number, lon: number }) => void, here?: { lat: number, lon: number, accuracy_m?: number } | null,
- *   size?: 'small' | 'tall' | '', view?: { lat: number, lon: number, zoom?: number } | null, still?: boolean, onMoved?: (bbox: [number, number, number, number]) => void,
+ *   near?: { lat: number, lon: number, label: string }[] | null, size?: 'small' | 'tall' | '', view?: { lat: number, lon: number, zoom?: number } | null, still?: boolean, onMoved?: (bbox: [number, number, number, number]) => void,
  *   layer?: (L: typeof import('leaflet'), map: import('leaflet').Map) => void }} Props
  */
 
@@ -24,17 +25,25 @@ export function MapView(props) {
   }, [scene, props.outline, props.hamlets, props.map]);
   useEffect(() => {
     if (!scene) return;
-    const draw = () => drawMarks(scene, latest);
+    const draw = () => {
+      drawMarks(scene, latest);
+      sortNames(scene);
+    };
     draw();
-    scene.map.on('zoomend', draw);
-    return () => void scene.map.off('zoomend', draw);
+    scene.map.on('zoomend resize', draw);
+    return () => void scene.map.off('zoomend resize', draw);
   }, [scene, props.marks]);
   useEffect(() => {
     if (scene) drawSelf(scene, latest);
   }, [scene, props.pin?.lat, props.pin?.lon, props.here?.lat, props.here?.accuracy_m]);
   useEffect(() => {
-    if (scene && props.view) look(scene, props.view);
-  }, [scene, props.view?.lat, props.view?.lon, props.view?.zoom]);
+    if (scene) look(scene, props);
+  }, [scene, props.view?.lat, props.view?.lon, props.view?.zoom, !props.hamlets, !props.outline, !props.map]);
+  useEffect(() => {
+    if (!scene) return;
+    drawNear(scene, props.near);
+    sortNames(scene);
+  }, [scene, props.near]);
   if (failed) return html`<p class="notice">${t('map.failed')}</p>`;
   return html`<div class=${`map ${props.size ?? ''}`} role="region" aria-label=${props.label}><div class="map-box" ref=${box}></div></div>`;
 }
@@ -62,7 +71,7 @@ function useScene(latest) {
   return { box, scene, failed };
 }
 
-/** @typedef {{ L: typeof import('leaflet'), map: import('leaflet').Map, ground: import('leaflet').LayerGroup, marks: import('leaflet').LayerGroup, self: import('leaflet').LayerGroup, seen: boolean }} Scene */
+/** @typedef {{ L: typeof import('leaflet'), map: import('leaflet').Map, ground: import('leaflet').LayerGroup, near: import('leaflet').LayerGroup, marks: import('leaflet').LayerGroup, self: import('leaflet').LayerGroup, seen: boolean }} Scene */
 
 /** @param {typeof import('leaflet')} L @param {HTMLElement} box @param {{ current: Props }} latest @returns {Scene} */
 function build(L, box, latest) {
@@ -91,11 +100,10 @@ function build(L, box, latest) {
   }
   map.on('click', (event) => latest.current.onPin?.({ lat: event.latlng.lat, lon: event.latlng.lng }));
   map.on('moveend', () => latest.current.onMoved?.(boxOf(map)));
-  const nameHamlets = () => box.classList.toggle('map-far', map.getZoom() < 13);
-  map.on('zoomend', nameHamlets);
-  nameHamlets();
   latest.current.layer?.(L, map);
-  return { L, map, ground: L.layerGroup().addTo(map), marks: L.layerGroup().addTo(map), self: L.layerGroup().addTo(map), seen: Boolean(view) };
+  const [ground, near, marks, self] = [0, 1, 2, 3].map(() => L.layerGroup().addTo(map));
+  const scene = { L, map, ground, near, marks, self, seen: Boolean(view) };
+  return scene;
 }
 
 /** Leaflet writes the attribution as HTML; ours is words. @param {string} text */
@@ -105,27 +113,6 @@ const plain = (text) => text.replace(/[<>&]/g, '');
 function boxOf(map) {
   const bounds = map.getBounds();
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-}
-
-/** @param {Scene} scene @param {Props} props */
-function drawGround(scene, { outline, hamlets, map: settings }) {
-  const { L, map, ground } = scene;
-  ground.clearLayers();
-  const shape = outline && L.geoJSON(outline, { interactive: false, style: { className: settings?.tile_url ? 'map-edge' : 'map-land' } }).addTo(ground);
-  for (const hamlet of hamlets ?? []) {
-    if (hamlet.boundary) L.geoJSON(hamlet.boundary, { interactive: false, style: { className: 'map-hamlet' } }).addTo(ground);
-    if (hamlet.center) L.marker([hamlet.center.lat, hamlet.center.lon], { interactive: false, keyboard: false, icon: nameIcon(L, hamlet.name) }).addTo(ground);
-  }
-  if (!shape || scene.seen) return;
-  scene.seen = true;
-  map.fitBounds(shape.getBounds(), { padding: [8, 8], animate: false });
-}
-
-/** @param {typeof import('leaflet')} L @param {string} name */
-function nameIcon(L, name) {
-  const word = document.createElement('span');
-  word.textContent = name;
-  return L.divIcon({ className: 'map-name', html: word, iconSize: [0, 0] });
 }
 
 /** Marks on top of one another become one with a number; touching it comes closer. @param {Scene} scene @param {{ current: Props }} latest */
@@ -197,9 +184,4 @@ function drawSelf({ L, self }, latest) {
   }).addTo(self);
   marker.getElement()?.setAttribute('aria-label', t('map.pin'));
   marker.on('dragend', () => onPin?.({ lat: marker.getLatLng().lat, lon: marker.getLatLng().lng }));
-}
-
-/** @param {Scene} scene @param {{ lat: number, lon: number, zoom?: number }} view */
-function look({ map }, view) {
-  map.setView([view.lat, view.lon], view.zoom ?? Math.max(map.getZoom(), 15), { animate: false });
 }

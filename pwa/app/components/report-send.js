@@ -1,6 +1,7 @@
 // Step four: look it over, tell more if wanted, leave a phone number if wanted, send.
 import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
+import { firstThumb } from '../lib/text.js';
 import { Choice, Field } from './field.js';
 import { Icon } from './icon.js';
 
@@ -16,7 +17,7 @@ export function ReportSend({ fields, photos, gaps, categories, hamlets, consent,
   return html`<h1>${t('send.title')}</h1>
     ${gaps.length > 0 && html`<div class="notice brick" role="alert">${gaps.map((gap) => html`<p>${t(`send.gap_${gap.field}`)} ${gap.step < 3 && html`<button class="inline-link" type="button" onClick=${() => onStep(gap.step)}>${t('send.fix')}</button>`}</p>`)}</div>`}
     <ul class="card rows">
-      ${h(Line, { icon: 'camera', thumb: photos[0]?.thumb, title: photos.length ? t('send.photos', { n: photos.length }) : t('send.no_photo'), text: photos.length ? '' : t('send.no_photo_hint'), onEdit: () => onStep(0) })}
+      ${h(Line, { icon: 'camera', thumb: firstThumb(photos), title: photos.length ? t('send.photos', { n: photos.length }) : t('send.no_photo'), text: photos.length ? '' : t('send.no_photo_hint'), onEdit: () => onStep(0) })}
       ${h(Line, { icon: 'pin', title: where || t('send.no_place'), text: place.accuracy_m && place.lat != null ? t('place.accuracy', { n: place.accuracy_m }) : '', onEdit: () => onStep(1) })}
       ${h(Line, { icon: categories.find((one) => one.code === fields.category)?.icon ?? 'tag', title: kind ?? t('send.no_kind'), text: '', onEdit: () => onStep(2) })}
     </ul>

@@ -3,7 +3,7 @@ import { dayAndClock } from '../lib/format.js';
 import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { refusedPhotos } from '../lib/letters.js';
-import { cut } from '../lib/text.js';
+import { cut, firstThumb } from '../lib/text.js';
 import { Icon } from './icon.js';
 
 /** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onShare?: () => void, onReopen?: () => void, extra?: any }} props extra: one more action, first */
@@ -46,7 +46,7 @@ export function LetterLine({ letter }) {
   const gone = letter.photos.filter((photo) => photo.state === 'sent').length;
   const count = letter.photos.filter((photo) => photo.state !== 'leaving').length;
   const when = dayAndClock(new Date(letter.queued_at ?? letter.changed_at).toISOString());
-  return html`<div class="line letter"><span class="tile big">${letter.photos[0]?.thumb ? html`<img src=${letter.photos[0].thumb} alt="" />` : h(Icon, { name: letter.kind === 'cleanup' ? 'leaf' : 'message' })}</span>
+  return html`<div class="line letter"><span class="tile big">${firstThumb(letter.photos) ? html`<img src=${firstThumb(letter.photos)} alt="" />` : h(Icon, { name: letter.kind === 'cleanup' ? 'leaf' : 'message' })}</span>
     <div class="grow stack"><b>${titleOf(letter)}</b><span class="small num">${t('saved.at', { when })}</span>
       ${letter.receipt && count > 0 && html`<span class="small num">${t('saved.photos', { n: gone, all: count })}</span><span class="meter" aria-hidden="true"><i style=${{ width: `${(gone / count) * 100}%` }}></i></span>`}
       <span class="small" role="status">${stateWord(letter)}</span></div></div>`;

@@ -1,6 +1,6 @@
 // What a list shows when it has nothing, is on its way, or could not come.
 
-import { sayProblem } from '../lib/api.js';
+import { ApiProblem, sayProblem } from '../lib/api.js';
 import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { Icon } from './icon.js';
@@ -17,5 +17,8 @@ export function Waiting({ lines }) {
 
 /** @param {{ error: unknown, onRetry?: () => void }} props */
 export function Failure({ error, onRetry }) {
-  return html`<div class="notice" role="alert"><p>${sayProblem(error)}</p>${onRetry && html`<button class="button quiet small" type="button" onClick=${onRetry}>${t('state.retry')}</button>`}</div>`;
+  return html`<div class="notice" role="alert"><p>${say(error, Boolean(onRetry))}</p>${onRetry && html`<button class="button quiet small" type="button" onClick=${onRetry}>${t('state.retry')}</button>`}</div>`;
 }
+
+/** What was to be read and is not on this phone is not a matter of sending later. @param {unknown} error @param {boolean} reading */
+const say = (error, reading) => (reading && error instanceof ApiProblem && error.code === 'offline' ? t('state.not_here') : sayProblem(error));

@@ -8,17 +8,25 @@ import { nextCollection, nextWords } from './schedule.js';
 
 /** @typedef {{ title: string, text: string, href: string }} Told */
 
-/** @param {AbortSignal} signal @returns {Promise<{ collection: Told | null, weekend: Told | null }>} */
+/** @param {AbortSignal} signal @returns {Promise<{ collection: Told | null, weekend: Told | null, cases: string }>} */
 export async function around(signal) {
   const hamlet = localStorage.getItem('hamlet') ?? '';
   const [from, to] = lastWeekend();
   const quiet = (/** @type {string} */ path) => get(path, { signal }).catch(() => null);
-  const [points, all, own] = await Promise.all([
+  const [points, all, own, counts] = await Promise.all([
     hamlet || localStorage.getItem('point') ? quiet('/api/collection-points') : null,
     quiet(`/api/cleanups?from=${from}&to=${to}`),
     hamlet ? quiet(`/api/cleanups?hamlet_id=${hamlet}&from=${addDays(from, -21)}&to=${to}`) : null,
+    quiet('/api/complaints/counts'),
   ]);
-  return { collection: collection(points ?? [], hamlet), weekend: weekend(all, own?.items[0], to) };
+  return { collection: collection(points ?? [], hamlet), weekend: weekend(all, own?.items[0], to), cases: cases(counts) };
+}
+
+/** Counted no further than a thousand. @param {{ open: number, done: number } | null} counts */
+function cases(counts) {
+  if (!counts?.open && !counts?.done) return '';
+  const many = (/** @type {number} */ n) => (n < 1000 ? number(n) : `${number(1000)}+`);
+  return t('home.cases', { open: many(counts.open), done: many(counts.done) });
 }
 
 /** On working days it is the weekend just past. */

@@ -34,8 +34,8 @@ export function ago(moment) {
 export const number = (value) =>
   value == null ? '' : new Intl.NumberFormat(language() === 'en' ? 'en-GB' : 'vi-VN', { maximumFractionDigits: 1 }).format(value);
 /** 180 kg, 2,5 tấn. @param {number | null | undefined} kg */
-export const weight = (kg) => (kg == null ? '' : kg < 1000 ? `${number(kg)} kg` : t('unit.tonnes', { n: number(kg / 1000) }));
+export const weight = (kg) => (kg == null ? '' : kg < 1000 ? `${number(kg)}\u00a0kg` : t('unit.tonnes', { n: number(kg / 1000) }));
 /** 240 m, 1,2 km. @param {number} metres */
-export const distance = (metres) => (metres < 995 ? `${number(Math.round(metres / 10) * 10 || 10)} m` : `${number(metres / 1000)} km`);
+export const distance = (metres) => (metres < 995 ? `${number(Math.round(metres / 10) * 10 || 10)}\u00a0m` : `${number(metres / 1000)}\u00a0km`);
 /** 0,6 MB. @param {number} bytes */
-export const fileSize = (bytes) => `${number(Math.max(0.1, bytes / 1e6))} MB`;
+export const fileSize = (bytes) => `${number(Math.max(0.1, bytes / 1e6))}\u00a0MB`;

@@ -3,6 +3,7 @@
 import { Field } from '../components/field.js';
 import { Icon } from '../components/icon.js';
 import { MapView } from '../components/map-view.js';
+import { OwnLetter } from '../components/own-letter.js';
 import { PageFrame } from '../components/page-frame.js';
 import { BeforeAfter, Picture } from '../components/picture.js';
 import { RefusedPhotos } from '../components/refused-photos.js';
@@ -13,6 +14,7 @@ import { Timeline } from '../components/timeline.js';
 import { toast } from '../components/toast.js';
 import { ApiProblem, get } from '../lib/api.js';
 import { dayAndClock, shortDay } from '../lib/format.js';
+import { useGround } from '../lib/ground.js';
 import { shareCode, shareKey } from '../lib/hand-on.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
@@ -21,7 +23,8 @@ import { refusedPhotos } from '../lib/letters.js';
 import { useLoad } from '../lib/load.js';
 import { mendPhoto, queue, startDraft, startOutbox } from '../lib/outbox.js';
 import { shrink } from '../lib/picture.js';
-import { config, hamlets, keep, letters, outline } from '../lib/store.js';
+import { letters } from '../lib/store.js';
+import { firm } from '../lib/text.js';
 
 /** @param {{ code: string }} props */
 export default function CasePage({ code }) {
@@ -29,10 +32,8 @@ export default function CasePage({ code }) {
   const done = answered.filter((one) => one.state === 'sent').length;
   const own = letters.value.find((one) => one.kind === 'complaint' && one.receipt?.code === code);
   const { data, error, loading, reload } = useLoad((signal) => view(code, signal), [code, done, own?.state]);
-  useEffect(() => {
-    startOutbox();
-    keep('hamlets', 'outline');
-  }, []);
+  const ground = useGround();
+  useEffect(() => void startOutbox(), []);
   const share = async () => (await shareCode(code)) === 'copied' && toast(t('word.copied'));
   const aside = html`<button class="icon-button" type="button" aria-label=${t('sent.share')} onClick=${share}>${h(Icon, { name: 'share' })}</button>`;
   const frame = { title: code, ownHeading: true, backTo: '/theo-doi', aside };
@@ -48,7 +49,9 @@ export default function CasePage({ code }) {
         html`<a class="button quiet" href="/theo-doi">${t('track.look_up')}</a>`,
       ),
     );
-  if (!data) return h(PageFrame, frame, html`<h1>${code}</h1>`, h(Failure, { error, onRetry: reload }));
+  const shown = data?.one.photos.filter((photo) => photo.large).map((photo) => photo.id) ?? [];
+  const mine = own && h(OwnLetter, { letter: own, shown, ground });
+  if (!data) return h(PageFrame, frame, html`<h1>${code}</h1>`, h(Failure, { error, onRetry: reload }), mine);
   return h(
     PageFrame,
     frame,
@@ -62,10 +65,11 @@ export default function CasePage({ code }) {
     }),
     h(Photos, { one: data.one, refused: own ? refusedPhotos(own).length : 0 }),
     own && h(RefusedPhotos, { letter: own, onMend: async (id, file) => mendPhoto(own.id, id, file && (await shrink(file))) }),
-    h(Words, { one: data.one }),
+    h(Words, { one: data.one, own: Boolean(own) }),
+    mine,
     html`<section class="stack"><h2>${t('case.course')}</h2>${h(Timeline, { steps: [...data.one.timeline].reverse() })}</section>`,
-    h(Place, { one: data.one }),
-    data.token && h(Private, { token: data.token }),
+    !own?.fields.place?.lat && h(Place, { one: data.one, ground }),
+    data.token && h(Private, { token: data.token, own: Boolean(own) }),
   );
 }
 
@@ -83,10 +87,10 @@ async function view(code, signal) {
   }
 }
 
-/** The key of this case, for the person's own other phone. @param {{ token: string }} props */
-function Private({ token }) {
+/** Who sees what, and the key of this case for the person's own other phone. @param {{ token: string, own: boolean }} props */
+function Private({ token, own }) {
   const hand = async () => (await shareKey(token)) === 'copied' && toast(t('word.copied'));
-  return html`<section class="stack"><p class="small">${t('case.private')}</p><button class="button text" type="button" onClick=${hand}>${h(Icon, { name: 'device' })}${t('case.other_phone')}</button></section>`;
+  return html`<section class="stack"><p class="small">${t(own ? 'case.private' : 'case.private_key')}</p><button class="button text" type="button" onClick=${hand}>${h(Icon, { name: 'device' })}${t('case.other_phone')}</button></section>`;
 }
 
 /** @param {{ one: App.Case }} props */
@@ -99,7 +103,7 @@ function Head({ one }) {
     one.hamlet?.name,
   ];
   return html`<div class="stack"><div class="line">${h(StatusBadge, { tone: one.tone, label: one.status_label })}${one.is_overdue && html`<span class="chip brick">${h(Icon, { name: 'clock-alert' })}${t('case.overdue')}</span>`}</div>
-    <h1>${one.title}</h1><p class="small num">${days.filter(Boolean).join(' · ')}</p></div>`;
+    <h1>${firm(one.title)}</h1><p class="small num">${firm(days.filter(Boolean).join(' · '))}</p></div>`;
 }
 
 /** @param {{ one: App.Case, token: string, answers: App.Letter[], draft: App.Letter | undefined }} props */
@@ -147,20 +151,23 @@ function Photos({ one, refused }) {
     ${waiting > 0 && html`<p class="small">${t('case.photos_coming', { n: waiting })}</p>`}`;
 }
 
-/** @param {{ one: App.Case }} props */
-function Words({ one }) {
-  const done = one.resolution && one.resolution.text !== one.reply?.text;
+/** The same sentence as answer and as result is said once. @param {{ one: App.Case, own: boolean }} props */
+function Words({ one, own }) {
+  const done = one.resolution && bare(one.resolution.text) !== bare(one.reply?.text);
   return html`
     ${one.reply && html`<section class="card pad"><h2>${t('case.reply')}</h2><p class="pre">${one.reply.text}</p><p class="small num">${[one.reply.unit_name, shortDay(one.reply.on)].filter(Boolean).join(' · ')}</p></section>`}
     ${done && html`<section class="card pad"><h2>${t('case.result')}</h2><p class="pre">${one.resolution?.text}</p><p class="small num">${shortDay(one.resolution?.on)}</p></section>`}
     ${one.reject_reason && html`<section class="notice brick"><h2>${t('case.why_not')}</h2><p>${one.reject_reason}</p></section>`}
-    ${one.words && html`<section class="stack"><h2>${t('case.words')}</h2><p class="pre">${one.words}</p></section>`}
+    ${one.words && !own && html`<section class="stack"><h2>${t('case.words')}</h2><p class="pre">${one.words}</p></section>`}
     ${one.unit_name && html`<p class="small">${t('case.unit', { name: one.unit_name })}</p>`}`;
 }
 
-/** @param {{ one: App.Case }} props */
-function Place({ one }) {
+/** @param {string | undefined} text */
+const bare = (text) => text?.replace(/[\s.]+/g, ' ').trim();
+
+/** @param {{ one: App.Case, ground: ReturnType<typeof useGround> }} props */
+function Place({ one, ground }) {
   if (!one.place) return null;
   const mark = { id: one.code, ...one.place, kind: one.tone, label: one.title };
-  return html`<section class="stack"><h2>${t('case.place')}</h2>${h(MapView, { label: t('case.place'), map: config.value?.map, outline: outline.value, hamlets: hamlets.value, marks: [mark], view: { ...one.place, zoom: 15 }, size: 'small', still: true })}<p class="small">${t('case.rounded')}</p></section>`;
+  return html`<section class="stack"><h2>${t('case.place')}</h2>${h(MapView, { label: t('case.place'), ...ground, marks: [mark], view: { ...one.place, zoom: 15 }, size: 'small', still: true })}<p class="small">${t('case.rounded')}</p></section>`;
 }

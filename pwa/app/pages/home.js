@@ -5,6 +5,7 @@ import { Row } from '../components/row.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { needWords, t } from '../lib/i18n.js';
 import { config, letters } from '../lib/store.js';
+import { firm } from '../lib/text.js';
 
 export default function Home() {
   const hotline = config.value?.commune.hotline;
@@ -15,7 +16,7 @@ export default function Home() {
     h(Mine, {}),
     h(Around, {}),
     hotline &&
-      html`<a class="button quiet" href=${`tel:${hotline.replace(/[^\d+]/g, '')}`}>${h(Icon, { name: 'phone' })}<span>${t('home.call')}<br />${hotline}</span></a>`,
+      html`<a class="button quiet" href=${`tel:${hotline.replace(/[^\d+]/g, '')}`}>${h(Icon, { name: 'phone' })}<span>${t('home.call')}<br />${firm(hotline)}</span></a>`,
     html`<p class="small center">${t('home.urgent')}</p><a class="button text" href="/tai-khoan">${t('home.settings')}</a>`,
   );
 }
@@ -32,8 +33,8 @@ function Mine() {
 
 /** Collection today, this weekend, the map; what concerns this person's own place comes after the first drawing. */
 function Around() {
-  const [{ collection, weekend }, setData] = useState(
-    /** @type {Awaited<ReturnType<typeof import('../lib/around.js').around>>} */ ({ collection: null, weekend: null }),
+  const [{ collection, weekend, cases }, setData] = useState(
+    /** @type {Awaited<ReturnType<typeof import('../lib/around.js').around>>} */ ({ collection: null, weekend: null, cases: '' }),
   );
   useEffect(() => {
     const stop = new AbortController();
@@ -47,6 +48,6 @@ function Around() {
     ${collection && h(Row, { icon: 'bin', ...collection })}
     ${h(Row, { icon: collection ? 'search' : 'bin', href: '/diem-tap-ket', title: t('home.points'), text: t('home.points_hint') })}
     ${h(Row, { icon: 'leaf', ...(weekend ?? { href: '/cuoi-tuan', title: t('home.weekend'), text: t('home.weekend_hint') }) })}
-    ${h(Row, { href: '/ban-do', icon: 'map', title: t('home.map'), text: t('home.map_hint') })}
+    ${h(Row, { href: '/ban-do', icon: 'map', title: t('home.map'), text: cases || t('home.map_hint') })}
   </ul>`;
 }

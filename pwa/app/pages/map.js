@@ -36,7 +36,7 @@ export default function MapPage() {
       onMoved: (bbox) => setBox(bbox.map((value) => value.toFixed(4)).join(',')),
     }),
     h(Legend, {}),
-    html`<p class="small">${points.data?.more ? t('map.more') : t('case.rounded')}</p>`,
+    html`<p class="small">${t(points.error ? 'map.no_marks' : points.data?.more ? 'map.more' : 'case.rounded')}</p>`,
     html`<h2>${t('map.newest')}</h2>`,
     h(Newest, { list, fits }),
   );

@@ -8,19 +8,19 @@ import { Failure, Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
 import { ApiProblem, get, patch, sayProblem } from '../lib/api.js';
 import { addDays, dayOf, number, weekday, weekdayOf } from '../lib/format.js';
-import { h, html, useEffect, useState } from '../lib/html.js';
+import { useGround } from '../lib/ground.js';
+import { h, html, useMemo, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { startDraft, startOutbox } from '../lib/outbox.js';
 import { go } from '../lib/router.js';
 import { hours, nextWords } from '../lib/schedule.js';
 import { can } from '../lib/session.js';
-import { config, hamlets, keep, letters, outline } from '../lib/store.js';
+import { letters } from '../lib/store.js';
 
 /** @param {{ id: string }} props */
 export default function Point({ id }) {
-  const { data, error, reload, setData } = useLoad((signal) => get(`/api/collection-points/${id}`, { signal }), [id]);
-  useEffect(() => void keep('config', 'hamlets', 'outline'), []);
+  const { data, error, reload, setData } = useLoad((signal) => pointOf(id, signal), [id]);
   /** @type {App.CollectionPoint | null} */
   const one = data;
   const frame = { title: t('points.one'), ownHeading: true, backTo: '/diem-tap-ket' };
@@ -43,13 +43,22 @@ export default function Point({ id }) {
   );
 }
 
+/** Without a network what the list on this phone says of it. @param {string} id @param {AbortSignal} signal @returns {Promise<App.CollectionPoint>} */
+const pointOf = (id, signal) =>
+  get(`/api/collection-points/${id}`, { signal }).catch(async (error) => {
+    const known = error.status === 0 && (await get('/api/collection-points', { signal })).find((/** @type {App.CollectionPoint} */ one) => one.id === id);
+    if (!known) throw error;
+    return known;
+  });
+
 /** @param {{ one: App.CollectionPoint }} props */
 function Where({ one: { id, name, lat, lon, state } }) {
+  const { near, ...ground } = useGround();
+  const others = useMemo(() => near?.filter((each) => each.id !== id), [near, id]);
   if (lat == null || lon == null) return html`<p class="small">${t('points.no_place')}</p>`;
-  const ground = { label: name, map: config.value?.map, outline: outline.value, hamlets: hamlets.value };
   const kind = /** @type {'stop' | 'point'} */ (state === 'closed' ? 'stop' : 'point');
   const marks = [{ id, lat, lon, kind, label: name }];
-  return html`${h(MapView, { ...ground, marks, view: { lat, lon, zoom: 15 }, size: 'small', still: true })}
+  return html`${h(MapView, { label: name, ...ground, near: others, marks, view: { lat, lon, zoom: 15 }, size: 'small', still: true })}
     <a class="button quiet" href=${`geo:${lat},${lon}?q=${lat},${lon}`}>${h(Icon, { name: 'route' })}${t('points.way')}</a>`;
 }
 

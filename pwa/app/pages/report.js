@@ -7,21 +7,22 @@ import { ReportSend } from '../components/report-send.js';
 import { SentLetter } from '../components/sent-letter.js';
 import { Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
+import { useGround } from '../lib/ground.js';
 import { saveLetterFile, shareReceipt } from '../lib/hand-on.js';
 import { h, html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { addPhoto, dropPhoto, queue, reopen, sendNow, startDraft, startOutbox, writeDraft } from '../lib/outbox.js';
 import { shrink } from '../lib/picture.js';
-import { missing, submission } from '../lib/report.js';
+import { hasPlace, missing, submission } from '../lib/report.js';
 import { back } from '../lib/router.js';
-import { catalogue, config, hamlets, keep, letters, outline } from '../lib/store.js';
+import { catalogue, config, hamlets, keep, letters } from '../lib/store.js';
 
 export default function Report() {
   const [id, setId] = useState('');
   const [ready, setReady] = useState(false);
   const [step, setStep] = useSteps();
   useEffect(() => {
-    keep('config', 'catalogue', 'hamlets', 'outline');
+    keep('config', 'catalogue', 'hamlets');
     startOutbox().then(() => {
       const known = unfinished();
       setId(known?.id ?? '');
@@ -69,6 +70,8 @@ function useSteps() {
 /** @param {{ letter: App.Letter | undefined, setId: (id: string) => void, step: number, setStep: (step: number) => void }} props */
 function Steps({ letter, setId, step, setStep }) {
   const [tried, setTried] = useState(false);
+  const [lost, setLost] = useState(0);
+  const ground = useGround();
   const draft = useDraft(letter, setId);
   const photos = letter?.photos ?? [];
   const gaps = missing(draft.fields, photos);
@@ -81,19 +84,28 @@ function Steps({ letter, setId, step, setStep }) {
     ownHeading: true,
     onBack: step ? () => history.back() : () => back('/'),
     aside: html`<span class="small num">${t('report.step', { n: step + 1 })}</span>`,
-    foot: h(Foot, { step, fields: draft.fields, any: photos.length > 0, busy: draft.busy, next: () => setStep(step + 1), send }),
+    foot: h(Foot, {
+      step,
+      fields: draft.fields,
+      any: photos.length > 0,
+      busy: draft.busy,
+      next: () => setStep(step + 1),
+      lost,
+      onLost: () => setLost(lost + 1),
+      send,
+    }),
   };
   return h(
     PageFrame,
     frame,
     html`<div class="steps" aria-hidden="true">${[0, 1, 2, 3].map((at) => html`<i class=${at <= step ? 'on' : ''}></i>`)}</div>`,
     h(Resumed, { letter, setId, step }),
-    h(Screen, { step, draft, photos, gaps: tried ? gaps : [], setStep }),
+    h(Screen, { step, draft, photos, gaps: tried ? gaps : [], lost, ground, setStep }),
   );
 }
 
-/** @param {{ step: number, draft: ReturnType<typeof useDraft>, photos: App.LetterPhoto[], gaps: { field: string, step: number }[], setStep: (step: number) => void }} props */
-function Screen({ step, draft, photos, gaps, setStep }) {
+/** @param {{ step: number, draft: ReturnType<typeof useDraft>, photos: App.LetterPhoto[], gaps: { field: string, step: number }[], lost: number, ground: ReturnType<typeof useGround>, setStep: (step: number) => void }} props */
+function Screen({ step, draft, photos, gaps, lost, ground, setStep }) {
   const { fields, write } = draft;
   const categories = catalogue.value?.categories ?? [];
   const choose = (/** @type {string} */ category) => {
@@ -105,9 +117,8 @@ function Screen({ step, draft, photos, gaps, setStep }) {
     return h(ReportPlace, {
       place: fields.place ?? {},
       photoPlace: fields.photo_place ?? null,
-      hamlets: hamlets.value,
-      outline: outline.value,
-      map: config.value?.map,
+      lost,
+      ground,
       onChange: (place) => write({ place }),
     });
   if (step === 2) return h(ReportKind, { categories, chosen: fields.category, onChoose: choose });
@@ -180,14 +191,16 @@ function PhotoStep({ photos, busy, onAdd, onDrop }) {
   return html`<div class="stack"><h1>${t('report.photo_title')}</h1><p class="small">${t('report.photo_hint', { n: max })}</p></div>${h(PhotoPicker, { photos, max, busy, onAdd, onDrop })}`;
 }
 
-/** @param {{ step: number, fields: any, any: boolean, busy: number, next: () => void, send: () => void }} props */
-function Foot({ step, fields, any, busy, next, send }) {
+/** @param {{ step: number, fields: any, any: boolean, busy: number, lost: number, next: () => void, onLost: () => void, send: () => void }} props lost: how often a way on without a place was asked for */
+function Foot({ step, fields, any, busy, lost, next, onLost, send }) {
   if (step === 3) return html`<button class="button" type="button" onClick=${send} disabled=${busy > 0}>${t('report.send')}</button>`;
   const pinned = step === 1 && fields.place?.lat != null;
-  const known = [any, pinned || fields.place?.hamlet_id || fields.place?.words, fields.category][step];
+  const known = [any, hasPlace(fields.place), fields.category][step];
   const word = pinned ? t('report.right_place') : t('report.next');
   if (known) return html`<button class="button" type="button" onClick=${next} disabled=${busy > 0}>${word}</button>`;
-  return html`<button class="button text" type="button" onClick=${next}>${t(['report.no_photo', 'report.no_place', 'report.no_kind'][step])}</button>`;
+  if (step === 1)
+    return html`<button class=${`button ${lost ? 'quiet' : 'text'}`} type="button" onClick=${onLost}>${t(lost ? 'report.next' : 'report.no_place')}</button>`;
+  return html`<button class="button text" type="button" onClick=${next}>${t(step ? 'report.no_kind' : 'report.no_photo')}</button>`;
 }
 
 /** Says that an unfinished report goes on, and offers a fresh one. @param {{ letter: App.Letter | undefined, setId: (id: string) => void, step: number }} props */

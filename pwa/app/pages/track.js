@@ -19,6 +19,7 @@ import { discard, mendPhoto, reopen, sendNow, startOutbox } from '../lib/outbox.
 import { shrink } from '../lib/picture.js';
 import { go } from '../lib/router.js';
 import { letters } from '../lib/store.js';
+import { firstThumb } from '../lib/text.js';
 
 export default function Track() {
   const [cases, setCases] = useState(/** @type {App.FollowedCase[] | null} */ (null));
@@ -155,7 +156,7 @@ function LookUp() {
 function Drafts({ drafts }) {
   return html`<section class="stack" aria-labelledby="drafts"><h2 id="drafts">${t('track.drafts')}</h2><ul class="card rows">${drafts.map(
     (letter) => html`<li key=${letter.id} class="line with-button">
-    <div class="grow">${h(Row, { href: homeOf(letter), icon: 'pencil', title: titleOf(letter), text: ago(new Date(letter.changed_at).toISOString()), thumb: letter.photos[0]?.thumb, bare: true })}</div>
+    <div class="grow">${h(Row, { href: homeOf(letter), icon: 'pencil', title: titleOf(letter), text: ago(new Date(letter.changed_at).toISOString()), thumb: firstThumb(letter.photos), bare: true })}</div>
     <button class="button text small" type="button" onClick=${() => drop(letter)}>${t('track.drop')}</button></li>`,
   )}</ul></section>`;
 }
@@ -175,7 +176,7 @@ function Cases({ cases }) {
         title: view?.title ?? (own ? titleOf(own) : code),
         tone: view?.tone ?? 'wait',
         status: view?.status_label ?? t('track.sent'),
-        thumb: own?.photos[0]?.thumb ?? view?.photos[0]?.thumb,
+        thumb: firstThumb(own?.photos) ?? firstThumb(view?.photos),
         received: saved_at,
         due: view?.due_on ?? view?.due_at,
       });

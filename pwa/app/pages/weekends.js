@@ -3,6 +3,7 @@ import { Icon } from '../components/icon.js';
 import { resultWords } from '../components/known-result.js';
 import { PageFrame } from '../components/page-frame.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
+import { weekendsPath } from '../lib/ahead.js';
 import { get } from '../lib/api.js';
 import { addDays, dayOf, number, shortDay, weekendOf, weight } from '../lib/format.js';
 import { h, html, useState } from '../lib/html.js';
@@ -13,8 +14,7 @@ import { can } from '../lib/session.js';
 export default function Weekends() {
   const [weeks, setWeeks] = useState(4);
   const [, sunday] = weekendOf(dayOf());
-  const from = addDays(sunday, 1 - weeks * 7);
-  const { data, error, loading, reload } = useLoad((signal) => all(`/api/cleanups?from=${from}&to=${sunday}`, signal), [weeks]);
+  const { data, error, loading, reload } = useLoad((signal) => all(weekendsPath(weeks), signal), [weeks]);
   const ends = Array.from({ length: weeks }, (_, at) => addDays(sunday, -7 * at));
   return h(
     PageFrame,
