@@ -6,6 +6,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import structlog
 import typer
 import uvicorn
 from pydantic import ValidationError
@@ -14,11 +15,12 @@ from api import contract, seeding
 from api.accounts import actions as accounts
 from api.accounts import passwords, queries
 from api.app import create_app
-from api.core import clock, schema
+from api.core import clock, logs, schema
 from api.core.database import Database
 from api.core.settings import Environment, Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+log = structlog.get_logger("cli")
 
 
 def load_settings(environment: Environment | None = None) -> Settings:
@@ -26,8 +28,10 @@ def load_settings(environment: Environment | None = None) -> Settings:
     try:
         return Settings(environment=environment) if environment else Settings()
     except ValidationError as error:
-        for fault in error.errors():
-            typer.echo(f"Settings: {fault['msg']}", err=True)
+        for fault in error.errors(include_input=False):
+            name = "".join(f"XANH_{str(part).upper()}: " for part in fault["loc"][:1])
+            typer.echo(f"Settings: {name}{fault['msg']}", err=True)
+        typer.echo("Each setting is explained in .env.example.", err=True)
         raise typer.Exit(2) from None
 
 
@@ -58,9 +62,22 @@ def run_server(settings: Settings) -> None:
 def serve() -> None:
     """Start for real use: migrate, refuse default secrets, no demo data."""
     settings = load_settings()
+    warn_of_local_address(settings)
     with open_database(settings) as database:
         welcome_first_administrator(database, settings)
     run_server(settings)
+
+
+def warn_of_local_address(settings: Settings) -> None:
+    """Not refused: it is how one tries it. But no phone can open a link or a QR code of such an installation."""
+    if settings.is_local and settings.environment is Environment.PRODUCTION:
+        logs.configure(settings.log_level)
+        log.warning("public_url_is_local", public_url=settings.public_url)
+        typer.echo(
+            f"CHÚ Ý: XANH_PUBLIC_URL đang là {settings.public_url}, nên đường dẫn và mã QR chỉ mở được\n"
+            "trên máy chủ này. Xin đặt biến này là địa chỉ mọi người gõ, ví dụ\n"
+            "https://racthai.example.vn, rồi chạy lại.\n"
+        )
 
 
 def welcome_first_administrator(database: Database, settings: Settings) -> None:
@@ -92,6 +109,8 @@ def demo() -> None:
     if "data_dir" not in settings.model_fields_set and "database_url" not in settings.model_fields_set:
         folder = settings.data_dir / "demo"
         settings = settings.model_copy(update={"data_dir": folder, "database_url": f"sqlite:///{folder}/xanh.sqlite3"})
+    if not settings.hotline_phone:
+        settings = settings.model_copy(update={"hotline_phone": demo_data.HOTLINE})
     with open_database(settings) as database:
         typer.echo("Đang chuẩn bị dữ liệu mẫu… / Preparing the demo…")
         demo_data.load(database, settings)

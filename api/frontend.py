@@ -11,6 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from api.accounts import rules
 from api.complaints import consent
 from api.core.settings import Environment
 from api.core.shapes import Output
@@ -46,6 +47,7 @@ class Limits(Output):
     photos: int
     photo_mb: int
     words: int
+    password: int  # characters at the least
 
 
 class Consent(Output):
@@ -74,7 +76,7 @@ def read_config(settings: SettingsDep) -> Config:
             tile_max_zoom=settings.tile_max_zoom, zoom=settings.map_zoom,
             center=LatLon(lat=settings.map_latitude, lon=settings.map_longitude),
         ),
-        limits=Limits(photos=6, photo_mb=settings.photo_max_mb, words=2000),
+        limits=Limits(photos=6, photo_mb=settings.photo_max_mb, words=2000, password=rules.SHORTEST_PASSWORD),
         consent=Consent(version=consent.VERSION, text=consent.notice(settings.commune_name)),
         demo=settings.environment is Environment.DEVELOPMENT,
     )  # fmt: skip

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr, ValidationError
+from typer.testing import CliRunner
 
+from api import cli
 from api.core.settings import DEFAULT_SECRET, Settings
 
 EXAMPLE = Path(__file__).resolve().parent.parent / ".env.example"
@@ -53,6 +55,36 @@ def test_a_secret_is_never_shown_when_settings_are_printed() -> None:
 def test_a_setting_is_read_from_the_environment_under_its_prefix(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XANH_PORT", "9001")
     assert Settings(_env_file=None, environment="development").port == 9001
+
+
+def test_links_follow_the_port_until_an_address_is_set() -> None:
+    assert Settings(_env_file=None, environment="development", port=9001).public_url == "http://localhost:9001"
+    named = Settings(_env_file=None, environment="development", port=9001, public_url="https://racthai.example.vn")
+    assert (named.public_url, named.is_local) == ("https://racthai.example.vn", False)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("ENVIRONMENT", "", "'development' or 'production'"),
+        ("PORT", "eighty", "valid integer"),
+        ("PUBLIC_URL", "racthai.example.vn", "https?://"),
+        ("LOG_LEVEL", "LOUD", "debug|info"),
+        ("DATABASE_URL", "/var/x.sqlite3", "sqlite|postgresql"),
+        ("CODE_PREFIX", "ks", "[A-Z]{2,4}"),
+        ("SECRET_KEY", "short-and-secret", "at least 32 random characters"),
+    ],
+)
+def test_what_is_wrong_is_said_by_the_name_of_the_variable(
+    name: str, value: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"XANH_{name}", value)
+
+    refusal = CliRunner().invoke(cli.app, ["migrate"])
+
+    assert refusal.exit_code == 2
+    assert f"XANH_{name}" in refusal.stderr and expected in refusal.stderr
+    assert "short-and-secret" not in refusal.output
 
 
 def _written(default: object) -> str:

@@ -17,7 +17,7 @@ LONGEST_DELAY = timedelta(minutes=15)
 FAILURE_MEMORY = timedelta(minutes=30)
 FRESH = timedelta(hours=1)
 LINK_LIFE = timedelta(days=3)
-SHORTEST_PASSWORD = 10
+SHORTEST_PASSWORD = 12
 FEWEST_DIFFERENT_CHARACTERS = 5
 
 

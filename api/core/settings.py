@@ -3,6 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -23,15 +24,15 @@ class Settings(BaseSettings):
 
     environment: Environment = Environment.PRODUCTION
     secret_key: SecretStr = SecretStr(DEFAULT_SECRET)
-    public_url: str = "http://localhost:8000"
+    public_url: Annotated[str, Field(pattern=r"^(https?://[^/\s]+\S*)?$")] = ""
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
     forwarded_allow_ips: str = "127.0.0.1"
-    log_level: str = "INFO"
+    log_level: Annotated[str, Field(pattern="(?i)^(debug|info|warning|error)$")] = "INFO"
     metrics_token: SecretStr = SecretStr("")
 
     data_dir: Path = Path("var")
-    database_url: str = "sqlite:///var/xanh.sqlite3"
+    database_url: Annotated[str, Field(pattern=r"^(sqlite|postgresql)(\+\w+)?://")] = "sqlite:///var/xanh.sqlite3"
     readers: Annotated[int, Field(ge=1, le=64)] = 8
     writers: Annotated[int, Field(ge=1, le=32)] = 4
 
@@ -60,6 +61,11 @@ class Settings(BaseSettings):
         return self.secret_key.get_secret_value().encode()
 
     @property
+    def is_local(self) -> bool:
+        """Links and QR codes open on this machine only."""
+        return urlsplit(self.public_url).hostname in {"localhost", "127.0.0.1", "::1", "0.0.0.0"}
+
+    @property
     def media_dir(self) -> Path:
         return self.data_dir / "media"
 
@@ -70,6 +76,11 @@ class Settings(BaseSettings):
     @property
     def photo_max_pixels(self) -> int:
         return self.photo_max_megapixels * 1_000_000
+
+    @model_validator(mode="after")
+    def _follow_the_port(self) -> "Settings":
+        self.public_url = self.public_url or f"http://localhost:{self.port}"
+        return self
 
     @model_validator(mode="after")
     def _refuse_weak_secret(self) -> "Settings":

@@ -13,6 +13,7 @@ from api.demo.story import Teller
 from api.demo.world import PASSWORD, PEOPLE, build
 from api.media.store import Store
 
+HOTLINE = "0220 000 0000"  # of nobody
 ROLE_WORDS = {
     Role.ADMINISTRATOR: "Quản trị / administrator",
     Role.OFFICER: "Cán bộ / officer",

@@ -346,6 +346,7 @@ export default {
   'link.address': 'Link',
   'link.copy': 'Copy the link',
   'link.copied': 'Copied',
+  'link.local': 'This code opens only on this machine: the server does not know the address people type (XANH_PUBLIC_URL).',
   'units.add': 'Add a unit',
   'units.hint': 'The hotline\'s unit receives and assigns every case.',
   'units.name': 'Name',

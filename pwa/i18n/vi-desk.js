@@ -346,6 +346,7 @@ export default {
   'link.address': 'Đường dẫn',
   'link.copy': 'Chép đường dẫn',
   'link.copied': 'Đã chép',
+  'link.local': 'Mã này chỉ mở được trên máy này: máy chủ chưa đặt địa chỉ mọi người gõ (XANH_PUBLIC_URL).',
   'units.add': 'Thêm đơn vị',
   'units.hint': 'Đơn vị đường dây nóng tiếp nhận và giao mọi phản ánh.',
   'units.name': 'Tên đơn vị',

@@ -485,6 +485,7 @@ declare namespace Api {
     photos: number;
     photo_mb: number;
     words: number;
+    password: number;
   };
   type LinkOwner = {
     name: string;

@@ -8,7 +8,7 @@ declare namespace App {
   type Config = {
     commune: { name: string; parent: string; hotline: string | null; office: string | null };
     map: { tile_url: string | null; tile_attribution: string | null; tile_max_zoom: number | null; center: { lat: number; lon: number }; zoom: number };
-    limits: { photos: number; photo_mb: number; words: number };
+    limits: { photos: number; photo_mb: number; words: number; password: number };
     consent: { version: string; text: string };
     demo: boolean;
   };

@@ -6,6 +6,7 @@ from typer.testing import CliRunner
 from api import cli
 from api.accounts import queries
 from api.core import clock
+from api.core.settings import Environment
 from tests.accounts.make import make_account, make_member
 
 
@@ -29,6 +30,17 @@ def test_a_fresh_installation_prints_a_link_for_its_first_administrator(run, dat
     assert printed.exit_code == 0
     assert f"{settings.public_url}/mat-khau#" in printed.stdout
     assert owner(database, printed.stdout) == "quantri"
+
+
+@pytest.mark.parametrize(
+    ("address", "is_warned"), [("http://localhost:8000", True), ("https://racthai.example", False)]
+)
+def test_real_use_at_an_address_of_this_machine_only_is_warned_of(address, is_warned, run, settings, monkeypatch):
+    real = settings.model_copy(update={"environment": Environment.PRODUCTION, "public_url": address})
+    monkeypatch.setattr(cli, "load_settings", lambda: real)
+    printed = run("serve")
+    assert printed.exit_code == 0
+    assert ("CHÚ Ý: XANH_PUBLIC_URL" in printed.stdout) == is_warned
 
 
 def test_nothing_is_printed_once_an_administrator_can_sign_in(run, database):

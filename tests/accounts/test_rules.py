@@ -124,13 +124,13 @@ def test_each_role_has_its_own_post_and_no_other(role: Role) -> None:
 @pytest.mark.parametrize(
     ("password", "error"),
     [
-        ("chín ký tự"[:9], rules.PasswordTooShort),
-        ("1234567890", rules.PasswordTooCommon),
+        ("mười một ký", rules.PasswordTooShort),
+        ("123 456 7890", rules.PasswordTooCommon),
         ("Mật Khẩu 123", rules.PasswordTooCommon),
         ("anh yêu em 123", rules.PasswordTooCommon),
         ("abababababab", rules.PasswordTooCommon),
-        ("Nguyen.Lan", rules.PasswordLikeLogin),
-        ("nguyen. lan", rules.PasswordLikeLogin),
+        ("Nguyen . Lan", rules.PasswordLikeLogin),
+        ("ng uy en.lan", rules.PasswordLikeLogin),
         ("+84 912 345 678", rules.PasswordLikeLogin),
     ],
 )
@@ -145,8 +145,9 @@ def test_a_sentence_is_a_good_password() -> None:
 
 
 def test_every_common_password_of_the_file_would_else_pass() -> None:
+    """The file holds them without the blanks that make some of them long enough."""
     assert len(COMMON) > 200
-    assert all(len(word) >= rules.SHORTEST_PASSWORD and word == word.lower() for word in COMMON)
+    assert all(len(word) >= rules.SHORTEST_PASSWORD - 2 and word == word.lower() for word in COMMON)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import { h, html, useState } from '../lib/html.js';
 import { language, t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { look, setLook } from '../lib/look.js';
+import { shortest } from '../lib/password.js';
 import { signOut } from '../lib/session.js';
 import { account } from '../lib/store.js';
 
@@ -80,7 +81,7 @@ function Password() {
   const [error, setError] = useState('');
   const submit = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (fresh.length < 12) return setError(t('password.short'));
+    if (fresh.length < shortest()) return setError(t('password.short', { n: shortest() }));
     try {
       await put('/api/session/password', { current, new: fresh });
       toast(t('password.changed'));
@@ -94,7 +95,7 @@ function Password() {
   return html`<details class="card"><summary class="row"><span class="tile">${h(Icon, { name: 'key' })}</span><span class="grow"><b>${t('password.change')}</b></span><span class="turn">${h(Icon, { name: 'next' })}</span></summary>
     <form class="folded" onSubmit=${submit}>
       ${h(Field, { label: t('password.current'), type: 'password', value: current, onInput: setCurrent, input: { autocomplete: 'current-password' } })}
-      ${h(Field, { label: t('password.new'), hint: t('password.hint'), type: 'password', error, value: fresh, onInput: setFresh, input: { autocomplete: 'new-password' } })}
+      ${h(Field, { label: t('password.new'), hint: t('password.hint', { n: shortest() }), type: 'password', error, value: fresh, onInput: setFresh, input: { autocomplete: 'new-password' } })}
       <button class="button" type="submit">${t('password.save')}</button></form></details>`;
 }
 

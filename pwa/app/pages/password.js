@@ -6,6 +6,7 @@ import { post, put, sayProblem } from '../lib/api.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
+import { shortest } from '../lib/password.js';
 import { go } from '../lib/router.js';
 import { setAccount } from '../lib/session.js';
 
@@ -38,14 +39,14 @@ function NewPassword({ login, onSave }) {
   const [error, setError] = useState('');
   const submit = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (password.length < 12) return setError(t('password.short'));
+    if (password.length < shortest()) return setError(t('password.short', { n: shortest() }));
     await onSave(password).catch((why) => setError(sayProblem(why)));
   };
   return html`<form class="stack-16" onSubmit=${submit}>
     <input class="hidden" type="text" name="login" autocomplete="username" value=${login} readonly />
     ${h(Field, {
       label: t('password.new'),
-      hint: t('password.hint'),
+      hint: t('password.hint', { n: shortest() }),
       error,
       value: password,
       onInput: (value) => {

@@ -5,6 +5,8 @@ import { t } from '../../lib/i18n.js';
 import { Icon } from '../icon.js';
 import { Sheet } from './sheet.js';
 
+const LOCAL = /^https?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])[:/]/;
+
 /** @param {{ name: string, link: Api.PasswordLinkIssued, onClose: () => void }} props */
 export function PasswordLink({ name, link, onClose }) {
   const [copied, setCopied] = useState(false);
@@ -18,6 +20,7 @@ export function PasswordLink({ name, link, onClose }) {
     { title: t('link.title', { name }), onClose },
     html`
     <img class="desk-qr" src=${`data:image/svg+xml;charset=utf-8,${encodeURIComponent(link.qr_svg)}`} alt=${t('link.qr', { name })} width="320" height="320" />
+    ${LOCAL.test(link.url) && html`<p class="notice" role="status">${t('link.local')}</p>`}
     <p>${t('link.hint', { name })}</p><p class="num"><b>${t('link.until', { when: dayAndClock(link.expires_at) })}</b></p>
     <input class="input num" readonly value=${link.url} aria-label=${t('link.address')} onFocus=${(/** @type {any} */ event) => event.target.select()} />
     <button class="button small" type="button" onClick=${copy}>${h(Icon, { name: copied ? 'check' : 'link' })}<span role="status">${t(copied ? 'link.copied' : 'link.copy')}</span></button>`,
