@@ -11,9 +11,10 @@ from starlette.middleware.gzip import GZipMiddleware
 from api import contract, frontend, health, upkeep
 from api.accounts import account_routes
 from api.accounts import routes as accounts
+from api.cleanups import moderation_routes as cleanup_photos
 from api.cleanups import routes as cleanups
 from api.collection_points import routes as collection_points
-from api.complaints import catalogue_routes, desk_routes, evidence_routes, tracking_routes
+from api.complaints import catalogue_routes, desk_routes, evidence_routes, moderation_routes, tracking_routes
 from api.complaints import routes as complaints
 from api.core import hot, logs, problems
 from api.core.database import Database
@@ -32,8 +33,9 @@ Errors are `application/problem+json` with a stable `code` and a Vietnamese sent
 PASSWORD_SLOTS = 2  # each takes XANH_PASSWORD_MEMORY_KIB while it hashes
 ROUTERS: tuple[APIRouter, ...] = (
     health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
-    cleanups.router, catalogue_routes.router, tracking_routes.router, complaints.router, desk_routes.router,
-    evidence_routes.router, frontend.router,  # the last: it answers every other address below /api
+    cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router, complaints.router,
+    desk_routes.router, evidence_routes.router, moderation_routes.router,
+    frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 from api.accounts.models import Unit
 from api.complaints import catalogue
 from api.core.settings import Settings
+from api.media import actions as media
 
 
 def seed(session: Session, settings: Settings) -> None:
@@ -21,3 +22,4 @@ def seed(session: Session, settings: Settings) -> None:
             session.add(unit)
         session.flush()
     catalogue.seed(session, units)
+    media.seed(session)

@@ -27,6 +27,7 @@ class Permission(StrEnum):
     ADD_FINDINGS = "add_findings"
     READ_CONTACTS = "read_contacts"
     READ_ORIGINALS = "read_originals"
+    MODERATE_CONTENT = "moderate_content"
     RECORD_CLEANUPS = "record_cleanups"
     CORRECT_CLEANUPS = "correct_cleanups"
     MANAGE_COLLECTION_POINTS = "manage_collection_points"
@@ -54,6 +55,7 @@ note_complaints           -              all      -            -       -
 add_findings              -              -        -            -       all
 read_contacts             -              hotline  -            -       -
 read_originals            -              hotline  -            -       -
+moderate_content          -              hotline  -            -       -
 record_cleanups           -              all      hamlet       -       -
 correct_cleanups          -              own      own          -       -
 manage_collection_points  all            all      -            -       -

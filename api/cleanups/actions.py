@@ -16,6 +16,7 @@ from api.core import clock, errors
 from api.journal import actions as journal
 from api.journal import rules as changes
 from api.media import actions as media
+from api.media import queries as pictures
 from api.media.models import Picture
 from api.media.store import Store
 from api.places import queries as places
@@ -74,7 +75,7 @@ def record(session: Session, check_in: CheckIn, *, by: Person, now: datetime) ->
         if known := _known(session, check_in, fingerprint):
             return known, False
         raise
-    _note(session, "recorded", cleanup, by=by, now=now, channel=cleanup.channel.value)
+    note(session, "recorded", cleanup, by=by, now=now, channel=cleanup.channel.value)
     return cleanup, True
 
 
@@ -106,7 +107,7 @@ def correct(
         raise CleanupAlreadyRecorded(existing_id=str(other.id) if other else None) from None
     if added:
         found["photos"] = {"before": len(declared), "after": len(declared) + len(added)}
-    _note(session, "corrected", cleanup, by=by, now=now, changes=found)
+    note(session, "corrected", cleanup, by=by, now=now, changes=found)
     return cleanup
 
 
@@ -124,7 +125,8 @@ def declare(session: Session, cleanup: Cleanup, wish: Amounts, *, have: int, onl
 def add_photo(
     session: Session, store: Store, cleanup_id: UUID, photo_id: UUID, upload: media.Upload, *, by: Person, now: datetime
 ) -> tuple[Picture, bool]:
-    """A declared photo arrives: the picture, and whether it is new. Check-ins are public, and so are their photos."""
+    """A declared photo arrives: the picture, and whether it is new. Everybody sees it once somebody has looked who
+    may decide that, because there may be children in it; or at once, when that is the commune's rule."""
     cleanup = _own(session, cleanup_id, by)
     photo = queries.require_photo(session, cleanup.id, photo_id)
     is_new = photo.picture_id is None
@@ -132,10 +134,11 @@ def add_photo(
         raise media.PictureIdTaken  # another room's photo, which may not be for everybody
     picture = media.receive(session, store, photo_id, upload, by=by.id, now=now)
     if is_new:
-        media.publish(session, picture)
+        if by.may(Permission.MODERATE_CONTENT) or pictures.is_public_at_once(session, queries.SUBJECT):
+            media.publish(session, picture)
         session.flush()
         photo.picture_id = picture.id
-        _note(session, "photo_arrived", cleanup, by=by, now=now, photo_id=str(photo_id))
+        note(session, "photo_arrived", cleanup, by=by, now=now, photo_id=str(photo_id))
     return picture, is_new
 
 
@@ -165,7 +168,7 @@ def give_up_photo(session: Session, cleanup_id: UUID, photo_id: UUID, *, by: Per
     if photo.picture_id is not None:
         raise PhotoArrived
     session.delete(photo)
-    _note(session, "photo_given_up", cleanup, by=by, now=now, photo_id=str(photo_id))
+    note(session, "photo_given_up", cleanup, by=by, now=now, photo_id=str(photo_id))
 
 
 def _own(session: Session, cleanup_id: UUID, by: Person) -> Cleanup:
@@ -223,7 +226,7 @@ def _columns(values: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _note(session: Session, verb: str, cleanup: Cleanup, *, by: Person, now: datetime, **detail: Any) -> None:
+def note(session: Session, verb: str, cleanup: Cleanup, *, by: Person, now: datetime, **detail: Any) -> None:
     """`detail`: any JSON value."""
     detail |= {"hamlet_id": str(cleanup.hamlet_id), "held_on": cleanup.held_on.isoformat()}
     journal.record(session, verb, queries.SUBJECT, cleanup.id, actor=by.name, actor_id=by.id, now=now, **detail)

@@ -95,7 +95,9 @@ def page(
 def public_detail(session: Session, cleanup: Cleanup) -> CleanupDetail:
     """Without its maker, and without words that can name people."""
     arrived = [
-        media.public_picture(photo.kind, picture) for photo, picture in _pictures(session, cleanup.id) if picture
+        media.public_picture(photo.kind, picture)
+        for photo, picture in _pictures(session, cleanup.id)
+        if picture and picture.public_key
     ]
     values = _values(session, cleanup) | {"note": None, "in_kind": None}
     return CleanupDetail(**values, photos=arrived, thumb=_cover(arrived))
@@ -132,7 +134,7 @@ def _summaries() -> sa.Select[Any]:  # any: rows of columns
     cover = (
         sa.select(col(Picture.public_key))
         .join(CleanupPhoto, col(CleanupPhoto.picture_id) == col(Picture.id))
-        .where(col(CleanupPhoto.cleanup_id) == col(Cleanup.id))
+        .where(col(CleanupPhoto.cleanup_id) == col(Cleanup.id), col(Picture.public_key).is_not(None))
         .order_by(col(CleanupPhoto.kind), col(CleanupPhoto.position), col(CleanupPhoto.id))  # "after" before "before"
         .limit(1)
         .scalar_subquery()

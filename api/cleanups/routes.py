@@ -109,7 +109,7 @@ def add_cleanup_photo(
     session: SessionDep,
     kind: Annotated[PhotoKind | None, Query(description="Declares this photo if it was not declared before")] = None,
 ) -> Arrival:
-    """The raw picture. 201; or 200 when this photo has arrived before. Everybody will see it."""
+    """The raw picture. 201; or 200 when this photo has arrived before. Everybody sees it once an officer has looked."""
     if kind:
         actions.declare_one(session, cleanup_id, photo_id, kind, by=by, now=clock.now())
     picture, is_new = actions.add_photo(session, store, cleanup_id, photo_id, upload, by=by, now=clock.now())

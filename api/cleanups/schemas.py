@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from api.cleanups.models import EntryChannel, Outcome, PhotoKind, Slot
 from api.core.shapes import OMITTED, Day, Input, Moment, Output
 from api.core.text import Line, Words
-from api.media.schemas import Picture
+from api.media.schemas import Picture, StaffPicture
 
 MOST_PHOTOS = 10
 # Hard limits: beyond them a number is a slip of the finger. Odd but possible ones are asked about by the phone.
@@ -154,6 +154,7 @@ class CleanupDetail(CleanupSummary):
 class CleanupRecord(CleanupDetail):
     """What staff see: who entered it, how, and which photos are still to come."""
 
+    photos: list[StaffPicture]  # type: ignore[assignment]  # the same pictures with more about each
     channel: EntryChannel
     made_by: str
     is_mine: bool
@@ -161,6 +162,19 @@ class CleanupRecord(CleanupDetail):
     made_at: Moment
     received_at: Moment
     photos_missing: list[UUID]
+
+
+class PhotoShowing(Input):
+    """Let everybody see a photo that was looked at; or take it back, and say why."""
+
+    is_public: bool
+    reason: Annotated[Line, Field(max_length=300)] = ""
+
+    @model_validator(mode="after")
+    def _why(self) -> "PhotoShowing":
+        if not self.is_public and not self.reason:
+            raise PydanticCustomError("reason_missing", "", {"says": "Xin ghi lý do thôi công khai."})
+        return self
 
 
 class HistoryEntry(Output):

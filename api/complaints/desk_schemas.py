@@ -11,6 +11,7 @@ from api.complaints.models import Kind, NoteKind, PhotoKind, PlaceSource, Priori
 from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
 from api.core.shapes import Day, Input, Moment, Output
 from api.core.text import Line, Words
+from api.media.schemas import Redacted
 
 Text = Annotated[Words, Field(min_length=1, max_length=2000)]
 
@@ -160,6 +161,7 @@ class DeskPhoto(Output):
     height: int | None
     placeholder: str | None
     is_public: bool
+    redaction: Redacted | None
     taken_at: Moment | None
     gps: LatLon | None
 

@@ -26,6 +26,7 @@ from api.complaints.models import (
 )
 from api.journal import actions as journal_words
 from api.journal import queries as journal
+from api.media import schemas as media
 from api.media.models import Picture
 from api.places.models import Hamlet
 
@@ -33,6 +34,7 @@ VERBS = {
     "photo_added": "Thêm ảnh", "photo_given_up": "Người gửi bỏ một ảnh chưa gửi được",
     "edited": "Sửa thông tin", "noted": "Ghi chú nội bộ", "finding_added": "Ý kiến giám sát",
     "photo_published": "Công khai ảnh", "photo_unpublished": "Thôi công khai ảnh",
+    "photo_redacted": "Che mờ ảnh công khai",
     "contact_viewed": "Xem liên hệ người gửi",
     "original_viewed": "Xem ảnh gốc", "question_answered": "Người dân đã bổ sung",
 }  # fmt: skip
@@ -101,13 +103,14 @@ def _outcome(session: Session, complaint: Complaint) -> dict[str, Any]:
 
 def _photo(photo: ComplaintPhoto, picture: Picture | None) -> dict[str, Any]:
     if picture is None:
-        nothing = dict.fromkeys(("large", "thumb", "width", "height", "placeholder", "taken_at", "gps"))
+        nothing = dict.fromkeys(("large", "thumb", "width", "height", "placeholder", "taken_at", "gps", "redaction"))
         return {"id": photo.id, "kind": photo.kind, "is_public": False, **nothing}
     has_gps = picture.gps_latitude is not None
     return {
         "id": photo.id, "kind": photo.kind, "width": picture.width, "height": picture.height,
         "large": f"/media/{picture.key}/large.jpg", "thumb": f"/media/{picture.key}/thumb.webp",
         "placeholder": picture.placeholder, "is_public": picture.public_key is not None, "taken_at": picture.taken_at,
+        "redaction": media.redacted(picture),
         "gps": {"lat": picture.gps_latitude, "lon": picture.gps_longitude} if has_gps else None,
     }  # fmt: skip
 

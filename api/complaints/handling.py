@@ -90,13 +90,18 @@ def show_photo(
         media.publish(session, picture)
     else:
         media.unpublish(session, picture)
+    choose_cover(session, complaint)
+    complaint.version += 1
+    verb = "photo_published" if is_public else "photo_unpublished"
+    actions.write(session, complaint, verb, by=by, now=now, photo=str(photo_id))
+
+
+def choose_cover(session: Session, complaint: Complaint) -> None:
+    """The first photo that everybody may see stands for the case in public lists."""
     session.flush()
     present = queries.present_photos(queries.photos(session, complaint.id))
     shown = (p.public_key for photo, p in present if p.public_key and photo.kind in PUBLIC_KINDS)
     complaint.public_cover_key = next(shown, None)
-    complaint.version += 1
-    verb = "photo_published" if is_public else "photo_unpublished"
-    actions.write(session, complaint, verb, by=by, now=now, photo=str(photo_id))
 
 
 def require_picture(session: Session, complaint_id: UUID, photo_id: UUID) -> Picture:

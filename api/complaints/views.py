@@ -123,9 +123,11 @@ def _step(entry: Entry, label: str) -> dict[str, Any]:
 
 
 def photo_shape(photo: ComplaintPhoto, picture: Picture, key: str | None) -> PublicPhoto:
+    """As the holder of `key` may see it: the public one shows no more than everybody's copy."""
+    tiny = picture.public_placeholder if key == picture.public_key else picture.placeholder
     return PublicPhoto(
         id=photo.id, kind=photo.kind, large=f"/media/{key}/large.jpg", thumb=f"/media/{key}/thumb.webp",
-        width=picture.width, height=picture.height, placeholder=picture.placeholder,
+        width=picture.width, height=picture.height, placeholder=tiny,
     )  # fmt: skip
 
 

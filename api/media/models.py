@@ -2,8 +2,10 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from api.core.database import UtcDateTime
@@ -19,7 +21,8 @@ class Format(StrEnum):
 class Picture(SQLModel, table=True):
     """One photo. `key` opens the derivatives for staff and the reporter, `public_key` for everybody.
 
-    The original lies under `sha256`, readable by permission only. Its position stays with staff.
+    The original lies under `sha256`, readable by permission only. Its position stays with staff. With `boxes`, the
+    public address shows the pixelated copies under `redacted_key`; the key of the plain ones is never public.
     """
 
     __tablename__ = "picture"
@@ -39,3 +42,26 @@ class Picture(SQLModel, table=True):
     dhash: str = Field(max_length=16, index=True)
     received_at: datetime = Field(sa_type=UtcDateTime)
     uploaded_by: UUID | None = Field(default=None, foreign_key="account.id")
+    boxes: list[dict[str, Any]] = Field(  # any: x, y, width, height as shares of the picture
+        default_factory=list, sa_type=sa.JSON, sa_column_kwargs={"server_default": "[]"}
+    )
+    redacted_key: str | None = Field(default=None, max_length=40, unique=True)
+    redacted_placeholder: str | None = Field(default=None, max_length=1200)
+    original_erased_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+    @property
+    def public_placeholder(self) -> str:
+        """The tiny stand-in that everybody may see."""
+        return self.redacted_placeholder or self.placeholder
+
+
+class PhotoPolicy(SQLModel, table=True):
+    """Whether photos of this kind of thing are seen by everybody at once, or after an officer has looked."""
+
+    __tablename__ = "photo_policy"
+
+    kind: str = Field(primary_key=True, max_length=40)
+    label: str = Field(max_length=120)
+    is_public_at_once: bool = Field(default=False)
+    source: str = Field(default="", max_length=300)
+    version: int = Field(default=1)

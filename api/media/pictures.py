@@ -78,9 +78,9 @@ def prepare(data: bytes, *, max_pixels: int, max_bytes: int = rules.MOST_BYTES, 
         size=len(data),
         width=large.width,
         height=large.height,
-        large=_saved(large, "JPEG", quality=JPEG_QUALITY),
-        thumb=_saved(thumb, "WEBP", quality=WEBP_QUALITY, method=2),
-        placeholder=_placeholder(thumb),
+        large=saved(large, "JPEG", quality=JPEG_QUALITY),
+        thumb=saved(thumb, "WEBP", quality=WEBP_QUALITY, method=2),
+        placeholder=placeholder(thumb),
         dhash=_dhash(thumb),
         taken_at=notes.taken_at,
         gps=notes.gps,
@@ -130,16 +130,18 @@ def _to_srgb(picture: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> 
     return picture.convert("RGB")
 
 
-def _saved(picture: Image.Image, format: str, **options: int) -> bytes:
+def saved(picture: Image.Image, format: str, **options: int) -> bytes:
+    """The pixels and nothing else."""
     picture.info.clear()  # whatever the source left there (comments, profiles) would be written out again
     stream = io.BytesIO()
     picture.save(stream, format, **options)
     return stream.getvalue()
 
 
-def _placeholder(thumb: Image.Image) -> str:
+def placeholder(thumb: Image.Image) -> str:
+    """A stand-in of a few bytes while the picture is on its way."""
     tiny = thumb.resize(shrinking.fitted(*thumb.size, PLACEHOLDER_EDGE), Image.Resampling.BOX)
-    return "data:image/webp;base64," + base64.b64encode(_saved(tiny, "WEBP", quality=40)).decode()
+    return "data:image/webp;base64," + base64.b64encode(saved(tiny, "WEBP", quality=40)).decode()
 
 
 def _dhash(thumb: Image.Image) -> str:

@@ -1,26 +1,46 @@
-"""The addresses of the clean copies. Originals have no address here."""
+"""The addresses of the clean copies, and the rules about showing them. Originals have no address here."""
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated
 
-from api.core.web import SessionDep, not_modified
-from api.media import queries
+from fastapi import APIRouter, Depends, Request, Response
+
+from api.accounts.access import Allowed
+from api.accounts.permissions import Permission
+from api.accounts.rules import Person
+from api.core import clock
+from api.core.web import IfMatch, SessionDep, not_modified
+from api.media import actions, queries
 from api.media.access import StoreDep
+from api.media.schemas import PolicyEdit, PolicyShape
 
-router = APIRouter(prefix="/media", tags=["media"])
+router = APIRouter(tags=["media"])
+Editor = Annotated[Person, Depends(Allowed(Permission.MANAGE_CATALOGUE))]
 
 
-@router.get("/{key}/large.jpg", response_class=Response, responses={200: {"content": {"image/jpeg": {}}}})
+@router.get("/api/photo-policies")
+def list_policies(_: Editor, session: SessionDep) -> list[PolicyShape]:
+    """Which photos everybody sees at once, and which wait for an officer's look."""
+    return [PolicyShape.model_validate(policy) for policy in queries.policies(session)]
+
+
+@router.put("/api/photo-policies/{kind}")
+def set_policy(kind: str, wish: PolicyEdit, version: IfMatch, by: Editor, session: SessionDep) -> PolicyShape:
+    """Decide for the photos to come; those that are there stay as they are."""
+    return PolicyShape.model_validate(actions.set_policy(session, kind, wish, version=version, by=by, now=clock.now()))
+
+
+@router.get("/media/{key}/large.jpg", response_class=Response, responses={200: {"content": {"image/jpeg": {}}}})
 def show_large(key: str, request: Request, store: StoreDep, session: SessionDep) -> Response:
     """The picture to look at, 2048 pixels at the most, upright, without a trace of the camera."""
-    picture = queries.require_by_key(session, key)
-    return _answer(request, key, store.read_large(picture.key), "image/jpeg", key == picture.public_key)
+    served = queries.require_by_key(session, key)
+    return _answer(request, key, store.read_large(served.copies), "image/jpeg", served.is_public)
 
 
-@router.get("/{key}/thumb.webp", response_class=Response, responses={200: {"content": {"image/webp": {}}}})
+@router.get("/media/{key}/thumb.webp", response_class=Response, responses={200: {"content": {"image/webp": {}}}})
 def show_thumb(key: str, request: Request, store: StoreDep, session: SessionDep) -> Response:
     """The same picture for lists, 400 pixels at the most."""
-    picture = queries.require_by_key(session, key)
-    return _answer(request, key, store.read_thumb(picture.key), "image/webp", key == picture.public_key)
+    served = queries.require_by_key(session, key)
+    return _answer(request, key, store.read_thumb(served.copies), "image/webp", served.is_public)
 
 
 def _answer(request: Request, key: str, content: bytes, kind: str, is_public: bool) -> Response:

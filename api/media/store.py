@@ -65,11 +65,19 @@ class Store:
         try:
             with self._locked(fcntl.LOCK_SH):
                 self._keep_original(prepared.sha256, original)
-                self._keep_copies(key, prepared)
+                self._keep_copies(key, prepared.large, prepared.thumb)
         except OSError as error:
             if error.errno in _FULL:
                 raise StorageFull from error
             raise
+        return key
+
+    def keep_copies(self, large: bytes, thumb: bytes) -> str:
+        """Put away copies made anew from a picture that is here already; their key."""
+        key = new_key()
+        self.check_room(len(large))
+        with self._locked(fcntl.LOCK_SH):
+            self._keep_copies(key, large, thumb)
         return key
 
     def check_room(self, size: int) -> None:
@@ -118,13 +126,13 @@ class Store:
             _write(temp, original)
             self._move(temp, final)
 
-    def _keep_copies(self, key: str, prepared: Prepared) -> None:
+    def _keep_copies(self, key: str, large: bytes, thumb: bytes) -> None:
         """Both copies become visible by one rename of their folder."""
         temp = self._temp / secrets.token_hex(16)
         with _cleaned_up(temp):
             temp.mkdir(mode=0o700)
-            _write(temp / LARGE, prepared.large)
-            _write(temp / THUMB, prepared.thumb)
+            _write(temp / LARGE, large)
+            _write(temp / THUMB, thumb)
             _sync_folder(temp)
             self._move(temp, self._copies(key))
 

@@ -59,6 +59,15 @@ declare namespace Api {
     category?: string | null;
     priority?: Priority | null;
   };
+  type Box = {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+  };
+  type Boxes = {
+    boxes: Array<Box>;
+  };
   type Catalogue = {
     categories: Array<CategoryShape>;
     statuses: Array<StatusShape>;
@@ -192,7 +201,7 @@ declare namespace Api {
     funding_vnd: number | null;
     in_kind: string | null;
     note: string | null;
-    photos: Array<Picture>;
+    photos: Array<StaffPicture>;
     channel: EntryChannel;
     made_by: string;
     is_mine: boolean;
@@ -333,6 +342,7 @@ declare namespace Api {
     height: number | null;
     placeholder: string | null;
     is_public: boolean;
+    redaction: Redacted | null;
     taken_at: string | null;
     gps: LatLon | null;
   };
@@ -633,7 +643,7 @@ declare namespace Api {
     qr_svg: string;
     expires_at: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points';
   type PhotoEdit = {
     is_public: boolean;
   };
@@ -644,6 +654,10 @@ declare namespace Api {
     height: number;
     taken_at: string | null;
     gps: LatLon | null;
+  };
+  type PhotoShowing = {
+    is_public: boolean;
+    reason?: string;
   };
   type Pickup = {
     weekday: number;
@@ -724,6 +738,17 @@ declare namespace Api {
     state: PointState;
     distance_m: number | null;
     thumb: string | null;
+  };
+  type PolicyEdit = {
+    is_public_at_once: boolean;
+    source?: string;
+  };
+  type PolicyShape = {
+    kind: string;
+    label: string;
+    is_public_at_once: boolean;
+    source: string;
+    version: number;
   };
   type Position = {
     lat: number;
@@ -815,6 +840,11 @@ declare namespace Api {
     outside_commune: boolean;
     photos_missing: Array<string>;
   };
+  type Redacted = {
+    boxes: Array<Box>;
+    large: string;
+    thumb: string;
+  };
   type Rejection = {
     reason: string;
     text: string;
@@ -845,6 +875,17 @@ declare namespace Api {
     account: Me | null;
   };
   type Slot = 'morning' | 'afternoon' | 'all_day';
+  type StaffPicture = {
+    id: string;
+    kind: string;
+    large: string | null;
+    thumb: string | null;
+    width: number | null;
+    height: number | null;
+    placeholder: string | null;
+    is_public: boolean;
+    redaction: Redacted | null;
+  };
   type Status = 'submitted' | 'need_info' | 'accepted' | 'assigned' | 'verifying' | 'processing' | 'resolved' | 'replied' | 'closed' | 'rejected' | 'merged' | 'transferred_out' | 'reopened';
   type StatusEdit = {
     label: string;
@@ -963,6 +1004,8 @@ declare namespace Api {
   type Routes = {
     'GET /api/healthz': { body: null; answer: Alive };
     'GET /api/readyz': { body: null; answer: Ready };
+    'GET /api/photo-policies': { body: null; answer: Array<PolicyShape> };
+    'PUT /api/photo-policies/{kind}': { body: PolicyEdit; answer: PolicyShape };
     'GET /media/{key}/large.jpg': { body: null; answer: null };
     'GET /media/{key}/thumb.webp': { body: null; answer: null };
     'GET /api/hamlets': { body: null; answer: Array<HamletDetail> };
@@ -1000,7 +1043,9 @@ declare namespace Api {
     'PATCH /api/cleanups/{cleanup_id}': { body: Correction; answer: CleanupRecord };
     'GET /api/cleanups/{cleanup_id}/history': { body: null; answer: Array<HistoryEntry> };
     'PUT /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'PATCH /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: PhotoShowing; answer: CleanupRecord };
     'DELETE /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: null; answer: null };
+    'PUT /api/cleanups/{cleanup_id}/photos/{photo_id}/redaction': { body: Boxes; answer: CleanupRecord };
     'GET /api/catalogue': { body: null; answer: Catalogue };
     'PUT /api/catalogue/categories/{code}': { body: CategoryEdit; answer: CategoryShape };
     'PUT /api/catalogue/reject-reasons/{code}': { body: ChoiceEdit; answer: Choice };
@@ -1040,6 +1085,7 @@ declare namespace Api {
     'POST /api/desk/complaints/{complaint_id}/photos/{photo_id}/original-views': { body: null; answer: null };
     'POST /api/desk/complaints/{complaint_id}/contact-views': { body: null; answer: ContactView };
     'POST /api/desk/complaints/{complaint_id}/notes': { body: NewNote; answer: Detail };
+    'PUT /api/desk/complaints/{complaint_id}/photos/{photo_id}/redaction': { body: Boxes; answer: Detail };
     'GET /api/config': { body: null; answer: Config };
   };
 }

@@ -15,6 +15,7 @@ from api.cleanups.models import Cleanup, CleanupPhoto, EntryChannel, PhotoKind
 from api.cleanups.schemas import CheckIn
 from api.core import errors
 from api.media import actions as media
+from api.media.models import PhotoPolicy
 from api.media.store import Store
 from api.places import queries as places
 from api.places.models import Hamlet
@@ -145,9 +146,15 @@ def test_a_photo_id_belongs_to_one_check_in(session: Session, hamlet: Hamlet, he
         make_cleanup(session, head, hamlet.id, now=now, held_on="2026-11-22", photos=[photo])
 
 
+def show_at_once(session: Session) -> None:
+    """The commune's rule in these tests; what happens without it stands in test_photo_moderation.py."""
+    session.add(PhotoPolicy(kind="cleanup", label="Ảnh buổi ra quân", is_public_at_once=True))
+
+
 def test_a_photo_arrives_once_and_is_public(
     session: Session, hamlet: Hamlet, head: Person, now: datetime, tmp_path: Path
 ) -> None:
+    show_at_once(session)
     cleanup, store = make_cleanup(session, head, hamlet.id, now=now), Store(tmp_path, reserve_mb=0)
     [photo] = queries.photos(session, cleanup.id)
     assert queries.record(session, cleanup, by=head, now=now).photos_missing == [photo.id]
@@ -204,6 +211,7 @@ def test_the_list_goes_through_every_page_once_and_newest_first(
 def test_the_cover_is_a_picture_taken_afterwards(
     session: Session, hamlet: Hamlet, head: Person, now: datetime, tmp_path: Path
 ) -> None:
+    show_at_once(session)
     before, after = str(uuid4()), str(uuid4())
     cleanup = make_cleanup(session, head, hamlet.id, now=now, photos=[before, after], before_photos=[before])
     store = Store(tmp_path, reserve_mb=0)

@@ -92,7 +92,7 @@ def test_a_published_picture_has_an_address_of_its_own_and_loses_it_for_good(
     public = actions.publish(session, picture).public_key
     assert public and public != picture.key
     assert actions.publish(session, picture).public_key == public
-    assert queries.require_by_key(session, public) is picture
+    assert queries.require_by_key(session, public).picture is picture
 
     actions.unpublish(session, picture)
     with pytest.raises(queries.PictureNotFound):
