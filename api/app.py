@@ -15,6 +15,7 @@ from api.cleanups import moderation_routes as cleanup_photos
 from api.cleanups import routes as cleanups
 from api.collection_points import routes as collection_points
 from api.complaints import catalogue_routes, desk_routes, evidence_routes, moderation_routes, tracking_routes
+from api.complaints import reply_routes as replies
 from api.complaints import routes as complaints
 from api.core import hot, logs, problems
 from api.core.database import Database
@@ -35,6 +36,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
     cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router, complaints.router,
     desk_routes.router, evidence_routes.router, moderation_routes.router,
+    replies.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ import orjson
 from sqlmodel import Session, select
 
 from api.accounts.models import Unit
-from api.complaints import catalogue
+from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
 from api.media import actions as media
 
@@ -23,3 +23,4 @@ def seed(session: Session, settings: Settings) -> None:
         session.flush()
     catalogue.seed(session, units)
     media.seed(session)
+    reply_actions.seed(session)

@@ -6,6 +6,7 @@ from api.accounts import models as accounts
 from api.cleanups import models as cleanups
 from api.collection_points import models as collection_points
 from api.complaints import models as complaints
+from api.complaints import reply_models as replies
 from api.complaints import routing_models as routing
 from api.complaints import workflow_models as workflow
 from api.journal import models as journal
@@ -17,5 +18,6 @@ from api.worktime import models as worktime
 ROOMS = (
     journal, accounts, places, media, notifications, worktime, collection_points, cleanups,
     complaints, workflow, routing,
+    replies,
 )  # fmt: skip
 METADATA = SQLModel.metadata

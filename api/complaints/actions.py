@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
 from api.accounts.rules import Person
-from api.complaints import queries, rules
+from api.complaints import queries, reply_queries, rules
 from api.complaints.models import (
     Category,
     CodeCounter,
@@ -106,8 +106,9 @@ def _create(
         session.add(ComplaintPhoto(id=photo_id, complaint_id=complaint.id, kind=PhotoKind.BEFORE, position=position))
     if submission.contact:
         _keep_contact(session, complaint, submission.contact, settings, now)
-    write(session, complaint, "submitted", by=journal.RESIDENT, now=now, to=complaint.status, channel=channel)
-    notifications.enqueue(session, "complaint_submitted", SUBJECT, complaint.id, now=now)
+    notice = _notice(session, complaint)
+    write(session, complaint, "submitted", by=journal.RESIDENT, now=now, to=complaint.status, channel=channel, **notice)
+    notifications.enqueue(session, "complaint_submitted", SUBJECT, complaint.id, now=now, **_message(notice))
     session.flush()
     return complaint
 
@@ -203,7 +204,20 @@ def move(
     if not (step_before == "resolve" and rules.STEPS[to] == "resolve"):
         set_clock(session, complaint, start=now, waited=rules.waited(queries.changes(session, complaint.id), now))
     complaint.version += 1
-    write(session, complaint, verb, by=by, now=now, **{"from": before, "to": to}, **detail)
+    notice = _notice(session, complaint)
+    write(session, complaint, verb, by=by, now=now, **{"from": before, "to": to}, **detail, **notice)
+    if notice:
+        tell_reporter(session, complaint, f"complaint_{to}", now=now, **_message(notice))
+
+
+def _notice(session: Session, complaint: Complaint) -> dict[str, str]:
+    """What the commune writes by itself because the case has come into this state, for the journal."""
+    fired = reply_queries.fired(session, complaint)
+    return {"canned": str(fired[0].id), "notice": fired[1]} if fired else {}
+
+
+def _message(notice: dict[str, str]) -> dict[str, str]:
+    return {"text": notice["notice"]} if notice else {}
 
 
 def write(session: Session, complaint: Complaint, verb: str, *, by: By, now: datetime, **detail: Any) -> None:
@@ -259,6 +273,9 @@ def check_same_note(known: Note, complaint: Complaint, text: str) -> None:
         raise NoteIdTaken
 
 
-def tell_reporter(session: Session, complaint: Complaint, occasion: str, *, now: datetime) -> None:
-    """A row for the channels to come; it says which case and what happened, never to whom."""
-    notifications.enqueue(session, occasion, SUBJECT, complaint.id, dedupe=str(complaint.version), now=now)
+def tell_reporter(session: Session, complaint: Complaint, occasion: str, *, now: datetime, **detail: str) -> None:
+    """A row for the channels to come; it says which case and what happened, never to whom.
+
+    The words of a reply that fired stand in the same row: told again of the same version it stays one message.
+    """
+    notifications.enqueue(session, occasion, SUBJECT, complaint.id, dedupe=str(complaint.version), now=now, **detail)

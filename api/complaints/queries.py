@@ -15,6 +15,7 @@ from api.complaints.timetable import Timetable
 from api.core import clock, errors, paging, secrets
 from api.core.database import UtcDateTime
 from api.journal import queries as journal
+from api.journal.models import Entry
 from api.media.models import Picture
 from api.places import rules as places
 from api.places.models import Hamlet
@@ -62,6 +63,14 @@ def require_public(session: Session, code: str) -> Complaint:
     return complaint
 
 
+def require_code(session: Session, code: str | None) -> Complaint:
+    """By a tidy code, hidden or not: for staff."""
+    complaint = session.exec(select(Complaint).where(Complaint.code == code)).first() if code else None
+    if complaint is None:
+        raise ComplaintNotFound
+    return complaint
+
+
 def find_tracked(session: Session, token: str) -> Complaint | None:
     """The case that this tracking token opens."""
     return session.exec(select(Complaint).where(Complaint.token_hash == secrets.digest(token))).first()
@@ -93,12 +102,26 @@ def timetable(session: Session) -> Timetable:
 
 def changes(session: Session, complaint_id: UUID) -> list[rules.Change]:
     """Every change of a case's state so far, oldest first."""
-    entries = [entry for entry in journal.about(session, SUBJECT, complaint_id) if entry.detail.get("to")]
+    entries = [entry for entry in lasting(journal.about(session, SUBJECT, complaint_id)) if entry.detail.get("to")]
     return [
         rules.Change(entry.at, Status(before) if (before := entry.detail.get("from")) else None,
                      Status(entry.detail["to"]))
         for entry in entries
     ]  # fmt: skip
+
+
+def lasting(entries: list[Entry]) -> list[Entry]:
+    """The journal of a case without what has been taken back: an entry with `undoes_after` undoes what came after it.
+
+    For clocks and for what residents see. Staff see the whole journal.
+    """
+    found: list[Entry] = []
+    for entry in entries:
+        after = entry.detail.get("undoes_after")
+        if after is not None:
+            found = [one for one in found if (one.id or 0) <= after]
+        found.append(entry)
+    return found
 
 
 def status_labels(session: Session) -> dict[Status, StatusLabel]:

@@ -182,10 +182,13 @@ class PublicCase(Output):
 
 
 class TrackedStep(Output):
+    """`notice`: what the commune wrote by itself on this step."""
+
     at: Moment
     status: Status
     label: str
     unit_name: str | None
+    notice: str | None
 
 
 class Question(Output):

@@ -114,12 +114,16 @@ def _answered(text: str | None, at: datetime | None, unit_name: str | None) -> d
 def _steps(session: Session, complaint: Complaint) -> list[dict[str, Any]]:
     """Changes of state, oldest first, with the words residents know them by."""
     labels = queries.status_labels(session)
-    entries = [entry for entry in journal.about(session, SUBJECT, complaint.id) if entry.detail.get("to")]
+    found = queries.lasting(journal.about(session, SUBJECT, complaint.id))
+    entries = [entry for entry in found if entry.detail.get("to")]
     return [_step(entry, labels[Status(entry.detail["to"])].public_label) for entry in entries]
 
 
 def _step(entry: Entry, label: str) -> dict[str, Any]:
-    return {"at": entry.at, "status": Status(entry.detail["to"]), "label": label, "unit_name": entry.detail.get("unit")}
+    return {
+        "at": entry.at, "status": Status(entry.detail["to"]), "label": label, "unit_name": entry.detail.get("unit"),
+        "notice": entry.detail.get("notice"),
+    }  # fmt: skip
 
 
 def photo_shape(photo: ComplaintPhoto, picture: Picture, key: str | None) -> PublicPhoto:

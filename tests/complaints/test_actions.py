@@ -224,7 +224,7 @@ def test_the_journal_names_residents_by_one_word(session: Session) -> None:
     complaint = submit(session, contact=contact())
     [entry] = session.exec(select(Entry).where(col(Entry.subject_id) == complaint.id)).all()
     assert (entry.actor, entry.actor_id, entry.at) == ("Người dân", None, MONDAY)
-    assert set(entry.detail) == {"to", "channel"}
+    assert set(entry.detail) == {"to", "channel", "canned", "notice"}
 
 
 def test_a_forbidden_move_changes_nothing(session: Session) -> None:
