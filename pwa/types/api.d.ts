@@ -419,6 +419,10 @@ declare namespace Api {
     code: string;
     detail: string;
   };
+  type Filled = {
+    text: string;
+    missing: Array<string>;
+  };
   type Forces = {
     residents?: number | null;
     youth?: number | null;
@@ -597,6 +601,16 @@ declare namespace Api {
     note?: string;
     state?: PointState;
   };
+  type NewReply = {
+    title: string;
+    text: string;
+    category?: string | null;
+    status?: Status | null;
+    fires_by_itself?: boolean;
+    position?: number;
+    is_active?: boolean;
+    id: string;
+  };
   type NewUnit = {
     id?: string | null;
     code: string;
@@ -604,6 +618,13 @@ declare namespace Api {
     is_hotline?: boolean;
   };
   type NoteKind = 'note' | 'finding' | 'answer' | 'outside';
+  type Offer = {
+    text: string;
+    missing: Array<string>;
+    id: string;
+    title: string;
+    status: Status | null;
+  };
   type Outcome = 'held' | 'not_held';
   type OwnHamlet = {
     id: string;
@@ -859,6 +880,31 @@ declare namespace Api {
   type Reply = {
     text: string;
   };
+  type ReplyEdit = {
+    title: string;
+    text: string;
+    category?: string | null;
+    status?: Status | null;
+    fires_by_itself?: boolean;
+    position?: number;
+    is_active?: boolean;
+  };
+  type ReplyShape = {
+    id: string;
+    title: string;
+    text: string;
+    category: string | null;
+    status: Status | null;
+    fires_by_itself: boolean;
+    position: number;
+    is_active: boolean;
+    source: string;
+    version: number;
+  };
+  type ReplyTry = {
+    text: string;
+    code: string;
+  };
   type Resolution = {
     text: string;
     no_photo_reason?: string | null;
@@ -977,6 +1023,7 @@ declare namespace Api {
     status: Status;
     label: string;
     unit_name: string | null;
+    notice: string | null;
   };
   type Transfer = {
     body: string;
@@ -1086,6 +1133,11 @@ declare namespace Api {
     'POST /api/desk/complaints/{complaint_id}/contact-views': { body: null; answer: ContactView };
     'POST /api/desk/complaints/{complaint_id}/notes': { body: NewNote; answer: Detail };
     'PUT /api/desk/complaints/{complaint_id}/photos/{photo_id}/redaction': { body: Boxes; answer: Detail };
+    'GET /api/canned-replies': { body: null; answer: Array<ReplyShape> };
+    'POST /api/canned-replies': { body: NewReply; answer: ReplyShape };
+    'PUT /api/canned-replies/{reply_id}': { body: ReplyEdit; answer: ReplyShape };
+    'POST /api/canned-replies/preview': { body: ReplyTry; answer: Filled };
+    'GET /api/desk/complaints/{complaint_id}/replies': { body: null; answer: Array<Offer> };
     'GET /api/config': { body: null; answer: Config };
   };
 }
