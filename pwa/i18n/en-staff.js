@@ -190,4 +190,9 @@ export default {
   'today.points_hint': 'Add and change points and timetables',
   'check_in.see_sent': 'See the result',
   'check_in.next_hamlet': 'Enter another hamlet',
+  'today.desk_leader': 'See and press ahead',
+  'today.desk_front': 'See and oversee',
+  'today.desk_hamlet_head': 'See the reports of the hamlet',
+  'today.desk_look': 'See all reports of the commune',
+  'today.admin_some': 'Hamlets, lists',
 };

@@ -190,4 +190,9 @@ export default {
   'today.points_hint': 'Thêm, sửa điểm và lịch thu gom',
   'check_in.see_sent': 'Xem kết quả đã gửi',
   'check_in.next_hamlet': 'Nhập kết quả thôn khác',
+  'today.desk_leader': 'Xem và đôn đốc',
+  'today.desk_front': 'Xem và giám sát',
+  'today.desk_hamlet_head': 'Xem phản ánh trong thôn',
+  'today.desk_look': 'Xem phản ánh của cả xã',
+  'today.admin_some': 'Thôn, danh mục',
 };

@@ -2,7 +2,9 @@
 declare namespace Desk {
   type Queue = 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all';
   type Filter = { queue: Queue; status: string; category: string; hamlet_id: string; unit_id: string; q: string };
-  type List = { items: Api.Summary[]; next: string | null; state: 'loading' | 'ready' | 'failed'; error: unknown; fresh: number; more: boolean };
+  /** `moved`: changed just now and no longer of this queue. */
+  type Listed = Api.Summary & { moved?: boolean };
+  type List = { items: Listed[]; next: string | null; state: 'loading' | 'ready' | 'failed'; error: unknown; fresh: number; more: boolean };
   /** Units of deadlines by "step/priority", and the commune's own days off. */
   type Rules = { units: Record<string, string>; exceptions: Record<string, boolean> };
   /** A case as far as it is here: the summary at once, the rest when it comes. */

@@ -16,7 +16,8 @@ const QUEUES = ['overdue', 'due_soon', 'new', 'need_info', 'mine'];
 
 export default function Today() {
   const { who, asking } = useAccount();
-  const { data, loading } = useLoad((signal) => work(who, signal), [who?.id]);
+  const sent = letters.value.filter((one) => one.state === 'sent').length;
+  const { data, loading } = useLoad((signal) => work(who, signal), [who?.id, sent]);
   useEffect(() => void startOutbox(), []);
   if (asking) return h(PageFrame, { title: t('frame.today') }, h(Waiting, { lines: 3 }));
   if (!who)
@@ -31,7 +32,6 @@ export default function Today() {
     );
   const waiting = letters.value.filter(isWaiting).length;
   const refused = letters.value.flatMap(refusedPhotos).length;
-  const desk = who.role === 'officer' || who.role === 'administrator' || who.role === 'leader';
   return h(
     PageFrame,
     { title: t('frame.today') },
@@ -41,15 +41,26 @@ export default function Today() {
     who.hamlet && h(WeekendCall, { done: data?.done, weekend: data?.weekend ?? [] }),
     loading && !data && h(Waiting, { lines: 3 }),
     data?.counts &&
-      html`<ul class="card rows">${QUEUES.filter((queue) => data.counts[queue] !== undefined).map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data.counts[queue]) }) }))}</ul>`,
+      html`<ul class="card rows">${QUEUES.filter((queue) => data.counts[queue] > 0 || isDuty(queue)).map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data.counts[queue]) }) }))}</ul>`,
     html`<ul class="card rows">
       ${can('record_cleanups') && h(Row, { href: '/cuoi-tuan/bao', icon: 'leaf', title: t('check_in.title'), text: t(who.hamlet ? 'today.weekend_hint' : 'today.weekend_clerk') })}
       ${can('manage_collection_points') && h(Row, { href: '/diem-tap-ket', icon: 'bin', title: t('points.title'), text: t('today.points_hint') })}
-      ${desk && h(Row, { href: '/ban-lam-viec', icon: 'inbox', title: t('today.desk'), text: t('today.desk_hint') })}
-      ${who.role === 'administrator' && h(Row, { href: '/quan-ly', icon: 'settings', title: t('today.admin'), text: t('today.admin_hint') })}
+      ${can('read_complaints') && h(Row, { href: '/ban-lam-viec', icon: 'inbox', title: t('today.desk'), text: t(`today.desk_${deskWork(who)}`) })}
+      ${manages() && h(Row, { href: '/quan-ly', icon: 'settings', title: t('today.admin'), text: t(can('manage_accounts') ? 'today.admin_hint' : 'today.admin_some') })}
       ${h(Row, { href: '/thon', icon: 'users', title: t('hamlet.title'), text: who.hamlet?.name ?? t('hamlet.choose') })}
       ${h(Row, { href: '/tai-khoan', icon: 'user', title: t('account.title'), text: t('account.hint') })}</ul>`,
   );
+}
+
+/** An empty queue is news only to those whose work it is. @param {string} queue */
+const isDuty = (queue) => (queue === 'new' && can('triage_complaints')) || (queue === 'mine' && can('handle_complaints'));
+
+const manages = () => ['manage_accounts', 'manage_places', 'manage_catalogue'].some(can);
+
+/** What a person does at the desk. @param {App.Account} who */
+function deskWork({ role }) {
+  if (can('handle_complaints')) return 'hint';
+  return role === 'leader' || role === 'front' || role === 'hamlet_head' ? role : 'look';
 }
 
 /** @param {{ done: App.Cleanup | undefined, weekend: string[] }} props */
@@ -67,7 +78,7 @@ async function work(who, signal) {
   const weekend = dueWeekend();
   const [cleanups, counts] = await Promise.all([
     who?.hamlet ? get(`/api/cleanups?hamlet_id=${who.hamlet.id}&from=${weekend[0]}&to=${weekend[1]}`, { signal }).catch(() => null) : null,
-    who && who.role !== 'hamlet_head' ? get('/api/desk/counts', { signal }).catch(() => null) : null,
+    who && can('read_complaints') ? get('/api/desk/counts', { signal }).catch(() => null) : null,
   ]);
   const found = cleanups?.items[0];
   const done = found && (await get(`/api/cleanups/${found.id}`, { signal }).catch(() => found));

@@ -22,7 +22,7 @@ export function CaseList({ list, chosen, rules, queue, narrowed, addressOf, onOp
     ${list.next ? html`<button class="button text desk-more" type="button" disabled=${list.more} onClick=${onMore}>${t(list.more ? 'state.loading' : 'desk.more')}</button>` : html`<p class="desk-end small">${t('desk.end')}</p>`}`;
 }
 
-/** @param {{ one: Api.Summary, rules: Desk.Rules, plain: boolean, current: boolean, href: string, onOpen: (id: string) => void }} props */
+/** @param {{ one: Desk.Listed, rules: Desk.Rules, plain: boolean, current: boolean, href: string, onOpen: (id: string) => void }} props */
 function CaseRow({ one, rules, plain, current, href, onOpen }) {
   const open = (/** @type {MouseEvent} */ event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
@@ -30,10 +30,10 @@ function CaseRow({ one, rules, plain, current, href, onOpen }) {
     onOpen(one.id);
   };
   const facts = [one.code, one.hamlet_name, ago(one.received_at)].filter(Boolean).join(' · ');
-  return html`<li><a class="desk-row" href=${href} data-id=${one.id} aria-current=${current ? 'true' : undefined} onClick=${open}>
+  return html`<li><a class=${`desk-row ${one.moved ? 'moved' : ''}`} href=${href} data-id=${one.id} aria-current=${current ? 'true' : undefined} onClick=${open}>
     <span class="desk-thumb">${one.thumb ? html`<img src=${one.thumb} alt="" width="64" height="56" loading="lazy" decoding="async" />` : h(Icon, { name: 'message' })}</span>
     <span class="desk-row-words"><b>${one.title}</b><span class="desk-meta num">${facts}</span>
-      <span class="desk-chips">${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one, rules) })}${!plain && h(StatusChip, { one })}${one.unit_name && queueWord(one.unit_name)}</span></span></a></li>`;
+      <span class="desk-chips">${one.moved && html`<span class="chip">${h(Icon, { name: 'check' })}${t('desk.moved')}</span>`}${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one, rules) })}${!plain && h(StatusChip, { one })}${one.unit_name && queueWord(one.unit_name)}</span></span></a></li>`;
 }
 
 /** @param {string} name */

@@ -1,6 +1,7 @@
 // Accounts: who may sign in, as what, and the link that sets their password.
 
 import { EditSheet } from '../../components/desk/edit-sheet.js';
+import { Menu } from '../../components/desk/menu.js';
 import { PasswordLink } from '../../components/desk/password-link.js';
 import { Table } from '../../components/desk/table.js';
 import { askDialog } from '../../components/dialog.js';
@@ -64,7 +65,7 @@ const COLUMNS = () => [
     title: t('accounts.name'),
     cell: (one) => html`${one.name}${!one.is_active && html` <span class="chip">${h(Icon, { name: 'ban' })}${t('accounts.off')}</span>`}`,
   },
-  { title: t('sign_in.login'), cell: (one) => html`${one.login}${one.phone && html`<div class="small num">${one.phone}</div>`}` },
+  { title: t('accounts.login'), cell: (one) => html`${one.login}${one.phone && html`<div class="small num">${one.phone}</div>`}` },
   { title: t('account.role'), cell: (one) => html`${t(`role.${one.role}`)}<div class="small">${one.unit?.name ?? one.hamlet?.name}</div>` },
   {
     title: t('accounts.seen'),
@@ -84,13 +85,20 @@ function Acts({ one, onEdit, onLink, onTurn, onSignOut }) {
     });
     if (answer === 'yes') then();
   };
-  return html`<button class="desk-link" type="button" onClick=${onEdit}>${h(Icon, { name: 'pencil' })}${t('admin.edit')}<span class="sr"> ${one.name}</span></button>
-    ${
-      one.is_active &&
-      html`<button class="desk-link" type="button" onClick=${onLink}>${h(Icon, { name: 'key' })}${t('accounts.link')}</button>
-    <button class="desk-link" type="button" onClick=${() => sure(t('accounts.sign_out_sure', { name: one.name }), t('accounts.sign_out'), onSignOut)}>${h(Icon, { name: 'device' })}${t('accounts.sign_out')}</button>`
-    }
-    <button class="desk-link" type="button" onClick=${() => (one.is_active ? sure(t('accounts.turn_off_sure', { name: one.name }), t('accounts.turn_off'), onTurn) : onTurn())}>${h(Icon, { name: one.is_active ? 'ban' : 'check' })}${t(one.is_active ? 'accounts.turn_off' : 'accounts.turn_on')}</button>`;
+  const signOut = () => sure(t('accounts.sign_out_sure', { name: one.name }), t('accounts.sign_out'), onSignOut);
+  const turnOff = () => sure(t('accounts.turn_off_sure', { name: one.name }), t('accounts.turn_off'), onTurn);
+  const active = [
+    { key: 'link', label: t('accounts.link'), icon: 'key', onPick: onLink },
+    { key: 'sign_out', label: t('accounts.sign_out'), icon: 'device', onPick: signOut },
+    { key: 'off', label: t('accounts.turn_off'), icon: 'ban', onPick: turnOff },
+  ];
+  const items = one.is_active ? active : [{ key: 'on', label: t('accounts.turn_on'), icon: 'check', onPick: onTurn }];
+  return h(Menu, {
+    word: t('admin.actions'),
+    about: one.name,
+    down: true,
+    items: [{ key: 'edit', label: t('accounts.edit'), icon: 'pencil', onPick: onEdit }, ...items],
+  });
 }
 
 /**
@@ -119,7 +127,7 @@ function fieldsOf({ role }, units, hamlets) {
   const hamlet = { name: 'hamlet_id', label: t('form.hamlet'), options: [{ value: '', label: t('accounts.choose_hamlet') }, ...named(hamlets)] };
   return [
     { name: 'name', label: t('accounts.name'), max: 120 },
-    { name: 'login', label: t('sign_in.login'), hint: t('accounts.login_hint'), max: 40, input: { autocapitalize: 'none', spellcheck: false } },
+    { name: 'login', label: t('accounts.login'), hint: t('accounts.login_hint'), max: 40, input: { autocapitalize: 'none', spellcheck: false } },
     { name: 'phone', label: t('accounts.phone'), optional: true, type: 'tel' },
     { name: 'role', label: t('account.role'), options: ROLES.map((each) => ({ value: each, label: t(`role.${each}`) })) },
     ...(role === 'officer' ? [unit] : []),

@@ -1,6 +1,7 @@
 // Hamlets: what they are called, since when and until when, their outline, and the commune's list as a spreadsheet.
 import { Boundary } from '../../components/desk/boundary.js';
 import { EditSheet } from '../../components/desk/edit-sheet.js';
+import { Menu } from '../../components/desk/menu.js';
 import { Table } from '../../components/desk/table.js';
 import { Icon } from '../../components/icon.js';
 import { Failure, Waiting } from '../../components/states.js';
@@ -31,10 +32,16 @@ export function Hamlets() {
       <button class="button small quiet" type="button" aria-expanded=${String(importing)} onClick=${() => setImporting(!importing)}>${h(Icon, { name: 'upload' })}${t('hamlets.import')}</button>
       <button class="button small" type="button" onClick=${() => setOpen({ how: 'edit', one: null })}>${h(Icon, { name: 'plus' })}${t('hamlets.add')}</button></div>
     ${importing && h(HamletImport, { onDone: saved })}
-    ${all ? h(Table, { caption: t('admin.hamlets'), columns: columnsOf(all), rows: all, keyOf: (one) => one.id, faded: isOver, actionsWord: t('admin.actions'), actions: (one) => html`<button class="desk-link" type="button" onClick=${() => setOpen({ how: 'edit', one })}>${h(Icon, { name: 'pencil' })}${t('admin.edit')}<span class="sr"> ${one.name}</span></button>${!one.valid_to && html`<button class="desk-link" type="button" onClick=${() => setOpen({ how: 'merge', one })}>${h(Icon, { name: 'merge' })}${t('hamlets.merge')}<span class="sr"> ${one.name}</span></button>`}` }) : h(Waiting, { lines: 6 })}
+    ${all ? h(Table, { caption: t('admin.hamlets'), columns: columnsOf(all), rows: all, keyOf: (one) => one.id, faded: isOver, actionsWord: t('admin.actions'), actions: (one) => h(Menu, { word: t('admin.actions'), about: one.name, down: true, items: actsOf(one, setOpen) }) }) : h(Waiting, { lines: 6 })}
     ${open?.how === 'edit' && h(HamletSheet, { one: open.one, onSaved: saved, onClose: close })}
     ${open?.how === 'merge' && open.one && h(MergeSheet, { one: open.one, others: (all ?? []).filter((each) => each.id !== open.one?.id && !each.valid_to), onSaved: saved, onClose: close })}</div>`;
 }
+
+/** @param {Api.HamletDetail} one @param {(open: Open) => void} open */
+const actsOf = (one, open) => [
+  { key: 'edit', label: t('hamlets.edit'), icon: 'pencil', onPick: () => open({ how: 'edit', one }) },
+  ...(one.valid_to ? [] : [{ key: 'merge', label: t('hamlets.merge_into'), icon: 'merge', onPick: () => open({ how: 'merge', one }) }]),
+];
 
 /** @param {Api.HamletDetail} one */
 const isOver = (one) => Boolean(one.valid_to && one.valid_to <= dayOf());

@@ -6,7 +6,7 @@ import { signal } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { DOORS, guess } from './moves.js';
 import { bodyOf, wordsOf } from './payload.js';
-import { changing, details, locked, putDetail, recount, refused, units } from './shelf.js';
+import { changing, details, handled, locked, putDetail, recount, refused, units } from './shelf.js';
 
 /** The form that is open, if any. @type {App.Kept<Desk.Composer | null>} */
 export const composer = signal(null);
@@ -84,6 +84,7 @@ export async function deliver(id, kind, body, version = details.value[id].versio
   try {
     const detail = await door(id, kind, body, version);
     changing.delete(id);
+    handled.add(id);
     putDetail(detail);
     recount();
     if (kind !== 'edit') toast(t(`done.${kind}`, { code: old.code }));

@@ -27,6 +27,8 @@ export const units = signal([]);
 export const locked = signal(false);
 
 let etag = '';
+/** Cases this officer has just changed: they stay in sight when they leave the list, until it is asked for anew. @type {Set<string>} */
+export const handled = new Set();
 /** A newer first page that waits until the reader wants it. @type {Api.PageSummary | null} */
 let held = null;
 let asking = new AbortController();
@@ -58,6 +60,7 @@ export async function refill() {
   asking = new AbortController();
   const { signal: mine } = asking;
   held = null;
+  handled.clear();
   list.value = { ...list.value, items: [], next: null, state: 'loading', error: null, fresh: 0, more: false };
   try {
     const answer = await ask('GET', `/api/desk/complaints?${question()}`, undefined, { signal: mine });
@@ -129,7 +132,16 @@ function lay(page) {
   const isFurther = (/** @type {Api.Summary} */ one) =>
     last && (one.received_at < last.received_at || (one.received_at === last.received_at && one.id < last.id));
   const further = page.next ? list.value.items.filter(isFurther) : [];
-  list.value = { ...list.value, items: [...page.items, ...further], next: further.length ? list.value.next : page.next, fresh: 0 };
+  list.value = { ...list.value, items: withMoved([...page.items, ...further]), next: further.length ? list.value.next : page.next, fresh: 0 };
+}
+
+/** Each case that left stands where it stood, marked. @param {Api.Summary[]} items @returns {Desk.Listed[]} */
+function withMoved(items) {
+  const here = new Set(items.map((one) => one.id));
+  /** @type {Desk.Listed[]} */
+  const whole = [...items];
+  for (const [at, one] of list.value.items.entries()) if (handled.has(one.id) && !here.has(one.id)) whole.splice(at, 0, { ...one, moved: true });
+  return whole;
 }
 
 export function showFresh() {
