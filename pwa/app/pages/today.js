@@ -11,6 +11,7 @@ import { useLoad } from '../lib/load.js';
 import { startOutbox } from '../lib/outbox.js';
 import { can, useAccount } from '../lib/session.js';
 import { letters } from '../lib/store.js';
+import { firm } from '../lib/text.js';
 
 const QUEUES = ['overdue', 'due_soon', 'new', 'need_info', 'mine'];
 
@@ -32,18 +33,19 @@ export default function Today() {
     );
   const waiting = letters.value.filter(isWaiting).length;
   const refused = letters.value.flatMap(refusedPhotos).length;
+  const queues = data?.counts ? QUEUES.filter((queue) => data.counts[queue] > 0 || isDuty(queue)) : [];
   return h(
     PageFrame,
     { title: t('frame.today') },
-    html`<p>${[who.name, who.hamlet?.name ?? who.unit?.name].filter(Boolean).join(' · ')}</p>`,
+    html`<p>${firm([who.name, who.hamlet?.name ?? who.unit?.name].filter(Boolean).join(' · '))}</p>`,
     waiting > 0 && html`<a class="notice" href="/theo-doi">${t('outbox.waiting', { n: waiting })}</a>`,
     refused > 0 && html`<a class="notice" href="/theo-doi">${t('mend.count', { n: refused })}</a>`,
     who.hamlet && h(WeekendCall, { done: data?.done, weekend: data?.weekend ?? [] }),
     loading && !data && h(Waiting, { lines: 3 }),
-    data?.counts &&
-      html`<ul class="card rows">${QUEUES.filter((queue) => data.counts[queue] > 0 || isDuty(queue)).map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data.counts[queue]) }) }))}</ul>`,
+    queues.length > 0 &&
+      html`<ul class="card rows">${queues.map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data?.counts[queue]) }) }))}</ul>`,
     html`<ul class="card rows">
-      ${can('record_cleanups') && h(Row, { href: '/cuoi-tuan/bao', icon: 'leaf', title: t('check_in.title'), text: t(who.hamlet ? 'today.weekend_hint' : 'today.weekend_clerk') })}
+      ${can('record_cleanups') && (!who.hamlet || data?.done) && h(Row, { href: '/cuoi-tuan/bao', icon: 'leaf', title: t('check_in.title'), text: t(who.hamlet ? 'today.weekend_hint' : 'today.weekend_clerk') })}
       ${can('manage_collection_points') && h(Row, { href: '/diem-tap-ket', icon: 'bin', title: t('points.title'), text: t('today.points_hint') })}
       ${can('read_complaints') && h(Row, { href: '/ban-lam-viec', icon: 'inbox', title: t('today.desk'), text: t(`today.desk_${deskWork(who)}`) })}
       ${manages() && h(Row, { href: '/quan-ly', icon: 'settings', title: t('today.admin'), text: t(can('manage_accounts') ? 'today.admin_hint' : 'today.admin_some') })}
