@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import orjson
@@ -10,7 +10,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from api.accounts.models import Unit
 from api.accounts.rules import Person
-from api.complaints.catalogue_schemas import Catalogue
+from api.complaints.catalogue_schemas import Catalogue, Versioned
 from api.complaints.models import (
     Category,
     Deadline,
@@ -23,9 +23,11 @@ from api.complaints.models import (
 )
 from api.complaints.rules import MOVES, TONES
 from api.complaints.workflow_models import OutsideBody
+from api.core import errors
 from api.core.shapes import Input
 from api.journal import actions as journal
 
+Shape = TypeVar("Shape", bound=Versioned)
 SEED = Path(__file__).resolve().parent.parent / "seed" / "catalogue.json"
 PRIORITY_LABELS = {Priority.URGENT: "Khẩn", Priority.NORMAL: "Bình thường", Priority.COMPLEX: "Phức tạp"}
 
@@ -42,6 +44,7 @@ def read(session: Session, *, every: bool) -> Catalogue:
                     "label": labels[status].label,
                     "public_label": labels[status].public_label,
                     "tone": TONES[status],
+                    "version": labels[status].version,
                 }
                 for status in Status
             ],
@@ -62,21 +65,28 @@ def _in_order(
 
 
 def put(
-    session: Session, table: type[SQLModel], key: dict[str, Any], change: Input, *, by: Person, now: datetime
-) -> Any:
-    """Set one entry of any of the lists; a new key makes a new entry. What it was before stays in the journal."""
-    row = session.get(table, tuple(key.values()))
-    before = {} if row is None else {name: _plain(getattr(row, name)) for name in type(change).model_fields}
+    session: Session, table: type[SQLModel], key: dict[str, Any], change: Input, shape: type[Shape],
+    *, version: int, by: Person, now: datetime,
+) -> Shape:  # fmt: skip
+    """Set one entry of any of the lists; what it was before stays in the journal.
+
+    `version`: the one that was read, 0 for a new entry. Stale when somebody was faster.
+    """
+    row: Any = session.get(table, tuple(key.values()), with_for_update=True, populate_existing=True)
+    if version != (row.version if row else 0):
+        raise errors.Stale(current=shape.model_validate(row) if row else None)
+    before = {name: _plain(getattr(row, name)) for name in type(change).model_fields} if row else {}
     row = row or table(**key)
     for name, value in change.model_dump().items():
         setattr(row, name, value)
+    row.version = version + 1
     session.add(row)
     session.flush()
     journal.record(
         session, "catalogue_changed", str(table.__tablename__), None, actor=by.name, actor_id=by.id, now=now,
         key=[_plain(part) for part in key.values()], before=before, after=change.model_dump(mode="json"),
     )  # fmt: skip
-    return row
+    return shape.model_validate(row)
 
 
 def _plain(value: Any) -> Any:

@@ -1,9 +1,10 @@
 """The doors to the catalogue: everybody reads it, the commune edits it."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Depends, Path, Response
+from sqlmodel import SQLModel
 
 from api.accounts.access import Allowed
 from api.accounts.permissions import Permission
@@ -20,6 +21,8 @@ from api.complaints.catalogue_schemas import (
     HolidayEdit,
     HolidayShape,
     StatusEdit,
+    StatusNames,
+    Versioned,
 )
 from api.complaints.models import (
     Category,
@@ -31,21 +34,34 @@ from api.complaints.models import (
     StatusLabel,
 )
 from api.core import clock
-from api.core.shapes import Output
-from api.core.web import SessionDep
+from api.core.shapes import Input
+from api.core.web import IfMatch, SessionDep, show_version
 from api.worktime import queries as worktime
 from api.worktime.models import Holiday
 
 router = APIRouter(prefix="/api/catalogue", tags=["catalogue"])
 Editor = Annotated[Person, Depends(Allowed(Permission.MANAGE_CATALOGUE))]
 NewCode = Annotated[str, Path(pattern="^[a-z][a-z0-9_]{1,39}$")]
+Shape = TypeVar("Shape", bound=Versioned)
 Step = Annotated[str, Path(pattern="^(receive|assign|verify|resolve|reply|transfer|need_info|close|reopen)$")]
 
 
-class StatusNames(Output):
-    status: Status
-    label: str
-    public_label: str
+class Entry:
+    """One entry of a list about to be set, against the version that was read."""
+
+    def __init__(self, version: IfMatch, by: Editor, session: SessionDep, response: Response) -> None:
+        self._version, self._by, self._session, self._response = version, by, session, response
+
+    def put(self, table: type[SQLModel], key: dict[str, Any], change: Input, shape: type[Shape]) -> Shape:
+        """`key`: values of any column kind."""
+        row = catalogue.put(
+            self._session, table, key, change, shape, version=self._version, by=self._by, now=clock.now()
+        )
+        show_version(self._response, row.version)
+        return row
+
+
+EntryDep = Annotated[Entry, Depends()]
 
 
 @router.get("")
@@ -56,29 +72,27 @@ def read_catalogue(session: SessionDep, response: Response, every: bool = False)
 
 
 @router.put("/categories/{code}")
-def put_category(code: NewCode, change: CategoryEdit, by: Editor, session: SessionDep) -> CategoryShape:
-    """Change a category, or add one."""
-    row = catalogue.put(session, Category, {"code": code}, change, by=by, now=clock.now())
-    return CategoryShape.model_validate(row)
+def put_category(code: NewCode, change: CategoryEdit, entry: EntryDep) -> CategoryShape:
+    """Change a category, or add one. `If-Match: "0"` says that there is none yet."""
+    return entry.put(Category, {"code": code}, change, CategoryShape)
 
 
 @router.put("/reject-reasons/{code}")
-def put_reject_reason(code: NewCode, change: ChoiceEdit, by: Editor, session: SessionDep) -> Choice:
-    """Change a reason for refusing, or add one."""
-    return Choice.model_validate(catalogue.put(session, RejectReason, {"code": code}, change, by=by, now=clock.now()))
+def put_reject_reason(code: NewCode, change: ChoiceEdit, entry: EntryDep) -> Choice:
+    """Change a reason for refusing, or add one. `If-Match: "0"` says that there is none yet."""
+    return entry.put(RejectReason, {"code": code}, change, Choice)
 
 
 @router.put("/channels/{code}")
-def put_channel(code: NewCode, change: ChoiceEdit, by: Editor, session: SessionDep) -> Choice:
-    """Change an intake channel, or add one."""
-    return Choice.model_validate(catalogue.put(session, IntakeChannel, {"code": code}, change, by=by, now=clock.now()))
+def put_channel(code: NewCode, change: ChoiceEdit, entry: EntryDep) -> Choice:
+    """Change an intake channel, or add one. `If-Match: "0"` says that there is none yet."""
+    return entry.put(IntakeChannel, {"code": code}, change, Choice)
 
 
 @router.put("/statuses/{status}")
-def put_status(status: Status, change: StatusEdit, by: Editor, session: SessionDep) -> StatusNames:
+def put_status(status: Status, change: StatusEdit, entry: EntryDep) -> StatusNames:
     """What a state is called. The states themselves and their moves are part of the program."""
-    row = catalogue.put(session, StatusLabel, {"status": status}, change, by=by, now=clock.now())
-    return StatusNames.model_validate(row)
+    return entry.put(StatusLabel, {"status": status}, change, StatusNames)
 
 
 @router.get("/deadlines")
@@ -88,12 +102,9 @@ def list_deadlines(session: SessionDep) -> list[DeadlineShape]:
 
 
 @router.put("/deadlines/{step}/{priority}")
-def put_deadline(
-    step: Step, priority: Priority, change: DeadlineEdit, by: Editor, session: SessionDep
-) -> DeadlineShape:
+def put_deadline(step: Step, priority: Priority, change: DeadlineEdit, entry: EntryDep) -> DeadlineShape:
     """Set how long a step may take. Deadlines already running stay as they are."""
-    key = {"step": step, "priority": priority}
-    return DeadlineShape.model_validate(catalogue.put(session, Deadline, key, change, by=by, now=clock.now()))
+    return entry.put(Deadline, {"step": step, "priority": priority}, change, DeadlineShape)
 
 
 @router.get("/holidays")
@@ -103,6 +114,6 @@ def list_holidays(session: SessionDep) -> list[HolidayShape]:
 
 
 @router.put("/holidays/{day}")
-def put_holiday(day: date, change: HolidayEdit, by: Editor, session: SessionDep) -> HolidayShape:
-    """Enter a day off, or a working day made up for one."""
-    return HolidayShape.model_validate(catalogue.put(session, Holiday, {"day": day}, change, by=by, now=clock.now()))
+def put_holiday(day: date, change: HolidayEdit, entry: EntryDep) -> HolidayShape:
+    """Enter a day off, or a working day made up for one. `If-Match: "0"` says that there is none yet."""
+    return entry.put(Holiday, {"day": day}, change, HolidayShape)

@@ -15,7 +15,13 @@ LongLabel = Annotated[Line, Field(min_length=1, max_length=120)]
 Position = Annotated[int, Field(ge=0, le=10_000)]
 
 
-class CategoryShape(Output):
+class Versioned(Output):
+    """`version` is given back in If-Match."""
+
+    version: int
+
+
+class CategoryShape(Versioned):
     code: str
     label: str
     short_label: str
@@ -40,11 +46,17 @@ class CategoryEdit(Input):
     is_active: bool = True
 
 
-class StatusShape(Output):
+class StatusShape(Versioned):
     code: Status
     label: str
     public_label: str
     tone: str
+
+
+class StatusNames(Versioned):
+    status: Status
+    label: str
+    public_label: str
 
 
 class StatusEdit(Input):
@@ -52,7 +64,7 @@ class StatusEdit(Input):
     public_label: Label
 
 
-class Choice(Output):
+class Choice(Versioned):
     code: str
     label: str
     position: int
@@ -72,7 +84,7 @@ class PriorityShape(Output):
     label: str
 
 
-class DeadlineShape(Output):
+class DeadlineShape(Versioned):
     step: str
     priority: Priority
     amount: float
@@ -92,7 +104,7 @@ class DeadlineEdit(Input):
     verified_at: Day | None = None
 
 
-class HolidayShape(Output):
+class HolidayShape(Versioned):
     day: date
     is_working: bool
     name: str

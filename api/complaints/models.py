@@ -195,6 +195,7 @@ class Category(SQLModel, table=True):
     default_priority: Priority = Field(default=Priority.NORMAL, sa_type=word(Priority))
     position: int = Field(default=0)
     is_active: bool = Field(default=True)
+    version: int = Field(default=1)
 
 
 class RejectReason(SQLModel, table=True):
@@ -204,6 +205,7 @@ class RejectReason(SQLModel, table=True):
     label: str = Field(max_length=200)
     position: int = Field(default=0)
     is_active: bool = Field(default=True)
+    version: int = Field(default=1)
 
 
 class IntakeChannel(SQLModel, table=True):
@@ -213,6 +215,7 @@ class IntakeChannel(SQLModel, table=True):
     label: str = Field(max_length=120)
     position: int = Field(default=0)
     is_active: bool = Field(default=True)
+    version: int = Field(default=1)
 
 
 class StatusLabel(SQLModel, table=True):
@@ -223,6 +226,7 @@ class StatusLabel(SQLModel, table=True):
     status: Status = Field(primary_key=True, sa_type=word(Status))
     label: str = Field(max_length=80)
     public_label: str = Field(max_length=80)
+    version: int = Field(default=1)
 
 
 class DeadlineUnit(StrEnum):
@@ -245,3 +249,4 @@ class Deadline(SQLModel, table=True):
     effective_from: date
     verified_by: str = Field(default="", max_length=120)
     verified_at: date | None = Field(default=None)
+    version: int = Field(default=1)

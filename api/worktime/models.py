@@ -13,3 +13,4 @@ class Holiday(SQLModel, table=True):
     day: date = Field(primary_key=True)
     is_working: bool = Field(default=False)
     name: str = Field(max_length=120)
+    version: int = Field(default=1)

@@ -425,6 +425,7 @@ export default {
   'lists.is_common': 'Common, shown to residents at once',
   'lists.is_active': 'In use',
   'lists.yes': 'Yes',
+  'lists.no': 'No',
   'lists.for_staff': 'For staff',
   'lists.for_all': 'For residents',
   'lists.step': 'Step',

@@ -425,6 +425,7 @@ export default {
   'lists.is_common': 'Thường gặp, hiện ngay cho bà con',
   'lists.is_active': 'Đang dùng',
   'lists.yes': 'Có',
+  'lists.no': 'Không',
   'lists.for_staff': 'Cán bộ thấy',
   'lists.for_all': 'Bà con thấy',
   'lists.step': 'Bước',

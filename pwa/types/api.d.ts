@@ -88,6 +88,7 @@ declare namespace Api {
     is_active?: boolean;
   };
   type CategoryShape = {
+    version: number;
     code: string;
     label: string;
     short_label: string;
@@ -137,6 +138,7 @@ declare namespace Api {
     made_at: string;
   };
   type Choice = {
+    version: number;
     code: string;
     label: string;
     position: number;
@@ -303,6 +305,7 @@ declare namespace Api {
     verified_at?: string | null;
   };
   type DeadlineShape = {
+    version: number;
     step: string;
     priority: Priority;
     amount: number;
@@ -479,6 +482,7 @@ declare namespace Api {
     name: string;
   };
   type HolidayShape = {
+    version: number;
     day: string;
     is_working: boolean;
     name: string;
@@ -938,11 +942,13 @@ declare namespace Api {
     public_label: string;
   };
   type StatusNames = {
+    version: number;
     status: Status;
     label: string;
     public_label: string;
   };
   type StatusShape = {
+    version: number;
     code: Status;
     label: string;
     public_label: string;

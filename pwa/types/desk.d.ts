@@ -16,5 +16,7 @@ declare namespace Desk {
   type Values = Record<string, any>;
   type FormProps = { one: Api.Detail; values: Values; set: (change: Values) => void; wrong: Record<string, string>; units: Api.UnitDetail[] };
   type Column<T> = { title: string; cell: (row: T) => any; narrow?: boolean; num?: boolean };
+  /** current: what somebody else saved meanwhile */
+  type Fault = { error: string; fields: App.FieldError[]; current?: Values | null };
   type EditField = { name: string; label: string; hint?: string; type?: string; options?: { value: string; label: string }[]; optional?: boolean; max?: number; multiline?: boolean; check?: boolean; input?: Record<string, any> };
 }

@@ -110,14 +110,23 @@ function AccountSheet({ one, units, hamlets, onSaved, onClose }) {
   const [id] = useState(uuid);
   const keep = (/** @type {Desk.Values} */ values) => {
     const body = bodyOf(values);
-    return save(() => (one ? patch(`/api/accounts/${one.id}`, body, { version: one.version }) : post('/api/accounts', { id, ...body })), onSaved);
+    return save(() => (one ? patch(`/api/accounts/${one.id}`, body, { version: values.version }) : post('/api/accounts', { id, ...body })), onSaved);
   };
-  const values = one
-    ? { ...one, unit_id: one.unit?.id ?? '', hamlet_id: one.hamlet?.id ?? '' }
-    : { name: '', login: '', phone: '', role: 'officer', unit_id: '', hamlet_id: '' };
+  const values = one ? valuesOf(one) : { name: '', login: '', phone: '', role: 'officer', unit_id: '', hamlet_id: '' };
   const title = one ? one.name : t('accounts.add');
-  return h(EditSheet, { title, hint: one ? '' : t('accounts.new_hint'), fields: (now) => fieldsOf(now, units, hamlets), values, onSave: keep, onClose });
+  return h(EditSheet, {
+    title,
+    hint: one ? '' : t('accounts.new_hint'),
+    fields: (now) => fieldsOf(now, units, hamlets),
+    values,
+    read: valuesOf,
+    onSave: keep,
+    onClose,
+  });
 }
+
+/** @param {any} one an account */
+const valuesOf = (one) => ({ ...one, unit_id: one.unit?.id ?? '', hamlet_id: one.hamlet?.id ?? '' });
 
 /** @param {Desk.Values} values @param {Api.UnitDetail[]} units @param {Api.HamletDetail[]} hamlets @returns {Desk.EditField[]} */
 function fieldsOf({ role }, units, hamlets) {

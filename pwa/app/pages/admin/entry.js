@@ -10,7 +10,7 @@ export function EntrySheet({ list, data, row, onSaved, onClose }) {
   const isNew = !Object.keys(row).length;
   const keep = async (/** @type {Desk.Values} */ values) => {
     if ((isNew && values.code === '') || values.day === '') return { error: t('lists.key_missing'), fields: [] };
-    return save(() => put(`/api/catalogue/${list.path(values)}`, list.body(values)), onSaved);
+    return save(() => put(`/api/catalogue/${list.path(values)}`, list.body(values), { version: values.version ?? 0 }), onSaved);
   };
   return h(EditSheet, {
     title: isNew ? t('admin.add') : list.title(row),

@@ -76,23 +76,27 @@ function HamletSheet({ one, onSaved, onClose }) {
     ...(one?.valid_to ? [{ name: 'valid_to', label: t('hamlets.valid_to'), type: 'date', optional: true }] : []),
   ];
   const values = one
-    ? { ...one, lat: one.center?.lat ?? '', lon: one.center?.lon ?? '' }
+    ? valuesOf(one)
     : { name: '', code: '', former_commune: '', households: '', population: '', lat: '', lon: '', valid_from: dayOf(), boundary: null };
   const keep = (/** @type {Desk.Values} */ typed) =>
     save(
-      () => (one ? patch(`/api/hamlets/${one.id}`, bodyOf(typed, one), { version: one.version }) : post('/api/hamlets', { id, ...bodyOf(typed, null) })),
+      () => (one ? patch(`/api/hamlets/${one.id}`, bodyOf(typed, one), { version: typed.version }) : post('/api/hamlets', { id, ...bodyOf(typed, null) })),
       onSaved,
     );
   return h(EditSheet, {
     title: one?.name ?? t('hamlets.add'),
     fields,
     values,
+    read: valuesOf,
     onSave: keep,
     onClose,
     extra: (now, set) =>
       h(Boundary, { name: now.name, boundary: now.boundary, map: config.value?.map, outline: outline.value, onChange: (boundary) => set({ boundary }) }),
   });
 }
+
+/** @param {any} one a hamlet */
+const valuesOf = (one) => ({ ...one, lat: one.center?.lat ?? '', lon: one.center?.lon ?? '' });
 
 /** @param {Desk.Values} typed @param {Api.HamletDetail | null} one */
 function bodyOf(typed, one) {

@@ -3,14 +3,15 @@ import { ApiProblem, sayProblem } from '../../lib/api.js';
 
 /**
  * @param {() => Promise<any>} work @param {(saved: any) => void} done
- * @returns {Promise<{ error: string, fields: App.FieldError[] } | null>} what went wrong, null when nothing did
+ * @returns {Promise<Desk.Fault | null>} what went wrong, null when nothing did
  */
 export async function save(work, done) {
   try {
     done(await work());
     return null;
   } catch (error) {
-    return { error: sayProblem(error), fields: error instanceof ApiProblem ? error.errors : [] };
+    const problem = error instanceof ApiProblem ? error : null;
+    return { error: sayProblem(error), fields: problem?.errors ?? [], current: problem?.status === 412 ? problem.current : null };
   }
 }
 

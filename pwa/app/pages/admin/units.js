@@ -39,12 +39,9 @@ function UnitSheet({ unit, onSaved, onClose }) {
     { name: 'is_hotline', label: t('units.is_hotline'), check: true },
     ...(unit ? [{ name: 'is_active', label: t('units.is_active'), check: true }] : []),
   ];
-  const keep = (/** @type {Desk.Values} */ { name, code, is_hotline, is_active }) =>
+  const keep = (/** @type {Desk.Values} */ { name, code, is_hotline, is_active, version }) =>
     save(
-      () =>
-        unit
-          ? patch(`/api/units/${unit.id}`, { name, code, is_hotline, is_active }, { version: unit.version })
-          : post('/api/units', { id, name, code, is_hotline }),
+      () => (unit ? patch(`/api/units/${unit.id}`, { name, code, is_hotline, is_active }, { version }) : post('/api/units', { id, name, code, is_hotline })),
       onSaved,
     );
   return h(EditSheet, { title: unit?.name ?? t('units.add'), fields, values: unit ?? { name: '', code: '', is_hotline: false }, onSave: keep, onClose });
