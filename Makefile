@@ -8,6 +8,8 @@ help: ## Say what each target does
 run: $(BIN)/.run ## Try it: a made-up commune on http://localhost:8000, with a sign-in for each role
 	$(BIN)/python -m api demo
 
+install: $(BIN)/.run ## Install what the program needs to run, into .venv
+
 serve: $(BIN)/.run ## Start for real use, with the settings of .env
 	$(BIN)/python -m api serve
 
@@ -45,4 +47,4 @@ $(BIN)/.dev: requirements-dev.lock $(BIN)/.run
 tests/pwa/node_modules/.ready: tests/pwa/package-lock.json
 	@if command -v npm >/dev/null; then npm --prefix tests/pwa install --no-save --silent && touch $@; fi
 
-.PHONY: help run serve test lint bench contract lock ready
+.PHONY: help install run serve test lint bench contract lock ready

@@ -13,7 +13,7 @@ from api.collection_points.models import PointKind, PointState
 from api.collection_points.schemas import NewPoint, PointChange, PointDetail, PointSummary
 from api.core import clock
 from api.core.text import Line
-from api.core.web import CsvBody, IfMatch, SessionDep, public_answer, show_version
+from api.core.web import CsvBody, IfMatch, SessionDep, csv_body, public_answer, show_version
 from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
 from api.media.schemas import Arrival, arrival
 from api.places.schemas import ImportResult
@@ -113,10 +113,16 @@ def add_point_photo(
     return arrival(picture)
 
 
-@router.post("/api/collection-points/imports", response_model=ImportResult, summary="Take over a register")
+@router.post(
+    "/api/collection-points/imports",
+    response_model=ImportResult,
+    openapi_extra=csv_body("code,name,hamlet,schedule\nTK-01,Cổng làng,Thôn Mẫu 3,T2 17:00-18:30; CN 7:00\n"),
+    summary="Take over a register",
+)
 def import_points(data: CsvBody, by: PointManager, session: SessionDep, dry_run: DryRun = False) -> ImportResult:
-    """CSV in UTF-8, comma or semicolon, headings as in the export or code,name,kind,hamlet,latitude,longitude,
-    place_words,schedule,households_served,contact,note,state. The schedule is text: "T2,T4,T6 17:00-18:30; CN 7:00".
+    """CSV in UTF-8 or UTF-16, comma or semicolon, headings as in the export or code,name,kind,hamlet,latitude,
+    longitude,place_words,schedule,households_served,contact,note,state. The schedule is text:
+    "T2,T4,T6 17:00-18:30; CN 7:00".
     Good rows go in, bad cells are named; rows are matched by code, and the same file again changes nothing.
     """
     return spreadsheets.take_over(session, data, is_dry_run=dry_run, by=by, now=clock.now())

@@ -13,8 +13,9 @@ from api.collection_points.schemas import COLUMNS, KIND_LABELS, STATE_LABELS, Pi
 from api.core import clock, csv_rows
 from api.core.csv_rows import Row, Sheet
 from api.places import queries as places
-from api.places.schemas import CellFault, ImportResult
+from api.places.schemas import ImportResult, told
 
+NO_HAMLET = "Không có thôn mang mã hoặc tên này, hoặc có hai thôn trùng tên (xin ghi mã)."
 PointSheet = Sheet[PointRow]
 PointLine = Row[PointRow]
 
@@ -23,8 +24,10 @@ def take_over(session: Session, data: bytes, *, is_dry_run: bool, by: Person, no
     """Every good row goes in, every bad cell is named. A dry run says the same and writes nothing."""
     sheet = csv_rows.read(data, COLUMNS, PointRow)
     known = queries.by_code(session)
-    hamlets = _hamlet_ids(session, {row.value.hamlet for row in sheet.rows}, now=now)
+    written = {row.value.hamlet for row in sheet.rows} | {cells.get("hamlet", "") for _, cells in sheet.broken}
+    hamlets = _hamlet_ids(session, written, now=now)
     values_of = {row.number: _values(sheet, row, hamlets) for row in sheet.rows}
+    _check_broken(sheet, hamlets)
     _check_codes(sheet)
     created = updated = 0
     for row in sheet.good:
@@ -41,8 +44,9 @@ def take_over(session: Session, data: bytes, *, is_dry_run: bool, by: Person, no
             updated += 1
             actions.record(session, "changed", point, by=by, now=now, changes=found, source="csv")
     faults = sorted(sheet.faults, key=lambda fault: fault.row)
-    errors = [CellFault(row=fault.row, column=fault.column, detail=fault.detail) for fault in faults]
-    return ImportResult(rows=sheet.count, created=created, updated=updated, errors=errors)
+    return ImportResult(
+        rows=sheet.count, created=created, updated=updated, errors=told(faults), remarks=told(sheet.remarks)
+    )
 
 
 def export(session: Session, wish: queries.Filter) -> str:
@@ -76,8 +80,19 @@ def _values(sheet: PointSheet, row: PointLine, hamlets: dict[str, UUID | None]) 
     if "hamlet" in sheet.headings:
         values["hamlet_id"] = hamlets[row.value.hamlet]
         if row.value.hamlet and values["hamlet_id"] is None:
-            sheet.refuse(row, "hamlet", "Không có thôn mang mã hoặc tên này, hoặc có hai thôn trùng tên (xin ghi mã).")
+            sheet.refuse(row, "hamlet", NO_HAMLET)
     return values
+
+
+def _check_broken(sheet: PointSheet, hamlets: dict[str, UUID | None]) -> None:
+    """A row with a bad cell hears of its hamlet and its schedule in the same trial, not only in the next."""
+    for number, cells in sheet.broken:
+        if cells.get("hamlet") and hamlets[cells["hamlet"]] is None:
+            sheet.blame(number, "hamlet", NO_HAMLET)
+        try:
+            rules.parse_schedule(cells.get("schedule", ""))
+        except rules.ScheduleRejected as fault:
+            sheet.blame(number, "schedule", fault.sentence)
 
 
 def _hamlet_ids(session: Session, written: set[str], *, now: datetime) -> dict[str, UUID | None]:

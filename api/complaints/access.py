@@ -32,6 +32,16 @@ FORM_FIELDS: dict[str, tuple[str, ...]] = {
     "name": ("contact", "name"), "phone": ("contact", "phone"), "consent": ("contact", "consent"),
     "consent_version": ("contact", "consent_version"),
 }  # fmt: skip
+# What is no text in a form is still written as text; these say what it must read as. Any: a JSON schema.
+FORM_TYPES: dict[str, dict[str, Any]] = {
+    "id": {"type": "string", "format": "uuid"},
+    "reported_at": {"type": "string", "format": "date-time"},
+    "lat": {"type": "number", "minimum": -90, "maximum": 90},
+    "lon": {"type": "number", "minimum": -180, "maximum": 180},
+    "accuracy_m": {"type": "number", "minimum": 0},
+    "hamlet_id": {"type": "string", "format": "uuid"},
+    "consent": {"type": "boolean"},
+}
 # Any: FastAPI's own mapping.
 SUBMISSION_BODY: dict[str, Any] = {
     "requestBody": {
@@ -42,14 +52,21 @@ SUBMISSION_BODY: dict[str, Any] = {
                 "schema": {
                     "type": "object",
                     "properties": {
-                        **{name: {"type": "string"} for name in FORM_FIELDS},
+                        **{name: FORM_TYPES.get(name, {"type": "string"}) for name in FORM_FIELDS},
                         "photos": {
                             "type": "array",
                             "items": {"type": "string", "format": "binary"},
                             "maxItems": MOST_PHOTOS,
                         },
                     },
-                }
+                },
+                "example": {
+                    "words": "Rác cạnh mương sau nhà văn hóa",
+                    "category": "dump_water",
+                    "lat": 20.9089,
+                    "lon": 106.1793,
+                    "photos": ["truoc-1.jpg"],
+                },
             },
         },
     }

@@ -1,5 +1,6 @@
 """Tables as offices make them: CSV bytes to checked rows, every bad cell named; rows back to CSV."""
 
+import codecs
 import csv
 import io
 import re
@@ -40,8 +41,13 @@ class CsvEmpty(CsvRejected):
 
 
 class CsvNotUtf8(CsvRejected):
+    """Windows-1258, TCVN3, VNI: which of them it is cannot be told from the bytes, so nothing is guessed."""
+
     code = "csv_not_utf8"
-    says = "Tệp không phải UTF-8. Trong Excel, xin chọn Lưu thành, kiểu CSV UTF-8."
+    says = (
+        "Tệp lưu bằng bảng mã cũ nên chữ Việt sẽ sai. Trong Excel, xin chọn Tệp, Lưu thành, "
+        "kiểu CSV UTF-8 hoặc Văn bản Unicode, rồi chọn lại tệp mới."
+    )
 
 
 class CsvQuotesWrong(CsvRejected):
@@ -80,11 +86,16 @@ class Row(Generic[Shape]):
 
 @dataclass(slots=True)
 class Sheet(Generic[Shape]):
-    """What a file holds. `headings` names the columns present: key -> heading as written."""
+    """What a file holds. `headings` names the columns present: key -> heading as written.
+
+    `faults` are cells that must be mended; `remarks` are columns that nobody asked for and that do no harm.
+    """
 
     headings: dict[str, str] = field(default_factory=dict)
     rows: list[Row[Shape]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    remarks: list[Fault] = field(default_factory=list)
+    broken: list[tuple[int, dict[str, str]]] = field(default_factory=list)  # row number, cells: those not in `rows`
     count: int = 0
     _refused: set[int] = field(default_factory=set)
 
@@ -94,21 +105,24 @@ class Sheet(Generic[Shape]):
 
     def refuse(self, row: Row[Shape], key: str, detail: str) -> None:
         """Name a cell that only looks right; its row is no longer a good one."""
-        self.faults.append(Fault(row.number, self.headings.get(key, key), detail))
+        self.blame(row.number, key, detail)
         self._refused.add(row.number)
+
+    def blame(self, number: int, key: str, detail: str) -> None:
+        self.faults.append(Fault(number, self.headings.get(key, key), detail))
 
 
 def read(data: bytes, columns: Sequence[Column], shape: type[Shape]) -> Sheet[Shape]:
-    """Every row that `shape` accepts, and every bad cell. Blank cells take the shape's default."""
+    """Every row that `shape` accepts, and every bad cell. Blank cells take the shape's default.
+
+    A needed column that is missing is said once, and all other cells are judged nevertheless; no row is then good.
+    """
     records = _records(_decode(data))
     head = next(records, None)
     if head is None:
         raise CsvEmpty
     sheet: Sheet[Shape] = Sheet()
     keys = _read_headings(sheet, head[1], columns)
-    if any(column.is_required and column.key not in keys for column in columns):
-        sheet.count = sum(1 for _ in records)
-        return sheet
     for number, cells in records:
         sheet.count += 1
         if sheet.count > MOST_ROWS:
@@ -135,8 +149,9 @@ def _guarded(cell: Cell) -> Cell:
 
 
 def _decode(data: bytes) -> str:
+    is_utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))  # "Unicode text" of spreadsheets
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if is_utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise CsvNotUtf8 from error
     if "\0" in text:
@@ -176,9 +191,9 @@ def _read_headings(sheet: Sheet[Shape], cells: list[str], columns: Sequence[Colu
         key = known.get(fold(cell))
         if key is None:
             if cell.strip():
-                sheet.faults.append(Fault(1, cell.strip()[:80], "Không biết cột này nên bỏ qua."))
+                sheet.remarks.append(Fault(1, cell.strip()[:80], "Không biết cột này nên bỏ qua."))
         elif key in places:
-            sheet.faults.append(Fault(1, cell.strip(), "Cột này có hai lần, chỉ đọc cột đầu."))
+            sheet.remarks.append(Fault(1, cell.strip()[:80], "Cột này có hai lần, chỉ đọc cột đầu."))
         else:
             places[key] = place
             sheet.headings[key] = cell.strip()
@@ -194,10 +209,13 @@ def _read_row(sheet: Sheet[Shape], number: int, cells: list[str], keys: dict[str
     try:
         sheet.rows.append(Row(number, shape.model_validate(given)))
     except ValidationError as error:
+        sheet.broken.append((number, given))
         for fault in error.errors():
             told = explain(dict(fault))
             key = told["field"].split(".")[0]
-            sheet.faults.append(Fault(number, sheet.headings.get(key, key), told["detail"]))
+            if told["code"] == "missing" and key not in sheet.headings:
+                continue  # said once, of the column
+            sheet.blame(number, key, told["detail"])
 
 
 def _whole(cell: Any) -> Any:  # any: whatever was in the cell; Pydantic judges it afterwards

@@ -11,7 +11,7 @@ from api.core import csv_rows
 from api.core.csv_rows import Row, Sheet
 from api.places import actions, queries, rules
 from api.places.models import Hamlet
-from api.places.schemas import COLUMNS, CellFault, HamletRow, ImportResult
+from api.places.schemas import COLUMNS, HamletRow, ImportResult, told
 
 HamletSheet = Sheet[HamletRow]
 HamletLine = Row[HamletRow]
@@ -44,8 +44,9 @@ def take_over(session: Session, data: bytes, *, is_dry_run: bool, by: Person, no
     for hamlet, successor_id in later:  # a successor may stand further down in the file
         hamlet.successor_id = successor_id
     faults = sorted(sheet.faults, key=lambda fault: fault.row)
-    errors = [CellFault(row=fault.row, column=fault.column, detail=fault.detail) for fault in faults]
-    return ImportResult(rows=sheet.count, created=created, updated=updated, errors=errors)
+    return ImportResult(
+        rows=sheet.count, created=created, updated=updated, errors=told(faults), remarks=told(sheet.remarks)
+    )
 
 
 def _created(session: Session, hamlet_id: UUID, values: dict[str, Any], *, by: Person, now: datetime) -> Hamlet:

@@ -11,7 +11,7 @@ from api.accounts.permissions import Permission
 from api.accounts.rules import Person
 from api.core import clock
 from api.core.shapes import Day
-from api.core.web import CsvBody, IfMatch, SessionDep, public_answer, show_version
+from api.core.web import CsvBody, IfMatch, SessionDep, csv_body, public_answer, show_version
 from api.places import actions, imports, outline, queries
 from api.places.schemas import HamletChange, HamletDetail, ImportResult, NewHamlet
 
@@ -66,10 +66,15 @@ def change_hamlet(
     return HamletDetail.of(hamlet)
 
 
-@router.post("/api/hamlets/imports", response_model=ImportResult, summary="Take over the commune's list of hamlets")
+@router.post(
+    "/api/hamlets/imports",
+    response_model=ImportResult,
+    openapi_extra=csv_body("code,name,households,valid_from\nM3,Thôn Mẫu 3,320,2025-07-01\n"),
+    summary="Take over the commune's list of hamlets",
+)
 def import_hamlets(data: CsvBody, by: PlaceManager, session: SessionDep, dry_run: DryRun = False) -> ImportResult:
-    """CSV in UTF-8, comma or semicolon, headings in Vietnamese or code,name,former_commune,households,population,
-    latitude,longitude,valid_from,valid_to,successor_code. Good rows go in, bad cells are named; rows are matched by
-    code, and the same file again changes nothing. A column that is left out is left alone; a blank cell clears.
+    """CSV in UTF-8 or UTF-16, comma or semicolon, headings in Vietnamese or code,name,former_commune,households,
+    population,latitude,longitude,valid_from,valid_to,successor_code. Good rows go in, bad cells are
+    named; rows are matched by code, and the same file again changes nothing. A column that is left out is left alone; a blank cell clears.
     """
     return imports.take_over(session, data, is_dry_run=dry_run, by=by, now=clock.now())

@@ -1,5 +1,6 @@
 """Hamlets on the wire and in the spreadsheet of a commune."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
@@ -169,3 +170,8 @@ class ImportResult(Output):
     created: int
     updated: int
     errors: list[CellFault]
+    remarks: list[CellFault]  # columns left aside; nothing has to be mended
+
+
+def told(faults: Iterable[csv_rows.Fault]) -> list[CellFault]:
+    return [CellFault(row=fault.row, column=fault.column, detail=fault.detail) for fault in faults]

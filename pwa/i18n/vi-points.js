@@ -64,7 +64,7 @@ export default {
   'day.short_6': 'T7',
   'day.short_7': 'CN',
   'import_points.title': 'Nhập điểm từ tệp',
-  'import_points.lead': 'Lưu bảng tính thành tệp CSV UTF-8. Máy đọc thử và chỉ ra từng ô sai trước khi nhập. Dòng trùng mã thì sửa điểm đã có.',
+  'import_points.lead': 'Lưu bảng tính thành tệp CSV UTF-8 hoặc Văn bản Unicode. Máy đọc thử và chỉ ra từng ô sai trước khi nhập. Dòng trùng mã thì sửa điểm đã có.',
   'import_points.template': 'Tải tệp mẫu',
   'import_points.choose': 'Chọn tệp CSV',
   'import_points.other': 'Chọn tệp khác',

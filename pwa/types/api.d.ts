@@ -492,6 +492,7 @@ declare namespace Api {
     created: number;
     updated: number;
     errors: Array<CellFault>;
+    remarks: Array<CellFault>;
   };
   type JsonValue = unknown;
   type Kind = 'complaint' | 'proposal';

@@ -48,6 +48,11 @@ def test_the_same_table_is_read_from_each_usual_way_to_write_it(text: str) -> No
     assert values(text) == [("Thôn Đông", 120, 1.5, date(2026, 7, 1))]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_is_read_in_each_unicode_that_spreadsheets_write(encoding: str) -> None:
+    assert values("Tên thôn\tSố hộ\r\nThôn Đông\t120\r\n".encode(encoding)) == [("Thôn Đông", 120, None, None)]
+
+
 @pytest.mark.parametrize("written", ["1200", "1.200", "1,200", "1 200"])
 def test_thousands_may_be_grouped(written: str) -> None:
     assert values(f'name;count\nThôn;"{written}"\n')[0][1] == 1200
@@ -67,15 +72,17 @@ def test_every_bad_cell_is_named_and_no_good_row_is_lost() -> None:
     assert sheet.count == 4
 
 
-def test_a_missing_needed_column_is_said_once() -> None:
-    sheet = read("Số hộ\n12\n13\n")
-    assert sheet.faults == [Fault(1, "Tên thôn", "Thiếu cột này.")]
+def test_a_missing_needed_column_is_said_once_and_all_other_cells_are_judged() -> None:
+    sheet = read("Số hộ\n12\nnhiều\n")
+    assert sheet.faults[0] == Fault(1, "Tên thôn", "Thiếu cột này.")
+    assert [(fault.row, fault.column) for fault in sheet.faults[1:]] == [(3, "Số hộ")]
     assert (sheet.good, sheet.count) == ([], 2)
 
 
-def test_an_unknown_or_doubled_column_is_named_and_the_rows_stay() -> None:
+def test_an_unknown_or_doubled_column_is_a_remark_and_the_rows_stay() -> None:
     sheet = read("Tên thôn,Trưởng thôn,Thôn\nMột,Ông A,Hai\n")
-    assert [(fault.row, fault.column) for fault in sheet.faults] == [(1, "Trưởng thôn"), (1, "Thôn")]
+    assert [(remark.row, remark.column) for remark in sheet.remarks] == [(1, "Trưởng thôn"), (1, "Thôn")]
+    assert sheet.faults == []
     assert [row.value.name for row in sheet.good] == ["Một"]
 
 
@@ -93,7 +100,8 @@ def test_a_number_is_not_a_day(number: str) -> None:
     [
         (b"", "csv_empty"),
         (b"\xef\xbb\xbf \r\n", "csv_empty"),
-        ("name\nThôn".encode("utf-16"), "csv_not_utf8"),
+        ("name\nThôn".encode("utf-16")[:-1], "csv_not_utf8"),
+        ("name\nThôn".encode("utf-16-le"), "csv_not_utf8"),
         ("name\nThôn Đông".encode("cp1258", "replace"), "csv_not_utf8"),
         (b"name\na\0b", "csv_not_utf8"),
         (b'name\n"never closed', "csv_quotes_wrong"),

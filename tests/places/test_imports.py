@@ -27,7 +27,7 @@ def told(result: ImportResult) -> list[tuple[int, str]]:
 
 def test_a_list_goes_in_with_its_merger(session: Session, now: datetime) -> None:
     result = take_over(session, TWO, now)
-    assert result == ImportResult(rows=2, created=2, updated=0, errors=[])
+    assert result == ImportResult(rows=2, created=2, updated=0, errors=[], remarks=[])
     first, second = queries.every(session)
     assert (first.households, first.latitude, first.valid_to) == (1250, 20.91, date(2026, 12, 1))
     assert first.successor_id == second.id

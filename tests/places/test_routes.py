@@ -109,7 +109,7 @@ def test_a_boundary_is_drawn_and_taken_away(sign_in: SignIn, database: Database)
 def test_an_import_is_tried_first_and_then_done(sign_in: SignIn, client: TestClient) -> None:
     administrator = sign_in("administrator")
     dry = administrator.post("/api/hamlets/imports?dry_run=true", content=ROWS, headers=CSV)
-    assert dry.json() == {"rows": 1, "created": 1, "updated": 0, "errors": []}
+    assert dry.json() == {"rows": 1, "created": 1, "updated": 0, "errors": [], "remarks": []}
     assert client.get("/api/hamlets").json() == []
     administrator.post("/api/hamlets/imports", content=ROWS, headers=CSV)
     assert [item["code"] for item in client.get("/api/hamlets").json()] == ["M1"]
@@ -119,7 +119,7 @@ def test_an_import_takes_csv_only(sign_in: SignIn) -> None:
     administrator = sign_in("administrator")
     wrong = administrator.post("/api/hamlets/imports", content=ROWS, headers={"Content-Type": "application/pdf"})
     assert (wrong.status_code, wrong.json()["code"]) == (415, "csv_expected")
-    broken = administrator.post("/api/hamlets/imports", content="Mã".encode("utf-16"), headers=CSV)
+    broken = administrator.post("/api/hamlets/imports", content=b"M\xe3", headers=CSV)
     assert (broken.status_code, broken.json()["code"]) == (422, "csv_not_utf8")
 
 

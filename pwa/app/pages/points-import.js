@@ -10,7 +10,7 @@ import { go } from '../lib/router.js';
 import { can, useAccount } from '../lib/session.js';
 import { download } from '../lib/share.js';
 
-/** @typedef {{ rows: number, created: number, updated: number, errors: { row: number, column: string, detail: string }[] }} Found */
+/** @typedef {{ rows: number, created: number, updated: number, errors: { row: number, column: string, detail: string }[], remarks: { row: number, column: string, detail: string }[] }} Found */
 
 export default function PointsImport() {
   const { who, asking } = useAccount();
@@ -33,7 +33,7 @@ function Import() {
   const ready = found ? found.created + found.updated : 0;
   return html`<p>${t('import_points.lead')}</p>
     <button class="button quiet" type="button" onClick=${template}>${h(Icon, { name: 'download' })}${t('import_points.template')}</button>
-    <label class=${`button pick ${found ? 'quiet' : ''}`}>${h(Icon, { name: 'upload' })}${t(file ? 'import_points.other' : 'import_points.choose')}<input type="file" accept=".csv,text/csv" onChange=${take} /></label>
+    <label class=${`button pick ${found ? 'quiet' : ''}`}>${h(Icon, { name: 'upload' })}${t(file ? 'import_points.other' : 'import_points.choose')}<input type="file" accept=".csv,.txt,text/csv,text/plain" onChange=${take} /></label>
     <p class="small" role="status">${busy ? t('import_points.reading') : (file?.name ?? '')}</p>
     ${error ? h(Failure, { error }) : null}
     ${found && h(Trial, { found })}
@@ -74,9 +74,9 @@ function useImport() {
 
 /** @param {{ found: Found }} props */
 function Trial({ found }) {
-  const { rows, created, updated, errors } = found;
+  const { rows, created, updated, errors, remarks } = found;
   const same = created + updated === 0 && errors.length === 0;
-  return html`<p class=${`notice ${errors.length ? '' : 'leaf'}`} role="status"><b>${same ? t('import_points.same') : t('import_points.found', { rows, created, updated })}</b></p>
+  return html`<p class=${`notice ${errors.length ? '' : 'leaf'}`} role="status"><b>${same ? t('import_points.same') : t('import_points.found', { rows, created, updated })}</b>${remarks.map((one) => html`<span class="small">${one.column}: ${one.detail}</span>`)}</p>
     ${
       errors.length > 0 &&
       html`<div class="scroll"><table class="sheet"><caption>${t('import_points.errors', { n: errors.length })}</caption>

@@ -6,6 +6,7 @@ import { toast } from '../../components/toast.js';
 import { post } from '../../lib/api.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
+import { download } from '../../lib/share.js';
 
 /** @param {{ onDone: () => void }} props */
 export function HamletImport({ onDone }) {
@@ -40,7 +41,7 @@ export function HamletImport({ onDone }) {
     run(blob, true);
   };
   return html`<section class="card pad desk-part"><h2>${t('hamlets.import')}</h2><p class="small">${t('import.hint')}</p>
-    <div class="line"><label class="button quiet small pick">${h(Icon, { name: 'upload' })}${t('import.choose')}<input type="file" accept=".csv,text/csv" onChange=${take} /></label><span class="small" role="status">${busy ? t('import.reading') : (file?.name ?? '')}</span></div>
+    <div class="line"><button class="button quiet small" type="button" onClick=${template}>${h(Icon, { name: 'download' })}${t('import.template')}</button><label class="button quiet small pick">${h(Icon, { name: 'upload' })}${t('import.choose')}<input type="file" accept=".csv,.txt,text/csv,text/plain" onChange=${take} /></label><span class="small" role="status">${busy ? t('import.reading') : (file?.name ?? '')}</span></div>
     ${error && h(Failure, { error })}
     ${found && h(Trial, { found })}
     ${file && found && found.created + found.updated > 0 && html`<button class="button small" type="button" disabled=${busy} onClick=${() => run(file.blob, false)}>${t('import.go', { n: found.created + found.updated })}</button>`}</section>`;
@@ -49,6 +50,7 @@ export function HamletImport({ onDone }) {
 /** @param {{ found: Api.ImportResult }} props */
 function Trial({ found }) {
   return html`<p role="status"><b>${t('import.trial', { rows: found.rows, created: found.created, updated: found.updated, bad: found.errors.length })}</b></p>
+    ${found.remarks.map((one) => html`<p class="small">${one.column}: ${one.detail}</p>`)}
     ${
       found.errors.length > 0 &&
       h(Table, {
@@ -62,4 +64,10 @@ function Trial({ found }) {
         ],
       })
     }`;
+}
+
+/** A file with the headings and one line to be written over; the mark in front tells spreadsheets that it is UTF-8. */
+function template() {
+  const text = `\ufeff${t('import.head')}\r\n${t('import.example')}\r\n`;
+  download(new File([text], 'thon-mau.csv', { type: 'text/csv' }));
 }
