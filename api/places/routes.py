@@ -75,6 +75,7 @@ def change_hamlet(
 def import_hamlets(data: CsvBody, by: PlaceManager, session: SessionDep, dry_run: DryRun = False) -> ImportResult:
     """CSV in UTF-8 or UTF-16, comma or semicolon, headings in Vietnamese or code,name,former_commune,households,
     population,latitude,longitude,valid_from,valid_to,successor_code. Good rows go in, bad cells are
-    named; rows are matched by code, and the same file again changes nothing. A column that is left out is left alone; a blank cell clears.
+    named; rows are matched by code, and the same file again changes nothing. A column that is left
+    out is left alone; a blank cell clears.
     """
     return imports.take_over(session, data, is_dry_run=dry_run, by=by, now=clock.now())
