@@ -113,6 +113,7 @@ export default {
   'source.photo': 'Position from a photo',
   'source.hamlet': 'Only the hamlet',
   'source.words': 'Only words',
+  'source.given': 'Coordinates came with it',
   'place.unknown_here': 'No position on the map yet',
   'place.outside_commune': 'Outside the commune. Please look closely before you accept it.',
   'place.from_photo': 'Use the photo\'s position',

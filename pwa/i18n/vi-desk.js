@@ -113,6 +113,7 @@ export default {
   'source.photo': 'Vị trí từ ảnh',
   'source.hamlet': 'Chỉ biết thôn',
   'source.words': 'Chỉ có lời tả',
+  'source.given': 'Tọa độ gửi kèm',
   'place.unknown_here': 'Chưa có vị trí trên bản đồ',
   'place.outside_commune': 'Ngoài ranh giới xã. Xin xem kỹ trước khi tiếp nhận.',
   'place.from_photo': 'Lấy vị trí từ ảnh',

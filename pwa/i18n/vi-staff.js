@@ -59,7 +59,7 @@ export default {
   'reason.village': 'Việc làng',
   'reason.funeral': 'Đám tang',
   'reason.harvest': 'Mùa vụ',
-  'check_in.gap_participants': 'Số người phải lớn hơn 0.',
+  'check_in.gap_participants': 'Xin cho biết số người tham gia.',
   'check_in.gap_hamlet': 'Xin chọn thôn.',
   'check_in.gap_reason': 'Xin cho biết lý do.',
   'check_in.unusual': '{what}: {n} là con số lớn bất thường.',

@@ -135,3 +135,13 @@ test('a weekend not held carries only its reason', () => {
   assert.equal(sent.participants, null);
   assert.equal(sent.waste_kg, null);
 });
+
+test('what is too long is kept as it was pasted and holds back the sending', () => {
+  const fields = { words: 'a'.repeat(2001), place: { words: 'b'.repeat(301) }, contact: { name: 'c'.repeat(81), consent: true } };
+  assert.deepEqual(
+    missing(fields, []).map((gap) => gap.field),
+    ['long_words', 'long_place', 'long_name'],
+  );
+  const result = { hamlet_id: 'h', outcome: 'held', held_on: '2026-11-22', participants: '5', note: 'a'.repeat(1001) };
+  assert.deepEqual(gapsOf(result, 1, '2026-11-22'), ['long']);
+});

@@ -8,7 +8,8 @@ import { Icon } from './icon.js';
 /** @param {{ fields: Record<string, any>, error?: string, onWrite: (change: Record<string, any>) => void, children?: any }} props error: about who came */
 export function CheckInMore({ fields, error, onWrite, children }) {
   const digits = (/** @type {string} */ text) => text.replace(/\D/g, '').slice(0, 10);
-  return html`<details class="card" open=${Boolean(error)}><summary class="row"><span class="tile">${h(Icon, { name: 'list' })}</span><span class="grow"><b>${t('check_in.more')}</b><span class="small">${t('check_in.more_hint')}</span></span><span class="turn">${h(Icon, { name: 'next' })}</span></summary>
+  const long = fields.note?.length > 1000 || fields.in_kind?.length > 300;
+  return html`<details class="card" open=${Boolean(error) || long}><summary class="row"><span class="tile">${h(Icon, { name: 'list' })}</span><span class="grow"><b>${t('check_in.more')}</b><span class="small">${t('check_in.more_hint')}</span></span><span class="turn">${h(Icon, { name: 'next' })}</span></summary>
     <div class="folded">
       ${h(Weight, { value: fields.waste_kg ?? '', onChange: (waste_kg) => onWrite({ waste_kg }) })}
       ${MORE_NUMBERS.map(([name, unit]) => h(Field, { key: name, label: `${t(`cleanup.${name}`)} (${t(unit)})`, value: fields[name] ?? '', onInput: (text) => onWrite({ [name]: digits(text) }), input: { inputmode: 'numeric' } }))}

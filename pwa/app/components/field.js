@@ -9,14 +9,15 @@ import { Icon } from './icon.js';
  */
 export function Field({ label, hint, error, optional, value, onInput, type = 'text', multiline, max, options, input }) {
   const id = useId();
-  const told = [hint && `${id}-h`, error && `${id}-e`, max && `${id}-c`].filter(Boolean).join(' ') || undefined;
+  const left = max ? max - String(value ?? '').length : 0;
+  const wrong = left < 0 ? t('field.over', { n: -left }) : error;
+  const told = [hint && `${id}-h`, wrong && `${id}-e`, max && `${id}-c`].filter(Boolean).join(' ') || undefined;
   const common = {
     id,
     value,
     class: 'input',
     'aria-describedby': told,
-    'aria-invalid': error ? 'true' : undefined,
-    maxLength: max,
+    'aria-invalid': wrong ? 'true' : undefined,
     onInput: (/** @type {any} */ event) => onInput?.(event.target.value),
     ...input,
   };
@@ -28,9 +29,9 @@ export function Field({ label, hint, error, optional, value, onInput, type = 'te
   return html`<div class="field">
     <label for=${id}>${label} ${optional && html`<span class="hint">${t('field.optional')}</span>`}</label>
     ${hint && html`<p class="hint" id=${`${id}-h`}>${hint}</p>`}
-    ${error && html`<p class="error" id=${`${id}-e`}>${h(Icon, { name: 'alert' })}${error}</p>`}
+    ${wrong && html`<p class="error" id=${`${id}-e`}>${h(Icon, { name: 'alert' })}${wrong}</p>`}
     ${control}
-    ${max && String(value ?? '').length > max * 0.8 && html`<p class="hint num" id=${`${id}-c`}>${t('field.left', { n: max - String(value ?? '').length })}</p>`}
+    ${max && left >= 0 && left < max * 0.2 && html`<p class="hint num" id=${`${id}-c`}>${t('field.left', { n: left })}</p>`}
   </div>`;
 }
 

@@ -33,11 +33,11 @@ function Line({ icon, thumb, title, text, onEdit }) {
 /** Folded: nobody has to say who they are. @param {{ contact: any, gaps: { field: string }[], consent: string | undefined, onChange: (contact: any) => void }} props */
 function Contact({ contact, gaps, consent, onChange }) {
   const wrong = (/** @type {string} */ field) => gaps.some((gap) => gap.field === field);
-  return html`<details class="card" open=${wrong('phone') || wrong('consent') || Boolean(contact.phone)}>
+  return html`<details class="card" open=${['phone', 'consent', 'long_name'].some(wrong) || Boolean(contact.phone)}>
     <summary class="row"><span class="tile">${h(Icon, { name: 'phone' })}</span><span class="grow"><b>${t('send.contact')}</b><span class="small">${t('send.contact_hint')}</span></span><span class="turn">${h(Icon, { name: 'next' })}</span></summary>
     <div class="folded">
       ${h(Field, { label: t('send.phone'), type: 'tel', value: contact.phone ?? '', error: wrong('phone') ? t('send.gap_phone') : '', onInput: (phone) => onChange({ ...contact, phone }), input: { inputmode: 'tel', autocomplete: 'tel' } })}
-      ${h(Field, { label: t('send.name'), optional: true, value: contact.name ?? '', max: 100, onInput: (name) => onChange({ ...contact, name }), input: { autocomplete: 'name' } })}
+      ${h(Field, { label: t('send.name'), optional: true, value: contact.name ?? '', max: 80, onInput: (name) => onChange({ ...contact, name }), input: { autocomplete: 'name' } })}
       <p class="small">${consent ?? t('send.consent')}</p>
       ${wrong('consent') && html`<p class="error">${h(Icon, { name: 'alert' })}${t('send.gap_consent')}</p>`}
       ${h(Choice, { label: t('send.agree'), checked: Boolean(contact.consent), onChange: (on) => onChange({ ...contact, consent: on }) })}

@@ -29,6 +29,8 @@ export const HEAPS = [
 /** Figures older than this are closed. */
 export const OLDEST_DAYS = 60;
 const UNUSUAL = { participants: 1000, waste_kg: 5000, hyacinth_kg: 20000, recyclable_kg: 3000, trees: 2000 };
+/** The server's own limits of what is written. */
+const LONGEST = { note: 1000, in_kind: 300, no_event_reason: 300 };
 const MOST_PEOPLE = 10_000;
 const NUMBERS = ['participants', 'waste_kg', ...MORE_NUMBERS.map(([name]) => name)];
 
@@ -38,6 +40,7 @@ export function gapsOf(fields, photos, today = dayOf()) {
   if (!fields.hamlet_id) gaps.push('hamlet');
   if (fields.held_on > today) gaps.push('future');
   if (fields.held_on < addDays(today, -OLDEST_DAYS)) gaps.push('old');
+  if (Object.entries(LONGEST).some(([name, most]) => fields[name]?.length > most)) gaps.push('long');
   if (fields.outcome === 'not_held') {
     if (!fields.no_event_reason?.trim()) gaps.push('reason');
     return gaps;

@@ -1,16 +1,21 @@
 // The rules of one report: what is still missing, and the words that go to the server.
 
+/** The server's own limits. */
+const LONGEST = { words: 2000, place: 300, name: 80 };
 const PHONE = /^0\d{9}$/;
 
-/** @param {Record<string, any>} fields @param {App.LetterPhoto[]} photos @returns {{ field: 'what' | 'where' | 'phone' | 'consent', step: number }[]} */
+/** @param {Record<string, any>} fields @param {App.LetterPhoto[]} photos @returns {{ field: 'what' | 'where' | 'phone' | 'consent' | 'long_words' | 'long_place' | 'long_name', step: number }[]} */
 export function missing(fields, photos) {
-  /** @type {{ field: 'what' | 'where' | 'phone' | 'consent', step: number }[]} */
+  /** @type {{ field: 'what' | 'where' | 'phone' | 'consent' | 'long_words' | 'long_place' | 'long_name', step: number }[]} */
   const gaps = [];
   if (!photos.length && !fields.words?.trim() && !fields.category) gaps.push({ field: 'what', step: 2 });
   if (!hasPlace(fields.place)) gaps.push({ field: 'where', step: 1 });
   const phone = tidyPhone(fields.contact?.phone);
   if (phone && !PHONE.test(phone)) gaps.push({ field: 'phone', step: 3 });
   if ((phone || fields.contact?.name?.trim()) && !fields.contact?.consent) gaps.push({ field: 'consent', step: 3 });
+  if (fields.words?.length > LONGEST.words) gaps.push({ field: 'long_words', step: 3 });
+  if (fields.place?.words?.length > LONGEST.place) gaps.push({ field: 'long_place', step: 1 });
+  if (fields.contact?.name?.length > LONGEST.name) gaps.push({ field: 'long_name', step: 3 });
   return gaps;
 }
 

@@ -116,6 +116,7 @@ function Question({ one, token, answers, draft }) {
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!words.trim()) return setError(t('case.answer_empty'));
+    if (words.length > 2000) return;
     const fields = { token, code: one.code, words: words.trim() };
     const letter = draft ?? (await startDraft('answer', fields));
     await queue(letter.id, fields);

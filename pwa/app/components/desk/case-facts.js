@@ -38,7 +38,8 @@ function holder(one) {
 
 /** @param {Api.Detail} one */
 function place({ hamlet, place: where }) {
-  const source = t(`source.${where.source}`) + (where.accuracy_m ? ` ±${Math.round(where.accuracy_m)} m` : '');
+  const told = where.source === 'words' && where.lat !== null ? 'given' : where.source;
+  const source = t(`source.${told}`) + (where.accuracy_m ? ` ±${Math.round(where.accuracy_m)} m` : '');
   return html`${[hamlet?.name, where.words].filter(Boolean).join(' · ') || t('facts.no_place')}<div class="small num">${source}${where.lat !== null && where.lon !== null && html` · <a href=${`geo:${where.lat},${where.lon}`}>${where.lat.toFixed(5)}, ${where.lon.toFixed(5)}</a>`}</div>`;
 }
 
