@@ -86,6 +86,25 @@ def add_photo(
     return picture, not known
 
 
+def remove_photo(
+    session: Session, point_id: UUID, photo_id: UUID, *, version: int, by: Person, now: datetime
+) -> CollectionPoint:
+    """Nobody sees it any more; its address stops working at once. The journal keeps who took it away."""
+    point = queries.require(session, point_id, lock=True)
+    if point.version != version:
+        raise errors.Stale(current=queries.detail(session, point, now=now))
+    known = session.get(CollectionPointPhoto, photo_id)
+    if known is None or known.collection_point_id != point.id:
+        raise rules.PhotoNotFound
+    if picture := session.get(Picture, known.picture_id):
+        media.unpublish(session, picture)
+    session.delete(known)
+    point.version += 1
+    session.flush()
+    record(session, "photo_removed", point, by=by, now=now, photo_id=str(photo_id))
+    return point
+
+
 def add(session: Session, point: CollectionPoint, *, by: Person, now: datetime, **detail: Any) -> None:
     """`detail`: any JSON value."""
     _index(session, point)

@@ -113,6 +113,19 @@ def add_point_photo(
     return arrival(picture)
 
 
+@router.delete(
+    "/api/collection-points/{point_id}/photos/{photo_id}", response_model=PointDetail, summary="Take a photo away"
+)
+def remove_point_photo(
+    point_id: UUID, photo_id: UUID, version: IfMatch, response: Response, by: PointManager, session: SessionDep
+) -> PointDetail:
+    """The point without it. Its address stops working for everybody at once."""
+    now = clock.now()
+    point = actions.remove_photo(session, point_id, photo_id, version=version, by=by, now=now)
+    show_version(response, point.version)
+    return queries.detail(session, point, now=now)
+
+
 @router.post(
     "/api/collection-points/imports",
     response_model=ImportResult,

@@ -36,6 +36,11 @@ class NearRejected(errors.Rejected):
     says = "Vị trí viết theo mẫu vĩ độ,kinh độ, ví dụ 20.9089,106.1793."
 
 
+class PhotoNotFound(errors.NotFound):
+    code = "photo_not_found"
+    says = "Không tìm thấy ảnh này của điểm."
+
+
 class TooManyPhotos(errors.Conflict):
     code = "too_many_photos"
     says = f"Điểm này đã đủ {MOST_PHOTOS} ảnh."

@@ -79,4 +79,6 @@ export default {
   'import_points.done': '{created} points added, {updated} changed.',
   'import_points.head': 'code,name,kind,hamlet,latitude,longitude,place_words,schedule,households_served,contact,note,state',
   'import_points.example': 'TK-01,Cổng làng Thôn Mẫu 3,collection_point,Thôn Mẫu 3,20.9089,106.1793,Cạnh nhà văn hóa,"T2,T4,T6 17:00-18:30; CN 7:00",120,Tổ thu gom,,open',
+  'point.photo_gone': 'Photo taken away.',
+  'point.photo_back': 'Undo',
 };

@@ -79,4 +79,6 @@ export default {
   'import_points.done': 'Đã thêm {created} điểm, sửa {updated} điểm.',
   'import_points.head': 'Mã điểm,Tên điểm,Loại,Thôn,Vĩ độ,Kinh độ,Vị trí,Lịch thu gom,Số hộ phục vụ,Liên hệ,Ghi chú,Tình trạng',
   'import_points.example': 'TK-01,Cổng làng Thôn Mẫu 3,Điểm tập kết,Thôn Mẫu 3,20.9089,106.1793,Cạnh nhà văn hóa,"T2,T4,T6 17:00-18:30; CN 7:00",120,Tổ thu gom,,Đang dùng',
+  'point.photo_gone': 'Đã bỏ ảnh.',
+  'point.photo_back': 'Hoàn tác',
 };

@@ -1090,6 +1090,7 @@ declare namespace Api {
     'GET /api/collection-points/{point_id}': { body: null; answer: PointDetail };
     'PATCH /api/collection-points/{point_id}': { body: PointChange; answer: PointDetail };
     'PUT /api/collection-points/{point_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'DELETE /api/collection-points/{point_id}/photos/{photo_id}': { body: null; answer: PointDetail };
     'POST /api/collection-points/imports': { body: null; answer: ImportResult };
     'GET /api/cleanups': { body: null; answer: PageCleanupSummary };
     'POST /api/cleanups': { body: CheckIn; answer: CleanupRecord };

@@ -116,6 +116,23 @@ def test_a_photo_arrives_once_and_everybody_sees_it(sign_in: SignIn, client: Tes
     assert broken.status_code == 422
 
 
+def test_a_photo_of_a_point_can_be_taken_away_and_its_address_dies(
+    sign_in: SignIn, client: TestClient, database: Database
+) -> None:
+    point, officer = put_point(database), sign_in("officer")
+    address = f"/api/collection-points/{point.id}/photos/{uuid4()}"
+    officer.put(address, content=small_photo(), headers=JPEG)
+    [photo] = client.get(f"/api/collection-points/{point.id}").json()["photos"]
+    assert officer.delete(address).status_code == 428
+    stale = officer.delete(address, headers={"If-Match": '"7"'})
+    assert (stale.status_code, stale.json()["current"]["version"]) == (412, 1)
+    gone = officer.delete(address, headers={"If-Match": '"1"'})
+    assert (gone.status_code, gone.json()["photos"], gone.headers["etag"]) == (200, [], '"2"')
+    assert client.get(photo["large"]).status_code == 404
+    again = officer.delete(address, headers={"If-Match": '"2"'})
+    assert (again.status_code, again.json()["code"]) == (404, "photo_not_found")
+
+
 def test_an_import_is_tried_first_and_then_done(sign_in: SignIn, client: TestClient) -> None:
     officer = sign_in("officer")
     rows = "code,name,schedule\nA1,Cổng làng,T2 7:00\nA2,Cuối làng,T9\n".encode()

@@ -1,14 +1,14 @@
 // A collection point added to the register, or changed: names, place by a pin, the week, photos.
 import { Conflict } from '../components/conflict.js';
+import { Icon } from '../components/icon.js';
 import { PageFrame } from '../components/page-frame.js';
 import { PhotoPicker } from '../components/photo-picker.js';
-import { Picture } from '../components/picture.js';
 import { PointMore, PointNames, PointPlace } from '../components/point-fields.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { Timetable } from '../components/timetable.js';
 import { toast } from '../components/toast.js';
-import { ApiProblem, get, patch, post } from '../lib/api.js';
-import { dropDraft, useDraft } from '../lib/drafts.js';
+import { ApiProblem, del, get, patch, post, sayProblem } from '../lib/api.js';
+import { draftOf, dropDraft, keepDraft, useDraft } from '../lib/drafts.js';
 import { number } from '../lib/format.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
@@ -53,9 +53,12 @@ async function ground(id, signal) {
   return { point: null, codes: known.map((/** @type {App.CollectionPoint} */ one) => one.code) };
 }
 
+/** @param {App.CollectionPoint | null} point */
+const draftKey = (point) => (point ? `point:${point.id}:${point.version}` : 'point:new');
+
 /** @param {Ground} ground @param {(point: App.CollectionPoint) => void} refresh */
 function usePoint({ point, codes }, refresh) {
-  const key = point ? `point:${point.id}:${point.version}` : 'point:new';
+  const key = draftKey(point);
   const [form, write] = useDraft(key, formOfPoint(point ?? { code: nextCode(codes) }));
   const [freshId] = useState(uuid);
   const photos = useNewPhotos();
@@ -96,6 +99,7 @@ async function keepPoint(point, freshId, form, version) {
 function Form({ ground, frame, refresh }) {
   const { form, write, photos, state, save, theirs } = usePoint(ground, refresh);
   const [finding, setFinding] = useState(false);
+  const [leaving, setLeaving] = useState(/** @type {string[]} */ ([]));
   const wrong = { ...(state.tried ? worded(pointGaps(form)) : {}), ...refusedFields(state.error) };
   const setPin = (/** @type {{ lat: number, lon: number }} */ at) =>
     write({ lat: at.lat, lon: at.lon, hamlet_id: hamletAt(hamlets.value, at)?.id ?? form.hamlet_id });
@@ -116,16 +120,37 @@ function Form({ ground, frame, refresh }) {
     h(PointNames, { form, wrong, onWrite: write }),
     h(PointPlace, place),
     h(Timetable, { lines: form.lines, tried: Boolean(state.tried), onChange: (lines) => write({ lines }) }),
-    h(Photos, { kept: (ground.point?.photos ?? []).filter((one) => one.large), photos }),
+    h(Photos, {
+      kept: (ground.point?.photos ?? []).filter((one) => one.large && !leaving.includes(one.id)),
+      photos,
+      onTake: (id) => takeAway(ground.point, id, setLeaving, refresh),
+    }),
     h(PointMore, { form, wrong, onWrite: write }),
   );
 }
 
-/** @param {{ kept: App.Picture[], photos: ReturnType<typeof useNewPhotos> }} props */
-function Photos({ kept, photos }) {
+/** Out of sight at once; the server is told when nobody took it back. @param {App.CollectionPoint | null} point @param {string} id @param {(turn: (ids: string[]) => string[]) => void} setLeaving @param {(point: App.CollectionPoint) => void} refresh */
+async function takeAway(point, id, setLeaving, refresh) {
+  const stay = () => setLeaving((ids) => ids.filter((one) => one !== id));
+  setLeaving((ids) => [...ids, id]);
+  if (!point || (await toast(t('point.photo_gone'), { action: t('point.photo_back'), seconds: 6 })) === 'action') return stay();
+  try {
+    const now = await get(`/api/collection-points/${point.id}`);
+    const after = await del(`/api/collection-points/${point.id}/photos/${id}`, { version: now.version });
+    const typed = draftOf(draftKey(point));
+    if (typed) keepDraft(draftKey(after), typed);
+    refresh(after);
+  } catch (error) {
+    stay();
+    toast(sayProblem(error));
+  }
+}
+
+/** @param {{ kept: App.Picture[], photos: ReturnType<typeof useNewPhotos>, onTake: (id: string) => void }} props */
+function Photos({ kept, photos, onTake }) {
   const max = MOST_PHOTOS - kept.length;
   return html`<section class="stack" aria-labelledby="photos"><h2 id="photos">${t('point.photos')}</h2><p class="small">${t('point.photos_hint')}</p>
-    ${kept.length > 0 && html`<div class="photos">${kept.map((photo, at) => h(Picture, { key: photo.id, photo, alt: t('photo.number', { n: at + 1 }) }))}</div>`}
+    ${kept.length > 0 && html`<div class="photos">${kept.map((photo, at) => html`<div class="photo" key=${photo.id}><img src=${photo.thumb} alt=${t('photo.number', { n: at + 1 })} /><button class="icon-button" type="button" aria-label=${t('photo.drop', { n: at + 1 })} onClick=${() => onTake(photo.id)}>${h(Icon, { name: 'close' })}</button></div>`)}</div>`}
     ${max > 0 && h(PhotoPicker, { photos: photos.photos, max, busy: photos.busy, onAdd: photos.add, onDrop: photos.drop })}</section>`;
 }
 
