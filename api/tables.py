@@ -6,6 +6,7 @@ from api.accounts import models as accounts
 from api.cleanups import models as cleanups
 from api.collection_points import models as collection_points
 from api.complaints import models as complaints
+from api.complaints import moderation_models as moderation
 from api.complaints import reply_models as replies
 from api.complaints import routing_models as routing
 from api.complaints import workflow_models as workflow
@@ -17,7 +18,7 @@ from api.worktime import models as worktime
 
 ROOMS = (
     journal, accounts, places, media, notifications, worktime, collection_points, cleanups,
-    complaints, workflow, routing,
+    complaints, moderation, workflow, routing,
     replies,
 )  # fmt: skip
 METADATA = SQLModel.metadata

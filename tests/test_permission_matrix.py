@@ -52,6 +52,7 @@ PUBLIC = frozenset(
     GET /api/catalogue/deadlines
     GET /api/catalogue/holidays
     POST /api/complaints
+    POST /api/complaints/{code}/flags
     PUT /api/complaints/{complaint_id}/photos/{photo_id}
     DELETE /api/complaints/{complaint_id}/photos/{photo_id}
     GET /api/complaints

@@ -74,7 +74,10 @@ class Cleanup(SQLModel, table=True):
 
 
 class CleanupPhoto(SQLModel, table=True):
-    """Declared with the check-in; `picture_id` is set when the photo has arrived."""
+    """Declared with the check-in; `picture_id` is set when the photo has arrived.
+
+    `is_kept_back`: somebody has looked and decided that it stays inside.
+    """
 
     __tablename__ = "cleanup_photo"
 
@@ -82,4 +85,5 @@ class CleanupPhoto(SQLModel, table=True):
     cleanup_id: UUID = Field(foreign_key="cleanup.id", index=True)
     kind: PhotoKind = Field(sa_type=word(PhotoKind))
     position: int = Field(default=0)
+    is_kept_back: bool = Field(default=False, sa_column_kwargs={"server_default": sa.false()})
     picture_id: UUID | None = Field(default=None, foreign_key="picture.id")

@@ -30,6 +30,9 @@ def show_photo(
         media.publish(session, picture)
     else:
         media.unpublish(session, picture)
+    photo = queries.require_photo(session, cleanup.id, photo_id)
+    photo.is_kept_back = not is_public
+    session.add(photo)
     cleanup.version += 1
     session.add(cleanup)
     verb = "photo_published" if is_public else "photo_unpublished"

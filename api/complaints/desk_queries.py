@@ -63,6 +63,7 @@ def matching(statement: sa.Select[Any], narrowed: DeskFilter, *, by: Person, now
 
 
 def _readable(statement: sa.Select[Any], by: Person) -> sa.Select[Any]:
+    statement = statement.where(col(Complaint.quarantined_for).is_(None))  # it waits in a list of its own
     if by.reach(Permission.READ_COMPLAINTS) is Reach.ALL:
         return statement
     if by.account.hamlet_id is None:

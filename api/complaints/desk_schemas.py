@@ -77,6 +77,7 @@ class Edit(Input):
     hamlet_id: UUID | None = None
     public_words: Annotated[Words, Field(max_length=2000)] | None = None
     is_hidden: bool = False
+    hide_reason: Annotated[Line, Field(max_length=300, description="Needed with is_hidden: true")] = ""
     latitude: Latitude | None = None
     longitude: Longitude | None = None
     place_source: Literal[PlaceSource.PIN, PlaceSource.PHOTO] = PlaceSource.PIN
@@ -85,6 +86,8 @@ class Edit(Input):
     def _both_or_none(self) -> "Edit":
         if (self.latitude is None) != (self.longitude is None):
             raise PydanticCustomError("place_half", "", {"says": "Tọa độ cần đủ vĩ độ và kinh độ."})
+        if self.is_hidden and not self.hide_reason:
+            raise PydanticCustomError("reason_missing", "", {"says": "Xin ghi lý do ẩn phản ánh này."})
         return self
 
 
@@ -94,7 +97,10 @@ class NewNote(Input):
 
 
 class PhotoEdit(Input):
+    """`reason`: why a photo is taken back; staff read it in the history."""
+
     is_public: bool
+    reason: Annotated[Line, Field(max_length=300)] = ""
 
 
 class Summary(Output):

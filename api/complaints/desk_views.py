@@ -34,7 +34,8 @@ VERBS = {
     "photo_added": "Thêm ảnh", "photo_given_up": "Người gửi bỏ một ảnh chưa gửi được",
     "edited": "Sửa thông tin", "noted": "Ghi chú nội bộ", "finding_added": "Ý kiến giám sát",
     "photo_published": "Công khai ảnh", "photo_unpublished": "Thôi công khai ảnh",
-    "photo_redacted": "Che mờ ảnh công khai",
+    "photo_redacted": "Che mờ ảnh công khai", "flagged": "Người đọc báo không nên công khai",
+    "flags_decided": "Xem xét lượt báo", "let_in": "Tiếp nhận từ danh sách chờ xem xét",
     "contact_viewed": "Xem liên hệ người gửi",
     "original_viewed": "Xem ảnh gốc", "question_answered": "Người dân đã bổ sung",
 }  # fmt: skip

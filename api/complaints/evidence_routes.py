@@ -50,7 +50,7 @@ def show_photo(
     complaint = triage.open_for_change(
         session, complaint_id, version, by=by, permission=Permission.TRIAGE_COMPLAINTS, now=now
     )
-    handling.show_photo(session, complaint, photo_id, change.is_public, by=by, now=now)
+    handling.show_photo(session, complaint, photo_id, change.is_public, change.reason, by=by, now=now)
     session.flush()
     response.headers["ETag"] = f'"{complaint.version}"'
     return desk_views.detail(session, complaint, by=by, now=now)

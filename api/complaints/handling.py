@@ -82,8 +82,9 @@ def attach_photo(
 
 
 def show_photo(
-    session: Session, complaint: Complaint, photo_id: UUID, is_public: bool, *, by: Person, now: datetime
-) -> None:
+    session: Session, complaint: Complaint, photo_id: UUID, is_public: bool, reason: str = "",
+    *, by: Person, now: datetime,
+) -> None:  # fmt: skip
     """Let everybody see a checked photo, or take it back: its public address then ends."""
     picture = require_picture(session, complaint.id, photo_id)
     if is_public:
@@ -93,7 +94,7 @@ def show_photo(
     choose_cover(session, complaint)
     complaint.version += 1
     verb = "photo_published" if is_public else "photo_unpublished"
-    actions.write(session, complaint, verb, by=by, now=now, photo=str(photo_id))
+    actions.write(session, complaint, verb, by=by, now=now, photo=str(photo_id), text=reason)
 
 
 def choose_cover(session: Session, complaint: Complaint) -> None:

@@ -127,6 +127,7 @@ class Complaint(SQLModel, table=True):
     cover_key: str | None = Field(default=None, max_length=40)
     public_cover_key: str | None = Field(default=None, max_length=40)
     search_text: str = Field(default="", max_length=4000)
+    quarantined_for: str | None = Field(default=None, max_length=20, description="Which kind of ban caught it")
     version: int = Field(default=1)
 
 
@@ -152,6 +153,7 @@ class ReporterContact(SQLModel, table=True):
     sealed_phone: str | None = Field(default=None, max_length=300)
     consent_version: str = Field(max_length=20)
     consented_at: datetime = Field(sa_type=UtcDateTime)
+    phone_key: str | None = Field(default=None, max_length=64, index=True, description="Keyed hash, to be found by")
 
 
 class Note(SQLModel, table=True):

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.complaints import actions, own_photos, queries, rules, views
+from api.complaints import actions, own_photos, queries, rules, screening, views
 from api.complaints.access import SUBMISSION_BODY, OwnComplaint, OwnComplaintIfTold, SentComplaint
 from api.complaints.models import PhotoKind
 from api.complaints.schemas import (
@@ -20,7 +20,7 @@ from api.complaints.schemas import (
 )
 from api.core import clock, hot
 from api.core.shapes import Page
-from api.core.web import SessionDep, SettingsDep
+from api.core.web import AddressDep, SessionDep, SettingsDep
 from api.journal import actions as journal_words
 from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
 
@@ -29,8 +29,9 @@ router = APIRouter(prefix="/api/complaints", tags=["complaints"])
 
 @router.post("", status_code=201, openapi_extra=SUBMISSION_BODY, responses={200: {"model": Receipt}})
 def submit_complaint(
-    sent: SentComplaint, session: SessionDep, settings: SettingsDep, store: StoreDep, response: Response
-) -> Receipt:
+    sent: SentComplaint, session: SessionDep, settings: SettingsDep, store: StoreDep, address: AddressDep,
+    response: Response,
+) -> Receipt:  # fmt: skip
     """Take in a complaint. Nobody needs an account.
 
     Sent again with the same id and content it answers 200 with the same receipt; with other content, 409.
@@ -38,6 +39,8 @@ def submit_complaint(
     """
     now = clock.now()
     complaint, is_new = actions.submit(session, sent.submission, settings, now=now)
+    if is_new:
+        screening.screen(session, complaint, sent.submission, address=address, secret=settings.secret, now=now)
     for photo_id, upload in sent.uploads.items():
         photo = queries.require_photo(session, complaint.id, photo_id)
         actions.add_photo(session, store, photo, upload, by=journal_words.RESIDENT, now=now)

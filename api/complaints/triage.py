@@ -1,7 +1,7 @@
 """What the hotline's officers do with a case: take it in, hand it out, ask, refuse, pass on, reply, close."""
 
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
@@ -12,6 +12,7 @@ from api.complaints import actions, desk_views, queries, rules
 from api.complaints.actions import CategoryUnknown
 from api.complaints.desk_schemas import Acceptance, Assignment, Edit, Rejection, Transfer
 from api.complaints.models import Category, Complaint, Priority, RejectReason, Status
+from api.complaints.moderation_models import PublicWording
 from api.core import errors
 from api.media import actions as media
 from api.notifications import actions as notifications
@@ -128,7 +129,7 @@ def reopen(session: Session, complaint: Complaint, reason: str, *, by: Person, n
 
 def edit(session: Session, complaint: Complaint, change: Edit, *, by: Person, now: datetime) -> None:
     """Change what the case is sorted by or what the public reads; only the fields that were sent."""
-    sent = change.model_dump(exclude_unset=True)
+    sent = change.model_dump(exclude_unset=True, exclude={"hide_reason"})
     before = {name: getattr(complaint, name) for name in sent}
     if "hamlet_id" in sent and change.hamlet_id:
         places.require(session, change.hamlet_id)
@@ -138,6 +139,11 @@ def edit(session: Session, complaint: Complaint, change: Edit, *, by: Person, no
             setattr(complaint, name, sent[name])
     if "latitude" in sent:
         _place_anew(complaint, change)
+    if "public_words" in sent and before["public_words"] != change.public_words:
+        wording = PublicWording(
+            id=uuid4(), complaint_id=complaint.id, words=change.public_words, account_id=by.id, at=now
+        )
+        session.add(wording)
     if "is_hidden" in sent:
         hide(session, complaint, change.is_hidden)
     if change.priority and before["priority"] is not change.priority:
@@ -148,7 +154,10 @@ def edit(session: Session, complaint: Complaint, change: Edit, *, by: Person, no
     changed = {name: [_plain(before[name]), _plain(after[name])] for name in sent if before[name] != after[name]}
     if any([changed.pop("latitude", None), changed.pop("longitude", None)]):
         changed["place"] = [None, "moved"]  # an exact place can be somebody's gate; the journal is kept for ever
-    actions.write(session, complaint, "edited", by=by, now=now, changed=changed)
+    if "public_words" in changed:
+        changed["public_words"] = [None, "reworded"]  # the words themselves stand where they can be erased
+    why = {"text": change.hide_reason} if change.is_hidden else {}
+    actions.write(session, complaint, "edited", by=by, now=now, changed=changed, **why)
 
 
 def _place_anew(complaint: Complaint, change: Edit) -> None:

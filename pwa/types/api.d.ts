@@ -59,6 +59,24 @@ declare namespace Api {
     category?: string | null;
     priority?: Priority | null;
   };
+  type BanEdit = {
+    reason: string;
+    expires_on?: string | null;
+    is_lifted?: boolean;
+  };
+  type BanKind = 'phone' | 'address' | 'word';
+  type BanShape = {
+    id: string;
+    kind: BanKind;
+    hint: string;
+    reason: string;
+    expires_on: string | null;
+    made_by: string;
+    made_at: string;
+    is_lifted: boolean;
+    is_in_force: boolean;
+    version: number;
+  };
   type Box = {
     x: number;
     y: number;
@@ -412,6 +430,7 @@ declare namespace Api {
     hamlet_id?: string | null;
     public_words?: string | null;
     is_hidden?: boolean;
+    hide_reason?: string;
     latitude?: number | null;
     longitude?: number | null;
     place_source?: 'pin' | 'photo';
@@ -426,6 +445,31 @@ declare namespace Api {
     text: string;
     missing: Array<string>;
   };
+  type FlagDecision = {
+    outcome: FlagOutcome;
+    reason: string;
+  };
+  type FlagOutcome = 'kept' | 'handled' | 'hidden';
+  type FlagReason = 'personal' | 'child' | 'untrue' | 'insult' | 'other';
+  type FlagShape = {
+    id: string;
+    reason: FlagReason;
+    photo_id: string | null;
+    words: string;
+    at: string;
+  };
+  type FlagTaken = {
+    id: string;
+    at: string;
+  };
+  type FlaggedCase = {
+    complaint_id: string;
+    code: string;
+    title: string;
+    version: number;
+    is_hidden: boolean;
+    flags: Array<FlagShape>;
+  };
   type Forces = {
     residents?: number | null;
     youth?: number | null;
@@ -436,6 +480,11 @@ declare namespace Api {
     officials?: number | null;
     students?: number | null;
     religious?: number | null;
+  };
+  type FormerWords = {
+    words: string | null;
+    by: string;
+    at: string;
   };
   type HamletChange = {
     code?: string;
@@ -542,6 +591,11 @@ declare namespace Api {
     hamlet: OwnHamlet | null;
     permissions: Array<Permission>;
   };
+  type Moderation = {
+    flagged: Array<FlaggedCase>;
+    quarantined: Array<QuarantinedCase>;
+    cleanup_photos: Array<WaitingPhoto>;
+  };
   type Named = {
     id: string;
     name: string;
@@ -569,6 +623,21 @@ declare namespace Api {
     role: Role;
     unit_id?: string | null;
     hamlet_id?: string | null;
+  };
+  type NewBan = {
+    id: string;
+    kind: BanKind;
+    phone?: string | null;
+    word?: string | null;
+    complaint_id?: string | null;
+    reason: string;
+    expires_on?: string | null;
+  };
+  type NewFlag = {
+    id: string;
+    reason: FlagReason;
+    photo_id?: string | null;
+    words?: string;
   };
   type NewHamlet = {
     id: string;
@@ -672,6 +741,7 @@ declare namespace Api {
   type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points';
   type PhotoEdit = {
     is_public: boolean;
+    reason?: string;
   };
   type PhotoKindOutput = 'before' | 'field' | 'after';
   type PhotoReceipt = {
@@ -843,6 +913,20 @@ declare namespace Api {
     due_on: string | null;
     closed_on: string | null;
     thumb: string | null;
+  };
+  type QuarantineDecision = {
+    decision: 'let_in' | 'refuse';
+    text: string;
+  };
+  type QuarantinedCase = {
+    complaint_id: string;
+    code: string;
+    title: string;
+    words: string;
+    version: number;
+    why: BanKind;
+    received_at: string;
+    photos: number;
   };
   type Question = {
     text: string;
@@ -1053,6 +1137,14 @@ declare namespace Api {
     officers: Array<Colleague>;
     version: number;
   };
+  type WaitingPhoto = {
+    cleanup_id: string;
+    photo_id: string;
+    hamlet_name: string;
+    held_on: string;
+    thumb: string;
+    version: number;
+  };
   type CleanupsModelsPhotoKind = 'before' | 'after';
   type ComplaintsModelsPhotoKind = 'before' | 'field' | 'after';
   type Routes = {
@@ -1140,7 +1232,15 @@ declare namespace Api {
     'POST /api/desk/complaints/{complaint_id}/photos/{photo_id}/original-views': { body: null; answer: null };
     'POST /api/desk/complaints/{complaint_id}/contact-views': { body: null; answer: ContactView };
     'POST /api/desk/complaints/{complaint_id}/notes': { body: NewNote; answer: Detail };
+    'POST /api/complaints/{code}/flags': { body: NewFlag; answer: FlagTaken };
     'PUT /api/desk/complaints/{complaint_id}/photos/{photo_id}/redaction': { body: Boxes; answer: Detail };
+    'GET /api/desk/complaints/{complaint_id}/public-wordings': { body: null; answer: Array<FormerWords> };
+    'POST /api/desk/complaints/{complaint_id}/flag-decision': { body: FlagDecision; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/quarantine-decision': { body: QuarantineDecision; answer: Detail };
+    'GET /api/desk/moderation': { body: null; answer: Moderation };
+    'GET /api/desk/bans': { body: null; answer: Array<BanShape> };
+    'POST /api/desk/bans': { body: NewBan; answer: BanShape };
+    'PATCH /api/desk/bans/{ban_id}': { body: BanEdit; answer: BanShape };
     'GET /api/canned-replies': { body: null; answer: Array<ReplyShape> };
     'POST /api/canned-replies': { body: NewReply; answer: ReplyShape };
     'PUT /api/canned-replies/{reply_id}': { body: ReplyEdit; answer: ReplyShape };

@@ -117,7 +117,7 @@ def test_a_hidden_case_is_there_for_nobody_but_its_reporter(
     assert client.get(shown["large"]).status_code == 200
     with database.session(writes=True) as session:
         complaint = queries.require(session, queries.UUID(receipt["id"]))
-        triage.edit(session, complaint, Edit(is_hidden=True), by=make_person(session), now=MONDAY)
+        triage.edit(session, complaint, Edit(is_hidden=True, hide_reason="Lộ tên"), by=make_person(session), now=MONDAY)
     assert_problem(client.get(f"/api/complaints/{receipt['code']}"), 404, "complaint_not_found")
     assert client.get("/api/complaints").json()["items"] == []
     assert client.get("/api/complaints/map", params={"bbox": "-180,-90,180,90"}).json()["items"] == []

@@ -6,6 +6,7 @@ import { History, Notes, Outcome } from '../../components/desk/case-history.js';
 import { CaseMap } from '../../components/desk/case-map.js';
 import { CasePhotos } from '../../components/desk/case-photos.js';
 import { DueChip, PriorityChip, StatusChip } from '../../components/desk/chips.js';
+import { EditSheet } from '../../components/desk/edit-sheet.js';
 import { PublicSide } from '../../components/desk/public-side.js';
 import { Icon } from '../../components/icon.js';
 import { EmptyState, Failure, Waiting } from '../../components/states.js';
@@ -108,6 +109,12 @@ function Whole({ one }) {
 /** @param {{ one: Api.Detail, triage: boolean }} props */
 function Public({ one, triage }) {
   const [draft, setDraft] = useDraft(`desk:${one.id}:words`, { words: one.public_words ?? '', of: one.public_words ?? '' });
+  const [hiding, setHiding] = useState(false);
+  const hide = async (/** @type {Desk.Values} */ { hide_reason }) => {
+    if (!hide_reason.trim()) return { error: t('public.hide_missing'), fields: [] };
+    deliver(one.id, 'edit', { is_hidden: true, hide_reason });
+    return null;
+  };
   const stands = one.public_words ?? '';
   const words = draft.of === stands || draft.words !== draft.of ? draft.words : stands;
   const known = /** @type {Api.Catalogue | null} */ (catalogue.value);
@@ -115,7 +122,7 @@ function Public({ one, triage }) {
   const save = async () => {
     if (await deliver(one.id, 'edit', { public_words: words.trim() || null })) setDraft({ words: words.trim(), of: words.trim() });
   };
-  return h(PublicSide, {
+  return html`${h(PublicSide, {
     one,
     publicLabel,
     mayEdit: triage,
@@ -123,6 +130,6 @@ function Public({ one, triage }) {
     onWords: (text) => setDraft({ words: text, of: stands }),
     onSaveWords: save,
     onPhoto: (id, isPublic) => publish(one, id, isPublic),
-    onHide: (is_hidden) => void deliver(one.id, 'edit', { is_hidden }),
-  });
+    onHide: (is_hidden) => (is_hidden ? setHiding(true) : void deliver(one.id, 'edit', { is_hidden })),
+  })}${hiding && h(EditSheet, { title: t('public.hide'), hint: t('public.hide_hint'), label: t('public.hide'), fields: [{ name: 'hide_reason', label: t('public.hide_reason'), max: 300 }], values: { hide_reason: '' }, onSave: hide, onClose: () => setHiding(false) })}`;
 }
