@@ -9,6 +9,7 @@ from api.complaints import models as complaints
 from api.complaints import moderation_models as moderation
 from api.complaints import reply_models as replies
 from api.complaints import routing_models as routing
+from api.complaints import search_models as search
 from api.complaints import workflow_models as workflow
 from api.journal import models as journal
 from api.media import models as media
@@ -17,8 +18,19 @@ from api.places import models as places
 from api.worktime import models as worktime
 
 ROOMS = (
-    journal, accounts, places, media, notifications, worktime, collection_points, cleanups,
-    complaints, moderation, workflow, routing,
+    journal,
+    accounts,
+    places,
+    media,
+    notifications,
+    worktime,
+    collection_points,
+    cleanups,
+    complaints,
+    moderation,
+    workflow,
+    routing,
     replies,
-)  # fmt: skip
+    search,
+)
 METADATA = SQLModel.metadata

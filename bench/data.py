@@ -12,10 +12,10 @@ from sqlmodel import Session, select
 from api import seeding
 from api.accounts.models import Account, Role, SignIn, Unit
 from api.complaints.models import Category, Complaint, Kind, PlaceSource, Priority, Status
+from api.complaints.search_rules import entry_of
 from api.core import clock, migrations, secrets
 from api.core.database import Database
 from api.core.settings import Environment, Settings
-from api.core.text import fold
 from api.journal.models import Entry
 from api.places.models import Hamlet
 
@@ -55,6 +55,11 @@ def make(folder: Path, size: int) -> Settings:
         raw.executemany(
             f"INSERT INTO complaint ({','.join(columns)}) VALUES ({signs})",
             (tuple(row[name] for name in columns) for row in _cases(size, hamlets, units, categories)),
+        )
+        texts = raw.execute("SELECT id, code, words FROM complaint ORDER BY received_at").fetchall()
+        raw.executemany(
+            "INSERT INTO search_entry (complaint_id, text) VALUES (?, ?)",
+            ((key, entry_of(code, words)) for key, code, words in texts),
         )
         last = [(clock.day_of(END).year, size)]
         raw.executemany("INSERT INTO code_counter VALUES (?, ?)", last)
@@ -113,7 +118,7 @@ def _cases(size: int, hamlets: list[UUID], units: list[UUID], categories: list[s
             "due_soon_at": _written(received + timedelta(days=1)) if is_open else None,
             "due_step": "receive" if is_open else None,
             "closed_at": None if is_open else _written(received + timedelta(days=6)), "photo_count": 0,
-            "search_text": fold(f"{code} {words}"), "version": 1,
+            "version": 1,
         }  # fmt: skip
 
 

@@ -7,10 +7,10 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from api.accounts.rules import Person
-from api.complaints import queries, reply_queries, rules
+from api.complaints import queries, reply_queries, rules, search_rules
 from api.complaints.models import (
     Category,
     CodeCounter,
@@ -24,9 +24,9 @@ from api.complaints.models import (
     Status,
 )
 from api.complaints.schemas import Answer, Contact, Place, Submission
+from api.complaints.search_models import SearchEntry
 from api.core import clock, errors, secrets
 from api.core.settings import Settings
-from api.core.text import fold
 from api.journal import actions as journal
 from api.media import actions as media
 from api.media.models import Picture
@@ -98,10 +98,11 @@ def _create(
         place_words=place.words, is_outside=place.point is not None and geography.is_outside_commune(place.point),
         reported_at=submission.reported_at or now, received_at=now,
     )  # fmt: skip
-    describe(complaint, category, hamlet.name if hamlet else "")
+    complaint.title = rules.staff_title(complaint, category)
     set_clock(session, complaint, start=now)
     session.add(complaint)
     session.flush()
+    describe(session, complaint, category, hamlet.name if hamlet else "")
     for position, photo_id in enumerate(submission.photos):
         session.add(ComplaintPhoto(id=photo_id, complaint_id=complaint.id, kind=PhotoKind.BEFORE, position=position))
     if submission.contact:
@@ -168,11 +169,15 @@ def _keep_contact(session: Session, complaint: Complaint, contact: Contact, sett
     )
 
 
-def describe(complaint: Complaint, category: Category | None, hamlet_name: str) -> None:
+def describe(session: Session, complaint: Complaint, category: Category | None, hamlet_name: str) -> None:
     """Renew what the case is called and found by."""
     complaint.title = rules.staff_title(complaint, category)
-    parts = (complaint.code, category.label if category else "", complaint.words, complaint.place_words, hamlet_name)
-    complaint.search_text = fold(" ".join(parts))[:4000]
+    parts = (category.label if category else "", hamlet_name, complaint.place_words, complaint.words)
+    text = search_rules.entry_of(complaint.code, *parts)
+    entry = session.exec(select(SearchEntry).where(SearchEntry.complaint_id == complaint.id)).first()
+    entry = entry or SearchEntry(complaint_id=complaint.id, text=text)
+    entry.text = text
+    session.add(entry)
 
 
 def set_clock(session: Session, complaint: Complaint, *, start: datetime, waited: timedelta = NO_TIME) -> None:

@@ -11,11 +11,10 @@ from api.accounts.models import Unit
 from api.accounts.permissions import Permission, Reach
 from api.accounts.rules import Person
 from api.collection_points.models import CollectionPoint, PointState
-from api.complaints import queries, rules
+from api.complaints import queries, rules, search_queries, search_rules
 from api.complaints.desk_filters import DeskFilter, DeskPage, DueState, Queue
 from api.complaints.models import Category, Complaint, Status, StatusLabel
 from api.core import paging
-from api.core.text import fold
 from api.places import rules as geography
 from api.places.models import Hamlet
 
@@ -43,8 +42,17 @@ CASES = (  # put together once: that takes longer than asking
 )
 
 
-def matching(statement: sa.Select[Any], narrowed: DeskFilter, *, by: Person, now: datetime) -> sa.Select[Any]:
+def matching(
+    session: Session, statement: sa.Select[Any], narrowed: DeskFilter, *, by: Person, now: datetime
+) -> sa.Select[Any]:
     """Narrow any select over Complaint to a filter, as far as `by` may read."""
+    statement = _narrowed(statement, narrowed, by, now)
+    if code := rules.tidy_code(narrowed.q):
+        return statement.where(col(Complaint.code) == code)
+    return statement.where(search_queries.matching(session, narrowed.q)) if narrowed.q else statement
+
+
+def _narrowed(statement: sa.Select[Any], narrowed: DeskFilter, by: Person, now: datetime) -> sa.Select[Any]:
     statement = _readable(statement, by)
     statement = _in_queue(statement, narrowed.queue, by, now)
     if narrowed.status:
@@ -55,10 +63,6 @@ def matching(statement: sa.Select[Any], narrowed: DeskFilter, *, by: Person, now
         statement = statement.where(col(Complaint.hamlet_id) == narrowed.hamlet_id)
     if narrowed.unit_id:
         statement = statement.where(col(Complaint.unit_id) == narrowed.unit_id)
-    if code := rules.tidy_code(narrowed.q):
-        return statement.where(col(Complaint.code) == code)
-    for word in fold(narrowed.q).split()[:8]:
-        statement = statement.where(col(Complaint.search_text).contains(word, autoescape=True))
     return statement
 
 
@@ -90,11 +94,26 @@ def _in_queue(statement: sa.Select[Any], queue: Queue, by: Person, now: datetime
 
 
 def page(session: Session, narrowed: DeskPage, secret: bytes, *, by: Person, now: datetime) -> dict[str, Any]:
-    """One page of the desk's list, newest first, as plain values ready for JSON."""
-    statement = queries.after(matching(CASES, narrowed, by=by, now=now), narrowed.cursor, secret)
+    """One page of the desk's list as plain values ready for JSON: newest first, or best first for words."""
+    if narrowed.q and not rules.tidy_code(narrowed.q):
+        return _found_page(session, narrowed, secret, by=by, now=now)
+    statement = queries.after(matching(session, CASES, narrowed, by=by, now=now), narrowed.cursor, secret)
     rows = session.execute(statement).mappings().all()
-    items = [_summary(row, now) for row in rows[: paging.PAGE_SIZE]]
-    return {"items": items, "next": queries.next_cursor(rows, secret)}
+    items = [_summary(row, now) | {"found": None} for row in rows[: paging.PAGE_SIZE]]
+    return {"items": items, "next": queries.next_cursor(rows, secret), "mended": None}
+
+
+def _found_page(session: Session, narrowed: DeskPage, secret: bytes, *, by: Person, now: datetime) -> dict[str, Any]:
+    columns: tuple[Any, ...] = (col(Complaint.words), col(Complaint.place_words), col(Complaint.is_open))
+    statement = _narrowed(CASES.add_columns(*columns), narrowed, by, now)
+    rows, following, words = search_queries.find(session, statement, narrowed.q, narrowed.cursor, secret)
+    items = [
+        _summary(row, now)
+        | {"found": search_rules.hit(words, row["title"], (row["words"], row["place_words"]))._asdict()}
+        for row in rows
+    ]
+    mended = " ".join(words) if words != search_rules.asked(narrowed.q) else None
+    return {"items": items, "next": following, "mended": mended}
 
 
 def _summary(row: Any, now: datetime) -> dict[str, Any]:
@@ -133,7 +152,7 @@ def counts(session: Session, *, by: Person, now: datetime) -> dict[str, int]:
 
 
 def _count(session: Session, queue: Queue, by: Person, now: datetime) -> int:
-    some = matching(sa.select(sa.literal(1)).select_from(Complaint), DeskFilter(queue=queue), by=by, now=now)
+    some = _narrowed(sa.select(sa.literal(1)).select_from(Complaint), DeskFilter(queue=queue), by, now)
     return session.scalar(sa.select(sa.func.count()).select_from(some.limit(COUNT_LIMIT).subquery())) or 0
 
 
@@ -143,7 +162,7 @@ def markers(session: Session, narrowed: DeskFilter, box: rules.Box, *, by: Perso
         col(Complaint.id), col(Complaint.code), col(Complaint.latitude), col(Complaint.longitude),
         col(Complaint.status), col(Complaint.priority),
     )  # fmt: skip
-    statement = matching(sa.select(*columns).select_from(Complaint), narrowed, by=by, now=now)
+    statement = matching(session, sa.select(*columns).select_from(Complaint), narrowed, by=by, now=now)
     statement = statement.where(*queries.inside(box)).order_by(col(Complaint.received_at).desc())
     rows = session.execute(statement.limit(queries.MOST_MARKERS + 1)).all()
     items = [

@@ -16,6 +16,7 @@ from api.complaints.desk_schemas import (
     Acceptance,
     AskedText,
     Assignment,
+    CaseList,
     Closure,
     Counts,
     DeskMarkers,
@@ -26,12 +27,10 @@ from api.complaints.desk_schemas import (
     Reply,
     Resolution,
     StepNote,
-    Summary,
     Transfer,
 )
 from api.complaints.models import Complaint, Status
 from api.core import clock, hot
-from api.core.shapes import Page
 from api.core.web import IfMatch, SessionDep, SettingsDep
 
 router = APIRouter(prefix="/api/desk", tags=["desk"])
@@ -42,11 +41,11 @@ PRIVATE = "private, no-cache"
 CASE = "/complaints/{complaint_id}"
 
 
-@router.get("/complaints", response_model=Page[Summary])
+@router.get("/complaints", response_model=CaseList)
 async def list_cases(
     request: Request, narrowed: Annotated[DeskPage, Query()], by: Reader, session: SessionDep, settings: SettingsDep
 ) -> Response:
-    """One page of the desk's list, newest first; 304 while nothing has changed."""
+    """One page of the desk's list, newest first, or best first for `q`; 304 while nothing has changed."""
     now = clock.now()
     return await hot.answer(
         request, lambda session: desk_queries.page(session, narrowed, settings.secret, by=by, now=now),

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from api.complaints.desk_filters import DueState
 from api.complaints.models import Kind, NoteKind, PhotoKind, PlaceSource, Priority, Status
 from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
-from api.core.shapes import Day, Input, Moment, Output
+from api.core.shapes import Day, Input, Moment, Output, Page
 from api.core.text import Line, Words
 from api.media.schemas import Redacted
 
@@ -120,6 +120,24 @@ class Summary(Output):
     photos: int
     thumb: str | None
     version: int
+
+
+class Found(Output):
+    """Why a search found the case: places in the title, and a piece of its words. Spans are [start, end) characters."""
+
+    title_marks: list[tuple[int, int]]
+    snippet: str | None
+    snippet_marks: list[tuple[int, int]]
+
+
+class FoundSummary(Summary):
+    found: Found | None
+
+
+class CaseList(Page[FoundSummary]):
+    """`mended`: the words looked for instead, when those typed found nothing."""
+
+    mended: str | None
 
 
 class Counts(Output):

@@ -126,7 +126,6 @@ class Complaint(SQLModel, table=True):
     photo_count: int = Field(default=0)
     cover_key: str | None = Field(default=None, max_length=40)
     public_cover_key: str | None = Field(default=None, max_length=40)
-    search_text: str = Field(default="", max_length=4000)
     quarantined_for: str | None = Field(default=None, max_length=20, description="Which kind of ban caught it")
     version: int = Field(default=1)
 

@@ -187,7 +187,7 @@ def hide(session: Session, complaint: Complaint, is_hidden: bool) -> None:
 def describe_anew(session: Session, complaint: Complaint) -> None:
     category = session.get(Category, complaint.category) if complaint.category else None
     hamlet = places.require(session, complaint.hamlet_id) if complaint.hamlet_id else None
-    actions.describe(complaint, category, hamlet.name if hamlet else "")
+    actions.describe(session, complaint, category, hamlet.name if hamlet else "")
 
 
 def sort(session: Session, complaint: Complaint, category: str | None, priority: Priority | None) -> None:

@@ -106,6 +106,13 @@ def search_text(name: str, former_commune: str, code: str) -> str:
     return text.fold(f"{name} {former_commune} {code}")[:400]
 
 
+def spoken_names(name: str, former_commune: str, code: str) -> tuple[str, ...]:
+    """How people may call a hamlet: with and without "thôn", by its former commune, by its code."""
+    commune = text.fold(former_commune).removeprefix("xa ").removeprefix("thi tran ")
+    bare = _bare_name(name)
+    return tuple(spoken for spoken in (name, bare if not bare.isdigit() else "", commune, code) if spoken)
+
+
 def _bare_name(name: str) -> str:
     return text.fold(name).removeprefix("thon ").strip()
 

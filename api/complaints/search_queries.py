@@ -1,0 +1,152 @@
+"""Finding cases by words: the index of either database narrows, our own rule ranks, so both give the same answer."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from api.complaints import search_rules
+from api.complaints.models import Category, Complaint
+from api.complaints.search_models import SearchEntry
+from api.complaints.search_rules import Names, Wanted
+from api.core import paging
+from api.places import queries as places
+from api.places import rules as geography
+from api.places.models import Hamlet
+
+WINDOW = 300  # matches looked at and ranked at once, newest first
+_INDEX = sa.table("complaint_search", sa.column("rowid", sa.Integer), sa.column("complaint_search"))
+_SIMPLE = sa.literal_column("'simple'")
+
+
+def find(
+    session: Session, statement: sa.Select[Any], typed: str, cursor: str | None, secret: bytes
+) -> tuple[list[Any], str | None, tuple[str, ...]]:
+    """One page of `statement`, a select over Complaint with title, words, place_words, is_open, as it answers `typed`.
+
+    Gives the rows, the next cursor, and the words that were looked for: those typed, or the nearest that are known
+    when the typed ones find nothing.
+    """
+    words, names = search_rules.asked(typed), names_of(session)
+    before, skipped = _place(cursor, secret)
+    rows = _window(session, statement, search_rules.ways(words, names), before)
+    if not rows and not cursor and (better := _mended(session, words, names)):
+        words = better
+        rows = _window(session, statement, search_rules.ways(words, names), before)
+    full, newest = len(rows) > WINDOW, rows[:WINDOW]
+    best = sorted(newest, key=lambda row: -_score(words, row))[skipped : skipped + paging.PAGE_SIZE]
+    if skipped + paging.PAGE_SIZE < len(newest):
+        following = paging.pack(secret, before, skipped + paging.PAGE_SIZE)
+    else:
+        following = paging.pack(secret, newest[-1]["number"], 0) if full else None
+    return best, following, words
+
+
+def _place(cursor: str | None, secret: bytes) -> tuple[int | None, int]:
+    """Before which entry the window begins, and how many of its best were shown."""
+    if not cursor:
+        return None, 0
+    before, skipped = paging.unpack(secret, cursor, 2)
+    if not isinstance(skipped, int) or not isinstance(before, int | None):  # one of ours, but of another list
+        raise paging.CursorBroken
+    return before, skipped
+
+
+def _score(words: tuple[str, ...], row: Any) -> float:
+    texts = (row["words"], row["place_words"], row["category_label"] or "", row["hamlet_name"] or "", row["code"])
+    return search_rules.score(words, row["title"], texts, is_open=row["is_open"])
+
+
+def _window(session: Session, statement: sa.Select[Any], ways: Iterable[Wanted], before: int | None) -> list[Any]:
+    """The newest matches of any of the ways, at most WINDOW and one more."""
+    found: dict[int, Any] = {}
+    for wanted in ways:
+        for row in session.execute(_narrowed(session, statement, wanted, before)).mappings():
+            found.setdefault(row["number"], row)
+    return sorted(found.values(), key=lambda row: -row["number"])[: WINDOW + 1]
+
+
+def _narrowed(session: Session, statement: sa.Select[Any], wanted: Wanted, before: int | None) -> sa.Select[Any]:
+    """SQLite's index gives its rows newest first without sorting; the one of PostgreSQL leaves that to its planner."""
+    number = col(SearchEntry.number)
+    statement = statement.add_columns(number).where(col(SearchEntry.complaint_id) == col(Complaint.id))
+    if wanted.words:
+        statement = statement.where(_matches(session, wanted.words))
+        if _is_sqlite(session):
+            number = _INDEX.c.rowid
+    if wanted.hamlets:
+        statement = statement.where(col(Complaint.hamlet_id).in_(wanted.hamlets))
+    if before is not None:
+        statement = statement.where(number < before)
+    return statement.order_by(None).order_by(number.desc()).limit(WINDOW + 1)
+
+
+def matching(session: Session, typed: str) -> sa.ColumnElement[bool]:
+    """The same as a condition on Complaint, for maps and exports, where nothing is ranked."""
+    words = search_rules.asked(typed)
+    either = []
+    for wanted in search_rules.ways(words, names_of(session)):
+        entries = sa.select(col(SearchEntry.complaint_id))
+        if wanted.words:
+            entries = entries.where(_matches(session, wanted.words))
+        condition = col(Complaint.id).in_(entries)
+        if wanted.hamlets:
+            place = col(Complaint.hamlet_id).in_(wanted.hamlets)
+            condition = sa.and_(place, condition) if wanted.words else place
+        either.append(condition)
+    return sa.or_(*either)
+
+
+def _matches(session: Session, words: Iterable[str]) -> sa.ColumnElement[bool]:
+    """Every word begins some word of the entry."""
+    if _is_sqlite(session):
+        question = " ".join(f'"{word}"*' for word in words)
+        return sa.and_(_INDEX.c.complaint_search.op("MATCH")(question), _INDEX.c.rowid == col(SearchEntry.number))
+    question = " & ".join(f"{word}:*" for word in words)
+    return sa.func.to_tsvector(_SIMPLE, col(SearchEntry.text)).op("@@")(sa.func.to_tsquery(_SIMPLE, question))
+
+
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
+
+
+def _mended(session: Session, words: tuple[str, ...], names: Names) -> tuple[str, ...] | None:
+    """The question with its misspelt words put right by the names and categories the commune knows."""
+    unknown = [word for word in words if not _is_known(session, word)]
+    if not unknown:
+        return None
+    labels = session.scalars(sa.select(col(Category.label)))
+    of_labels = {word for label in labels for word in search_rules.words_of(label)}
+    return search_rules.mended(words, unknown, {word for name in names for word in name}, of_labels)
+
+
+def _is_known(session: Session, word: str) -> bool:
+    return session.scalar(sa.select(col(SearchEntry.number)).where(_matches(session, [word])).limit(1)) is not None
+
+
+def names_of(session: Session) -> Names:
+    """Every name a hamlet has or had, its former commune's too, and the hamlets where its cases now stand."""
+    hamlets = {hamlet.id: hamlet for hamlet in places.every(session)}
+    found: dict[tuple[str, ...], frozenset[UUID]] = {}
+    for hamlet in hamlets.values():
+        kin = frozenset(_kin(hamlet, hamlets))
+        for name in geography.spoken_names(hamlet.name, hamlet.former_commune, hamlet.code):
+            if words := search_rules.words_of(name):
+                found[words] = found.get(words, frozenset()) | kin
+    return found
+
+
+def _kin(hamlet: Hamlet, hamlets: dict[UUID, Hamlet]) -> set[UUID]:
+    """The hamlet, what it became, and what it came out of."""
+    kin = {hamlet.id}
+    while hamlet.successor_id and hamlet.successor_id not in kin:
+        kin.add(hamlet.successor_id)
+        hamlet = hamlets[hamlet.successor_id]
+    grown = True
+    while grown:
+        before = {other.id for other in hamlets.values() if other.successor_id in kin}
+        grown = not before <= kin
+        kin |= before
+    return kin
