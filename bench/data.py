@@ -5,8 +5,10 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
+import sqlalchemy as sa
 from sqlmodel import Session, select
 
 from api import seeding
@@ -97,7 +99,7 @@ def _officer(session: Session, settings: Settings) -> None:
 def _cases(size: int, hamlets: list[UUID], units: list[UUID], categories: list[str]) -> Iterator[dict[str, object]]:
     """Rows as SQLite holds them, oldest first; the newest are the open ones."""
     dice = random.Random(size)
-    defaults = {column.name: None for column in Complaint.__table__.columns}  # type: ignore[attr-defined]
+    defaults = {column.name: _plain_default(column) for column in Complaint.__table__.columns}  # type: ignore[attr-defined]
     for number in range(1, size + 1):
         received = END - timedelta(minutes=(size - number) * 5, seconds=dice.randint(0, 59))
         is_open = number > size - max(200, int(size * OPEN_SHARE))
@@ -120,6 +122,11 @@ def _cases(size: int, hamlets: list[UUID], units: list[UUID], categories: list[s
             "closed_at": None if is_open else _written(received + timedelta(days=6)), "photo_count": 0,
             "version": 1,
         }  # fmt: skip
+
+
+def _plain_default(column: sa.Column[Any]) -> Any:
+    """What the model puts where nothing was said. Any: of whatever type the column is."""
+    return column.default.arg if column.default is not None and column.default.is_scalar else None
 
 
 def _written(moment: datetime) -> str:

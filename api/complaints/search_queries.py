@@ -1,6 +1,7 @@
 """Finding cases by words: the index of either database narrows, our own rule ranks, so both give the same answer."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -36,7 +37,7 @@ def find(
         words = better
         rows = _window(session, statement, search_rules.ways(words, names), before)
     full, newest = len(rows) > WINDOW, rows[:WINDOW]
-    best = sorted(newest, key=lambda row: -_score(words, row))[skipped : skipped + paging.PAGE_SIZE]
+    best = sorted(newest, key=partial(_rank, words))[skipped : skipped + paging.PAGE_SIZE]
     if skipped + paging.PAGE_SIZE < len(newest):
         following = paging.pack(secret, before, skipped + paging.PAGE_SIZE)
     else:
@@ -54,9 +55,8 @@ def _place(cursor: str | None, secret: bytes) -> tuple[int | None, int]:
     return before, skipped
 
 
-def _score(words: tuple[str, ...], row: Any) -> float:
-    texts = (row["words"], row["place_words"], row["category_label"] or "", row["hamlet_name"] or "", row["code"])
-    return search_rules.score(words, row["title"], texts, is_open=row["is_open"])
+def _rank(words: tuple[str, ...], row: Any) -> float:
+    return -search_rules.score(words, row["title"], row["entry"], is_open=row["is_open"])
 
 
 def _window(session: Session, statement: sa.Select[Any], ways: Iterable[Wanted], before: int | None) -> list[Any]:
@@ -71,7 +71,9 @@ def _window(session: Session, statement: sa.Select[Any], ways: Iterable[Wanted],
 def _narrowed(session: Session, statement: sa.Select[Any], wanted: Wanted, before: int | None) -> sa.Select[Any]:
     """SQLite's index gives its rows newest first without sorting; the one of PostgreSQL leaves that to its planner."""
     number = col(SearchEntry.number)
-    statement = statement.add_columns(number).where(col(SearchEntry.complaint_id) == col(Complaint.id))
+    statement = statement.add_columns(number, col(SearchEntry.text).label("entry")).where(
+        col(SearchEntry.complaint_id) == col(Complaint.id)
+    )
     if wanted.words:
         statement = statement.where(_matches(session, wanted.words))
         if _is_sqlite(session):

@@ -100,23 +100,22 @@ def sound(word: str) -> str:
     return word
 
 
-def score(words: Sequence[str], title: str, texts: Sequence[str], *, is_open: bool) -> float:
-    """How well a case answers: in its title before elsewhere, whole words before beginnings, together before apart."""
+def score(words: Sequence[str], title: str, entry: str, *, is_open: bool) -> float:
+    """How well a case answers: in its title before elsewhere, whole words before beginnings, together before apart.
+
+    `entry`: its words in the index, folded already.
+    """
     total = 0.5 if is_open else 0.0
-    for text, weight in ((title, 3.0), *((text, 1.0) for text in texts)):
-        there = words_of(text)
+    for there, weight in ((" ".join(words_of(title)), 3.0), (entry, 1.0)):
+        line = f" {there} "
         for word in words:
-            if word in there:
+            if f" {word} " in line:
                 total += 2 * weight
-            elif any(other.startswith(word) for other in there):
+            elif f" {word}" in line:
                 total += weight
-        if len(words) > 1 and _together(words, there):
+        if len(words) > 1 and f" {' '.join(words)} " in line:
             total += 4 * weight
     return total
-
-
-def _together(words: Sequence[str], there: Sequence[str]) -> bool:
-    return any(tuple(there[at : at + len(words)]) == tuple(words) for at in range(len(there) - len(words) + 1))
 
 
 def marks(words: Sequence[str], text: str) -> list[Span]:
