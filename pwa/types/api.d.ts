@@ -86,6 +86,11 @@ declare namespace Api {
   type Boxes = {
     boxes: Array<Box>;
   };
+  type CaseList = {
+    items: Array<FoundSummary>;
+    next: string | null;
+    mended: string | null;
+  };
   type Catalogue = {
     categories: Array<CategoryShape>;
     statuses: Array<StatusShape>;
@@ -486,6 +491,30 @@ declare namespace Api {
     by: string;
     at: string;
   };
+  type Found = {
+    title_marks: Array<Array<unknown>>;
+    snippet: string | null;
+    snippet_marks: Array<Array<unknown>>;
+  };
+  type FoundSummary = {
+    id: string;
+    code: string;
+    title: string;
+    category_label: string | null;
+    status: Status;
+    status_label: string;
+    tone: string;
+    priority: Priority;
+    hamlet_name: string | null;
+    unit_name: string | null;
+    received_at: string;
+    due_at: string | null;
+    due_state: DueState;
+    photos: number;
+    thumb: string | null;
+    version: number;
+    found: Found | null;
+  };
   type HamletChange = {
     code?: string;
     name?: string;
@@ -719,10 +748,6 @@ declare namespace Api {
   };
   type PagePublicSummary = {
     items: Array<PublicSummary>;
-    next: string | null;
-  };
-  type PageSummary = {
-    items: Array<Summary>;
     next: string | null;
   };
   type PageUnitDetail = {
@@ -1063,24 +1088,6 @@ declare namespace Api {
     photos?: Array<string>;
     contact?: Contact | null;
   };
-  type Summary = {
-    id: string;
-    code: string;
-    title: string;
-    category_label: string | null;
-    status: Status;
-    status_label: string;
-    tone: string;
-    priority: Priority;
-    hamlet_name: string | null;
-    unit_name: string | null;
-    received_at: string;
-    due_at: string | null;
-    due_state: DueState;
-    photos: number;
-    thumb: string | null;
-    version: number;
-  };
   type TrackedCase = {
     id: string;
     code: string;
@@ -1211,7 +1218,7 @@ declare namespace Api {
     'GET /api/complaints/map': { body: null; answer: Markers };
     'GET /api/complaints/counts': { body: null; answer: PublicCounts };
     'GET /api/complaints/{code}': { body: null; answer: PublicCase };
-    'GET /api/desk/complaints': { body: null; answer: PageSummary };
+    'GET /api/desk/complaints': { body: null; answer: CaseList };
     'GET /api/desk/counts': { body: null; answer: Counts };
     'GET /api/desk/map': { body: null; answer: DeskMarkers };
     'GET /api/desk/complaints/{complaint_id}': { body: null; answer: Detail };
