@@ -25,6 +25,7 @@ from api.core.web import Guesses
 from api.media import routes as media
 from api.media.store import Store
 from api.places import routes as places
+from api.privacy import routes as privacy
 
 DESCRIPTION = """
 The waste hotline of a commune: complaints (phản ánh) with photos, the officers' desk, weekend clean-ups and
@@ -35,7 +36,7 @@ PASSWORD_SLOTS = 2  # each takes XANH_PASSWORD_MEMORY_KIB while it hashes
 ROUTERS: tuple[APIRouter, ...] = (
     health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
     cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router, complaints.router,
-    desk_routes.router, evidence_routes.router, moderation_routes.router,
+    desk_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,
     replies.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip

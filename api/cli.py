@@ -18,6 +18,7 @@ from api.app import create_app
 from api.core import clock, logs, schema
 from api.core.database import Database
 from api.core.settings import Environment, Settings
+from api.privacy import retention as privacy
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 log = structlog.get_logger("cli")
@@ -124,6 +125,21 @@ def migrate() -> None:
     """Bring the database to the schema of this version."""
     with open_database(load_settings()):
         pass
+
+
+@app.command()
+def retention(apply: bool = False) -> None:
+    """Say what the rules of retention would forget tonight; with --apply, forget it now."""
+    with open_database(load_settings()) as database:
+        with database.session(writes=False) as session:
+            for due in privacy.preview(session, now=clock.now()):
+                state = "" if due.is_active else " (chưa bật)"
+                typer.echo(f"{due.code:<15} {due.count:>7}  {due.label}{state}  {', '.join(due.examples)}")
+        while apply:
+            with database.session(writes=True) as session:
+                done = privacy.sweep(session, now=clock.now())
+            typer.echo(f"Đã thực hiện: {done}")
+            apply = bool(done)
 
 
 @app.command()

@@ -9,6 +9,7 @@ from api.accounts.models import Unit
 from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
 from api.media import actions as media
+from api.privacy import actions as privacy
 
 
 def seed(session: Session, settings: Settings) -> None:
@@ -23,4 +24,5 @@ def seed(session: Session, settings: Settings) -> None:
         session.flush()
     catalogue.seed(session, units)
     media.seed(session)
+    privacy.seed(session)
     reply_actions.seed(session)

@@ -15,6 +15,7 @@ from api.journal import models as journal
 from api.media import models as media
 from api.notifications import models as notifications
 from api.places import models as places
+from api.privacy import models as privacy
 from api.worktime import models as worktime
 
 ROOMS = (
@@ -32,5 +33,6 @@ ROOMS = (
     routing,
     replies,
     search,
+    privacy,
 )
 METADATA = SQLModel.metadata

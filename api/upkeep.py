@@ -11,6 +11,8 @@ from api.core import clock
 from api.core.database import Database
 from api.media import actions as media
 from api.media.store import Store
+from api.privacy import retention
+from api.privacy.rules import is_night
 
 PAUSE_SECONDS = 600
 log = structlog.get_logger("upkeep")
@@ -27,10 +29,14 @@ async def keep_house(database: Database, store: Store) -> None:
 
 
 async def one_round(database: Database, store: Store, *, now: datetime) -> None:
-    """End answered cases in a writing turn; remove files that nobody knows in a reading one."""
+    """End answered cases and, at night, forget what is past its time; remove files that nobody knows."""
     async with database.turn(writes=True) as session:
         closed = await to_thread.run_sync(lambda: complaints.close_answered(session, now=now))
+    forgotten: dict[str, int] = {}
+    if is_night(now):
+        async with database.turn(writes=True) as session:
+            forgotten = await to_thread.run_sync(lambda: retention.sweep(session, now=now))
     async with database.turn(writes=False) as session:
         removed = await to_thread.run_sync(lambda: media.sweep(session, store, now=now))
-    if closed or removed:
-        log.info("upkeep", closed=closed, removed=removed)
+    if closed or removed or forgotten:
+        log.info("upkeep", closed=closed, removed=removed, forgotten=forgotten)

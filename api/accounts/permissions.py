@@ -27,6 +27,8 @@ class Permission(StrEnum):
     ADD_FINDINGS = "add_findings"
     READ_CONTACTS = "read_contacts"
     READ_ORIGINALS = "read_originals"
+    MANAGE_PRIVACY = "manage_privacy"
+    CONFIRM_ERASURES = "confirm_erasures"
     MODERATE_CONTENT = "moderate_content"
     RECORD_CLEANUPS = "record_cleanups"
     CORRECT_CLEANUPS = "correct_cleanups"
@@ -55,6 +57,8 @@ note_complaints           -              all      -            -       -
 add_findings              -              -        -            -       all
 read_contacts             -              hotline  -            -       -
 read_originals            -              hotline  -            -       -
+manage_privacy            -              hotline  -            -       -
+confirm_erasures          all            hotline  -            -       -
 moderate_content          -              hotline  -            -       -
 record_cleanups           -              all      hamlet       -       -
 correct_cleanups          -              own      own          -       -

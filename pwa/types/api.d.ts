@@ -428,6 +428,14 @@ declare namespace Api {
     last_seen_at: string;
     is_current: boolean;
   };
+  type DueNow = {
+    code: string;
+    label: string;
+    is_active: boolean;
+    before: string;
+    count: number;
+    examples: Array<string>;
+  };
   type DueState = 'ok' | 'due_soon' | 'overdue' | 'none';
   type Edit = {
     category?: string | null;
@@ -441,6 +449,26 @@ declare namespace Api {
     place_source?: 'pin' | 'photo';
   };
   type EntryChannel = 'app' | 'zalo' | 'paper' | 'phone';
+  type Erased = {
+    contacts: number;
+    originals: number;
+    cases: number;
+    words_kept: Array<string>;
+  };
+  type ErasureShape = {
+    id: string;
+    hint: string;
+    reason: string;
+    request_id: string | null;
+    asked_by: string;
+    asked_at: string;
+    is_mine: boolean;
+    cases: number;
+    confirmed_by: string | null;
+    confirmed_at: string | null;
+    withdrawn_at: string | null;
+    done: Erased | null;
+  };
   type Fault = {
     field: string;
     code: string;
@@ -549,6 +577,40 @@ declare namespace Api {
     by: string;
     text: string | null;
   };
+  type Held = {
+    phone: string;
+    made_at: string;
+    cases: Array<HeldCase>;
+    requests: Array<HeldRequest>;
+  };
+  type HeldCase = {
+    code: string;
+    received_at: string;
+    status: string;
+    name: string | null;
+    phone: string | null;
+    consent_version: string;
+    consented_at: string;
+    words: string;
+    place_words: string;
+    latitude: number | null;
+    longitude: number | null;
+    answers: Array<string>;
+    photos: Array<HeldPhoto>;
+  };
+  type HeldPhoto = {
+    kind: string;
+    taken_at: string | null;
+    latitude: number | null;
+    longitude: number | null;
+    has_original: boolean;
+  };
+  type HeldRequest = {
+    kind: RequestKind;
+    received_at: string;
+    state: RequestState;
+    outcome: string;
+  };
   type HistoryEntry = {
     at: string;
     verb: string;
@@ -564,6 +626,11 @@ declare namespace Api {
     day: string;
     is_working: boolean;
     name: string;
+  };
+  type Identity = {
+    name: string | null;
+    phone: string | null;
+    words: string | null;
   };
   type ImportResult = {
     rows: number;
@@ -662,6 +729,12 @@ declare namespace Api {
     reason: string;
     expires_on?: string | null;
   };
+  type NewErasure = {
+    id: string;
+    phone: string;
+    reason: string;
+    request_id?: string | null;
+  };
   type NewFlag = {
     id: string;
     reason: FlagReason;
@@ -714,6 +787,16 @@ declare namespace Api {
     is_active?: boolean;
     id: string;
   };
+  type NewRequest = {
+    id: string;
+    kind: RequestKind;
+    channel: string;
+    name: string;
+    phone?: string | null;
+    words?: string;
+    received_at?: string | null;
+    has_processors?: boolean;
+  };
   type NewUnit = {
     id?: string | null;
     code: string;
@@ -763,7 +846,7 @@ declare namespace Api {
     qr_svg: string;
     expires_at: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -1019,6 +1102,37 @@ declare namespace Api {
     text: string;
     code: string;
   };
+  type RequestAnswer = {
+    text: string;
+  };
+  type RequestExtension = {
+    reason: string;
+  };
+  type RequestKind = 'access' | 'correct' | 'erase' | 'withdraw' | 'restrict' | 'object';
+  type RequestOutcome = {
+    state: 'done' | 'refused';
+    text: string;
+  };
+  type RequestShape = {
+    id: string;
+    kind: RequestKind;
+    channel: string;
+    state: RequestState;
+    received_at: string;
+    answer_due_at: string;
+    due_at: string;
+    is_answer_overdue: boolean;
+    is_overdue: boolean;
+    extended_at: string | null;
+    extension_reason: string;
+    answered_at: string | null;
+    answer: string;
+    ended_at: string | null;
+    outcome: string;
+    has_processors: boolean;
+    version: number;
+  };
+  type RequestState = 'received' | 'answered' | 'done' | 'refused';
   type Resolution = {
     text: string;
     no_photo_reason?: string | null;
@@ -1031,10 +1145,26 @@ declare namespace Api {
     waste_kg: number | null;
   };
   type Role = 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
+  type RuleEdit = {
+    amount: number;
+    span: 'months' | 'days';
+    source?: string;
+    is_active?: boolean;
+  };
+  type RuleShape = {
+    code: string;
+    label: string;
+    amount: number;
+    span: Span;
+    source: string;
+    is_active: boolean;
+    version: number;
+  };
   type SessionState = {
     account: Me | null;
   };
   type Slot = 'morning' | 'afternoon' | 'all_day';
+  type Span = 'months' | 'days' | 'working_days';
   type StaffPicture = {
     id: string;
     kind: string;
@@ -1078,6 +1208,10 @@ declare namespace Api {
     label: string | null;
     text: string | null;
   };
+  type Subject = {
+    phone: string;
+    reason: string;
+  };
   type Submission = {
     id: string;
     type?: Kind;
@@ -1087,6 +1221,19 @@ declare namespace Api {
     place: Place;
     photos?: Array<string>;
     contact?: Contact | null;
+  };
+  type TermEdit = {
+    amount: number;
+    span: 'working_days' | 'days';
+    source?: string;
+  };
+  type TermShape = {
+    step: string;
+    label: string;
+    amount: number;
+    span: Span;
+    source: string;
+    version: number;
   };
   type TrackedCase = {
     id: string;
@@ -1248,6 +1395,22 @@ declare namespace Api {
     'GET /api/desk/bans': { body: null; answer: Array<BanShape> };
     'POST /api/desk/bans': { body: NewBan; answer: BanShape };
     'PATCH /api/desk/bans/{ban_id}': { body: BanEdit; answer: BanShape };
+    'GET /api/privacy/retention-rules': { body: null; answer: Array<RuleShape> };
+    'PUT /api/privacy/retention-rules/{code}': { body: RuleEdit; answer: RuleShape };
+    'GET /api/privacy/retention-preview': { body: null; answer: Array<DueNow> };
+    'GET /api/privacy/terms': { body: null; answer: Array<TermShape> };
+    'PUT /api/privacy/terms/{step}': { body: TermEdit; answer: TermShape };
+    'GET /api/privacy/requests': { body: null; answer: Array<RequestShape> };
+    'POST /api/privacy/requests': { body: NewRequest; answer: RequestShape };
+    'POST /api/privacy/requests/{request_id}/answer': { body: RequestAnswer; answer: RequestShape };
+    'POST /api/privacy/requests/{request_id}/extension': { body: RequestExtension; answer: RequestShape };
+    'POST /api/privacy/requests/{request_id}/outcome': { body: RequestOutcome; answer: RequestShape };
+    'POST /api/privacy/requests/{request_id}/identity-views': { body: null; answer: Identity };
+    'POST /api/privacy/subject-exports': { body: Subject; answer: Held };
+    'GET /api/privacy/erasures': { body: null; answer: Array<ErasureShape> };
+    'POST /api/privacy/erasures': { body: NewErasure; answer: ErasureShape };
+    'POST /api/privacy/erasures/{erasure_id}/confirmation': { body: null; answer: ErasureShape };
+    'POST /api/privacy/erasures/{erasure_id}/withdrawal': { body: null; answer: ErasureShape };
     'GET /api/canned-replies': { body: null; answer: Array<ReplyShape> };
     'POST /api/canned-replies': { body: NewReply; answer: ReplyShape };
     'PUT /api/canned-replies/{reply_id}': { body: ReplyEdit; answer: ReplyShape };

@@ -107,7 +107,8 @@ def test_J5_a_banned_phone_is_taken_and_waits_apart(client: TestClient, officer:
     sent = send(client, contact=contact(phone=PHONE))
     assert sent["code"] and sent["due_at"] is None
     assert officer.get("/api/desk/counts").json() == before
-    assert officer.get("/api/desk/complaints?queue=all").json()["items"] == []
+    for asked in ("queue=all", "queue=all&q=muong", f"queue=all&q={sent['code']}"):
+        assert officer.get(f"/api/desk/complaints?{asked}").json()["items"] == []
     assert (
         client.get("/api/complaints").json()["items"]
         == []
