@@ -22,6 +22,8 @@ from api.core.database import Database
 from api.core.settings import Settings
 from api.core.shield import Metrics, Shield
 from api.core.web import Guesses
+from api.desk import live
+from api.desk import routes as desk
 from api.media import routes as media
 from api.media.store import Store
 from api.places import routes as places
@@ -38,6 +40,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router, complaints.router,
     desk_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,
     replies.router,
+    desk.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 
@@ -81,9 +84,11 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
     database = Database(settings.database_url, readers=settings.readers, writers=settings.writers)
     app.state.database = database
+    app.state.live = live.Live()
     app.state.store.sweep_temp()
     async with anyio.create_task_group() as housework:
         housework.start_soon(upkeep.keep_house, database, app.state.store)
+        housework.start_soon(app.state.live.watch, database)
         try:
             yield
         finally:

@@ -11,6 +11,7 @@ from api.complaints import reply_models as replies
 from api.complaints import routing_models as routing
 from api.complaints import search_models as search
 from api.complaints import workflow_models as workflow
+from api.desk import models as desk
 from api.journal import models as journal
 from api.media import models as media
 from api.notifications import models as notifications
@@ -34,5 +35,6 @@ ROOMS = (
     replies,
     search,
     privacy,
+    desk,
 )
 METADATA = SQLModel.metadata
