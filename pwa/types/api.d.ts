@@ -86,6 +86,49 @@ declare namespace Api {
   type Boxes = {
     boxes: Array<Box>;
   };
+  type Bulk = {
+    id: string;
+    act: BulkAct;
+    cases: Array<BulkCase>;
+    partial?: boolean;
+    unit_id?: string | null;
+    assignee_id?: string | null;
+    note?: string;
+    priority?: Priority | null;
+    category?: string | null;
+    text?: string;
+  };
+  type BulkAct = 'assign' | 'priority' | 'category' | 'reply' | 'close';
+  type BulkCase = {
+    id: string;
+    version: number;
+  };
+  type BulkDone = {
+    id: string;
+    code: string;
+    title: string;
+    status_label: string;
+    version: number;
+    text: string | null;
+  };
+  type BulkRefused = {
+    id: string;
+    code: string | null;
+    title: string | null;
+    reason_code: string;
+    reason: string;
+  };
+  type BulkResult = {
+    id: string;
+    done: Array<BulkDone>;
+    refused: Array<BulkRefused>;
+    undo_until: string | null;
+  };
+  type BulkUndone = {
+    id: string;
+    done: Array<BulkDone>;
+    refused: Array<BulkRefused>;
+  };
   type CaseList = {
     items: Array<FoundSummary>;
     next: string | null;
@@ -339,6 +382,14 @@ declare namespace Api {
     verified_at: string | null;
   };
   type DeadlineUnit = 'working_hours' | 'working_days' | 'hours' | 'days';
+  type DeskFilter = {
+    queue?: Queue;
+    status?: Status | null;
+    category?: string | null;
+    hamlet_id?: string | null;
+    unit_id?: string | null;
+    q?: string;
+  };
   type DeskMarker = {
     id: string;
     code: string;
@@ -477,6 +528,25 @@ declare namespace Api {
   type Filled = {
     text: string;
     missing: Array<string>;
+  };
+  type FilterEdit = {
+    name: string;
+    query: DeskFilter;
+    is_shared?: boolean;
+    position?: number;
+  };
+  type FilterList = {
+    items: Array<FilterShape>;
+  };
+  type FilterShape = {
+    id: string;
+    name: string;
+    query: Record<string, unknown>;
+    is_shared: boolean;
+    is_mine: boolean;
+    position: number;
+    version: number;
+    count: number;
   };
   type FlagDecision = {
     outcome: FlagOutcome;
@@ -658,6 +728,10 @@ declare namespace Api {
   type LinkToken = {
     token: string;
   };
+  type LiveState = {
+    mark: string;
+    present: Array<Present>;
+  };
   type MapSettings = {
     tile_url: string;
     tile_attribution: string;
@@ -735,6 +809,13 @@ declare namespace Api {
     reason: string;
     request_id?: string | null;
   };
+  type NewFilter = {
+    name: string;
+    query: DeskFilter;
+    is_shared?: boolean;
+    position?: number;
+    id: string;
+  };
   type NewFlag = {
     id: string;
     reason: FlagReason;
@@ -796,6 +877,13 @@ declare namespace Api {
     words?: string;
     received_at?: string | null;
     has_processors?: boolean;
+  };
+  type NewRound = {
+    id: string;
+    title?: string;
+    cases: Array<string>;
+    lat?: number | null;
+    lon?: number | null;
   };
   type NewUnit = {
     id?: string | null;
@@ -957,6 +1045,15 @@ declare namespace Api {
   type Position = {
     lat: number;
     lon: number;
+  };
+  type PresenceMark = {
+    is_editing?: boolean;
+  };
+  type Present = {
+    complaint_id: string;
+    account_id: string;
+    name: string;
+    is_editing: boolean;
   };
   type Priority = 'urgent' | 'normal' | 'complex';
   type PriorityShape = {
@@ -1145,6 +1242,49 @@ declare namespace Api {
     waste_kg: number | null;
   };
   type Role = 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
+  type RoundBrief = {
+    id: string;
+    title: string;
+    stops: number;
+    visited: number;
+    created_at: string;
+    started_at: string | null;
+    finished_at: string | null;
+  };
+  type RoundList = {
+    items: Array<RoundBrief>;
+  };
+  type RoundMark = {
+    at: string;
+  };
+  type RoundShape = {
+    id: string;
+    title: string;
+    made_by: string;
+    start: LatLon;
+    metres: number;
+    created_at: string;
+    started_at: string | null;
+    finished_at: string | null;
+    stops: Array<RoundStopShape>;
+  };
+  type RoundStopShape = {
+    id: string;
+    code: string;
+    title: string;
+    category_label: string | null;
+    status: Status;
+    status_label: string;
+    tone: string;
+    priority: Priority;
+    hamlet_name: string | null;
+    place_words: string;
+    lat: number | null;
+    lon: number | null;
+    thumb: string | null;
+    visited_at: string | null;
+    qr_svg: string;
+  };
   type RuleEdit = {
     amount: number;
     span: 'months' | 'days';
@@ -1416,6 +1556,19 @@ declare namespace Api {
     'PUT /api/canned-replies/{reply_id}': { body: ReplyEdit; answer: ReplyShape };
     'POST /api/canned-replies/preview': { body: ReplyTry; answer: Filled };
     'GET /api/desk/complaints/{complaint_id}/replies': { body: null; answer: Array<Offer> };
+    'GET /api/desk/filters': { body: null; answer: FilterList };
+    'POST /api/desk/filters': { body: NewFilter; answer: FilterShape };
+    'PUT /api/desk/filters/{filter_id}': { body: FilterEdit; answer: FilterShape };
+    'DELETE /api/desk/filters/{filter_id}': { body: null; answer: null };
+    'GET /api/desk/events': { body: null; answer: null };
+    'PUT /api/desk/complaints/{complaint_id}/presence': { body: PresenceMark; answer: LiveState };
+    'DELETE /api/desk/complaints/{complaint_id}/presence': { body: null; answer: null };
+    'POST /api/desk/bulk': { body: Bulk; answer: BulkResult };
+    'POST /api/desk/bulk/{bulk_id}/undo': { body: null; answer: BulkUndone };
+    'GET /api/desk/rounds': { body: null; answer: RoundList };
+    'POST /api/desk/rounds': { body: NewRound; answer: RoundShape };
+    'GET /api/desk/rounds/{round_id}': { body: null; answer: RoundShape };
+    'PUT /api/desk/rounds/{round_id}/marks/{mark}': { body: RoundMark; answer: RoundShape };
     'GET /api/config': { body: null; answer: Config };
   };
 }
