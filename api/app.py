@@ -26,8 +26,10 @@ from api.desk import live
 from api.desk import routes as desk
 from api.media import routes as media
 from api.media.store import Store
+from api.notifications import routes as notifications
 from api.places import routes as places
 from api.privacy import routes as privacy
+from api.worktime import routes as worktime
 
 DESCRIPTION = """
 The waste hotline of a commune: complaints (phản ánh) with photos, the officers' desk, weekend clean-ups and
@@ -37,6 +39,7 @@ Errors are `application/problem+json` with a stable `code` and a Vietnamese sent
 PASSWORD_SLOTS = 2  # each takes XANH_PASSWORD_MEMORY_KIB while it hashes
 ROUTERS: tuple[APIRouter, ...] = (
     health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
+    notifications.router, worktime.router,
     cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router, complaints.router,
     desk_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,
     replies.router,

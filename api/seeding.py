@@ -10,6 +10,7 @@ from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
 from api.media import actions as media
 from api.privacy import actions as privacy
+from api.worktime import actions as worktime
 
 
 def seed(session: Session, settings: Settings) -> None:
@@ -22,6 +23,7 @@ def seed(session: Session, settings: Settings) -> None:
             units[unit.code] = unit
             session.add(unit)
         session.flush()
+    worktime.seed(session)
     catalogue.seed(session, units)
     media.seed(session)
     privacy.seed(session)

@@ -1,12 +1,15 @@
 """The housekeeper: beside the requests, every few minutes, in its own short turns at the database."""
 
+import itertools
 from datetime import datetime
+from functools import partial
 
 import anyio
 import structlog
 from anyio import to_thread
 
 from api.complaints import upkeep as complaints
+from api.complaints import watch
 from api.core import clock
 from api.core.database import Database
 from api.media import actions as media
@@ -14,18 +17,34 @@ from api.media.store import Store
 from api.privacy import retention
 from api.privacy.rules import is_night
 
-PAUSE_SECONDS = 600
+PAUSE_SECONDS = 60
+ROUNDS_A_SWEEP = 10
 log = structlog.get_logger("upkeep")
 
 
 async def keep_house(database: Database, store: Store) -> None:
     """Until the app stops. A round that fails is logged and tried again the next time."""
-    while True:
+    for count in itertools.count(1):
         await anyio.sleep(PAUSE_SECONDS)
         try:
-            await one_round(database, store, now=clock.now())
+            await watch_clocks(database, now=clock.now())
+            if count % ROUNDS_A_SWEEP == 0:
+                await one_round(database, store, now=clock.now())
         except Exception as error:
             log.error("upkeep_failed", exc_info=error)
+
+
+async def watch_clocks(database: Database, *, now: datetime) -> None:
+    """Deadlines anew where the calendar has changed, then reminders: in turns so short that nobody waits long."""
+    reckoned, more = 0, True
+    while more:
+        async with database.turn(writes=True) as session:
+            moved, more = await to_thread.run_sync(partial(watch.reckon_anew, session, already=reckoned, now=now))
+        reckoned += moved
+    async with database.turn(writes=True) as session:
+        seen = await to_thread.run_sync(partial(watch.look, session, now=now))
+    if reckoned or seen:
+        log.info("clocks", reckoned=reckoned, seen=seen)
 
 
 async def one_round(database: Database, store: Store, *, now: datetime) -> None:

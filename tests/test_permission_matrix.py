@@ -50,7 +50,7 @@ PUBLIC = frozenset(
     GET /api/cleanups/{cleanup_id}
     GET /api/catalogue
     GET /api/catalogue/deadlines
-    GET /api/catalogue/holidays
+    GET /api/calendar
     POST /api/complaints
     POST /api/complaints/{code}/flags
     PUT /api/complaints/{complaint_id}/photos/{photo_id}
@@ -69,6 +69,8 @@ SIGNED_IN: dict[str, set[Permission]] = {
     "GET /api/session/devices": set(),
     "DELETE /api/session/devices/{device_id}": set(),
     "PUT /api/session/password": set(),
+    "GET /api/notices": set(),
+    "POST /api/notices/read": set(),
     "POST /api/desk/complaints/{complaint_id}/notes": {Permission.NOTE_COMPLAINTS, Permission.ADD_FINDINGS},
 }
 BODIES = {"POST /api/desk/complaints/{complaint_id}/notes": {"id": "0193a6a2-0000-7000-8000-000000000001", "text": "x"}}

@@ -1,7 +1,7 @@
 """What residents do: submit, add a photo, answer a question. And the one way a case changes its state."""
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
 from api.accounts.rules import Person
-from api.complaints import queries, reply_queries, rules, search_rules
+from api.complaints import deadlines, queries, reply_queries, rules, search_rules, timetable
 from api.complaints.models import (
     Category,
     CodeCounter,
@@ -37,7 +37,6 @@ from api.places import rules as geography
 from api.places.models import Hamlet
 
 SUBJECT = queries.SUBJECT
-NO_TIME = timedelta(0)
 By = Person | str  # a signed-in person, or the journal's name for a resident or the system
 
 
@@ -99,7 +98,7 @@ def _create(
         reported_at=submission.reported_at or now, received_at=now,
     )  # fmt: skip
     complaint.title = rules.staff_title(complaint, category)
-    set_clock(session, complaint, start=now)
+    deadlines.set_clock(session, complaint, [])
     session.add(complaint)
     session.flush()
     describe(session, complaint, category, hamlet.name if hamlet else "")
@@ -180,34 +179,18 @@ def describe(session: Session, complaint: Complaint, category: Category | None, 
     session.add(entry)
 
 
-def set_clock(session: Session, complaint: Complaint, *, start: datetime, waited: timedelta = NO_TIME) -> None:
-    """Set the deadline of the step that the case's state stands for, which began at `start`.
-
-    The answer is owed from the day of receipt, whatever the steps; only the time that the commune has `waited`
-    for the resident does not count.
-    """
-    timetable = queries.timetable(session)
-    step = rules.STEPS[complaint.status]
-    answer = timetable.due("reply", complaint.priority, complaint.received_at + waited)
-    due = answer if step == "reply" else timetable.due(step, complaint.priority, start) if step else None
-    complaint.due_step = due.step if due else None
-    complaint.due_at = due.at if due else None
-    complaint.due_soon_at = due.soon_at if due else None
-    complaint.answer_due_at = answer.at if answer else None
-
-
 def move(
     session: Session, complaint: Complaint, to: Status, verb: str, *, by: By, now: datetime, **detail: Any
 ) -> None:
     """Bring a case into another state: check, stamp, clock, version, journal. `detail`: any JSON values."""
-    rules.check_move(complaint.status, to)
-    before, step_before = complaint.status, complaint.due_step
+    before, changes = complaint.status, queries.changes(session, complaint.id)
+    rules.check_move(before, to, timetable.asked_from(changes))
     complaint.status = to
     complaint.is_open = to in rules.OPEN
     if to is not Status.NEED_INFO:
         complaint.question = None
-    if not (step_before == "resolve" and rules.STEPS[to] == "resolve"):
-        set_clock(session, complaint, start=now, waited=rules.waited(queries.changes(session, complaint.id), now))
+    deadlines.set_clock(session, complaint, [*changes, rules.Change(now, before, to)])
+    notifications.settle(session, SUBJECT, complaint.id, now=now)
     complaint.version += 1
     notice = _notice(session, complaint)
     write(session, complaint, verb, by=by, now=now, **{"from": before, "to": to}, **detail, **notice)
@@ -260,7 +243,7 @@ def add_photo(
 
 
 def answer(session: Session, complaint_id: UUID, answered: Answer, *, now: datetime) -> Complaint:
-    """The resident answers the commune's question: the case goes back to waiting for receipt."""
+    """The resident answers the commune's question: the case goes back to where it was, and its clock goes on."""
     complaint = queries.lock(session, complaint_id)
     if known := session.get(Note, answered.id):
         check_same_note(known, complaint, answered.words)
@@ -268,7 +251,8 @@ def answer(session: Session, complaint_id: UUID, answered: Answer, *, now: datet
     if complaint.status is not Status.NEED_INFO:
         raise NoQuestion
     session.add(Note(id=answered.id, complaint_id=complaint.id, kind=NoteKind.ANSWER, text=answered.words, at=now))
-    move(session, complaint, Status.SUBMITTED, "question_answered", by=journal.RESIDENT, now=now)
+    back = timetable.asked_from(queries.changes(session, complaint.id)) or Status.SUBMITTED
+    move(session, complaint, back, "question_answered", by=journal.RESIDENT, now=now)
     return complaint
 
 

@@ -95,7 +95,9 @@ def _plain(value: Any) -> Any:
 
 
 def deadlines(session: Session) -> list[Deadline]:
-    return list(session.exec(select(Deadline).order_by(col(Deadline.step), col(Deadline.priority))))
+    """Every rule, also those that were in force once; the oldest first."""
+    order = (col(Deadline.step), col(Deadline.priority), col(Deadline.effective_from))
+    return list(session.exec(select(Deadline).order_by(*order)))
 
 
 def seed(session: Session, units: dict[str, Unit]) -> None:
@@ -134,8 +136,9 @@ def _category(item: dict[str, Any], place: int, units: dict[str, Unit]) -> Categ
 
 
 def _seed_deadlines(session: Session, item: dict[str, Any], effective_from: date) -> None:
-    for priority in Priority:
-        if session.get(Deadline, (item["step"], priority)) is None:
+    known = set(session.exec(select(Deadline.priority).where(Deadline.step == item["step"])))
+    for priority in set(Priority) - known:
+        if priority.value in item:
             amount, unit = item[priority.value]
             session.add(
                 Deadline(

@@ -1,6 +1,5 @@
 """The doors to the catalogue: everybody reads it, the commune edits it."""
 
-from datetime import date
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Depends, Path, Response
@@ -16,14 +15,11 @@ from api.complaints.catalogue_schemas import (
     CategoryShape,
     Choice,
     ChoiceEdit,
-    DeadlineEdit,
-    DeadlineShape,
-    HolidayEdit,
-    HolidayShape,
     StatusEdit,
     StatusNames,
     Versioned,
 )
+from api.complaints.deadline_schemas import DeadlineEdit, DeadlineShape
 from api.complaints.models import (
     Category,
     Deadline,
@@ -36,14 +32,14 @@ from api.complaints.models import (
 from api.core import clock
 from api.core.shapes import Input
 from api.core.web import IfMatch, SessionDep, show_version
-from api.worktime import queries as worktime
-from api.worktime.models import Holiday
+from api.worktime import actions as worktime
 
 router = APIRouter(prefix="/api/catalogue", tags=["catalogue"])
 Editor = Annotated[Person, Depends(Allowed(Permission.MANAGE_CATALOGUE))]
 NewCode = Annotated[str, Path(pattern="^[a-z][a-z0-9_]{1,39}$")]
 Shape = TypeVar("Shape", bound=Versioned)
-Step = Annotated[str, Path(pattern="^(receive|assign|verify|resolve|reply|transfer|need_info|close|reopen)$")]
+STEPS = "receive|assign|verify|resolve|extend|reply|transfer|violation|need_info|close|reopen"
+Step = Annotated[str, Path(pattern=f"^({STEPS})$")]
 
 
 class Entry:
@@ -102,18 +98,12 @@ def list_deadlines(session: SessionDep) -> list[DeadlineShape]:
 
 
 @router.put("/deadlines/{step}/{priority}")
-def put_deadline(step: Step, priority: Priority, change: DeadlineEdit, entry: EntryDep) -> DeadlineShape:
-    """Set how long a step may take. Deadlines already running stay as they are."""
-    return entry.put(Deadline, {"step": step, "priority": priority}, change, DeadlineShape)
-
-
-@router.get("/holidays")
-def list_holidays(session: SessionDep) -> list[HolidayShape]:
-    """Days off and make-up days that the commune has entered on top of the law's own."""
-    return [HolidayShape.model_validate(row) for row in worktime.holidays(session)]
-
-
-@router.put("/holidays/{day}")
-def put_holiday(day: date, change: HolidayEdit, entry: EntryDep) -> HolidayShape:
-    """Enter a day off, or a working day made up for one. `If-Match: "0"` says that there is none yet."""
-    return entry.put(Holiday, {"day": day}, change, HolidayShape)
+def put_deadline(
+    step: Step, priority: Priority, change: DeadlineEdit, entry: EntryDep, session: SessionDep
+) -> DeadlineShape:
+    """Set how long a step may take from a day on. `If-Match: "0"` says that no rule begins on that day yet; rules that
+    began before it stay. Open cases are reckoned anew within minutes, closed ones never."""
+    key = {"step": step, "priority": priority, "effective_from": change.effective_from}
+    row = entry.put(Deadline, key, change, DeadlineShape)
+    worktime.open_edition(session)
+    return row

@@ -1,13 +1,12 @@
 """The catalogue on the wire."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
-from api.complaints.models import DeadlineUnit, Priority, Status
-from api.core.shapes import Day, Input, Output
+from api.complaints.models import Priority, Status
+from api.core.shapes import Input, Output
 from api.core.text import Line
 
 Label = Annotated[Line, Field(min_length=1, max_length=80)]
@@ -82,39 +81,6 @@ class ChoiceEdit(Input):
 class PriorityShape(Output):
     code: Priority
     label: str
-
-
-class DeadlineShape(Versioned):
-    step: str
-    priority: Priority
-    amount: float
-    unit: DeadlineUnit
-    source: str
-    effective_from: date
-    verified_by: str
-    verified_at: date | None
-
-
-class DeadlineEdit(Input):
-    amount: Annotated[float, Field(gt=0, le=1000)]
-    unit: DeadlineUnit
-    source: Annotated[Line, Field(max_length=300)] = ""
-    effective_from: Day
-    verified_by: Annotated[Line, Field(max_length=120)] = ""
-    verified_at: Day | None = None
-
-
-class HolidayShape(Versioned):
-    day: date
-    is_working: bool
-    name: str
-
-
-class HolidayEdit(Input):
-    """`is_working`: a day off worked to make up for another; otherwise a day off."""
-
-    is_working: bool
-    name: LongLabel
 
 
 class Catalogue(Output):

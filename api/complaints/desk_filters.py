@@ -22,11 +22,11 @@ class Queue(StrEnum):
     ALL = "all"
 
 
-class DueState(StrEnum):
-    OK = "ok"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-    NONE = "none"
+class Punctuality(StrEnum):
+    """As things stand: of an open case its present step, of an answered one the day of its answer."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
 
 
 class DeskFilter(Input):
@@ -37,6 +37,7 @@ class DeskFilter(Input):
     category: Code | None = None
     hamlet_id: UUID | None = None
     unit_id: UUID | None = None
+    punctuality: Punctuality | None = None
     q: Annotated[Line, Field(max_length=100)] = ""
 
 

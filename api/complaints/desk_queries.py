@@ -12,8 +12,10 @@ from api.accounts.permissions import Permission, Reach
 from api.accounts.rules import Person
 from api.collection_points.models import CollectionPoint, PointState
 from api.complaints import queries, rules, search_queries, search_rules
-from api.complaints.desk_filters import DeskFilter, DeskPage, DueState, Queue
+from api.complaints.deadline_schemas import DueState
+from api.complaints.desk_filters import DeskFilter, DeskPage, Punctuality, Queue
 from api.complaints.models import Category, Complaint, Status, StatusLabel
+from api.complaints.timetable import ANSWER, Timetable
 from api.core import paging
 from api.places import rules as geography
 from api.places.models import Hamlet
@@ -25,7 +27,8 @@ MOST_NEAR = 6
 MOST_POINTS = 3
 LIST_COLUMNS: tuple[Any, ...] = (
     col(Complaint.id), col(Complaint.code), col(Complaint.title), col(Complaint.status), col(Complaint.priority),
-    col(Complaint.received_at), col(Complaint.due_at), col(Complaint.due_soon_at), col(Complaint.photo_count),
+    col(Complaint.received_at), col(Complaint.due_at), col(Complaint.due_soon_at), col(Complaint.due_step),
+    col(Complaint.step_began_at), col(Complaint.photo_count),
     col(Complaint.cover_key), col(Complaint.version), col(Category.label).label("category_label"),
     col(Hamlet.name).label("hamlet_name"), col(Unit.name).label("unit_name"),
     col(StatusLabel.label).label("status_label"),
@@ -63,7 +66,17 @@ def _narrowed(statement: sa.Select[Any], narrowed: DeskFilter, by: Person, now: 
         statement = statement.where(col(Complaint.hamlet_id) == narrowed.hamlet_id)
     if narrowed.unit_id:
         statement = statement.where(col(Complaint.unit_id) == narrowed.unit_id)
+    if narrowed.punctuality:
+        late = _is_late(now)
+        statement = statement.where(late if narrowed.punctuality is Punctuality.LATE else sa.not_(late))
     return statement
+
+
+def _is_late(now: datetime) -> sa.ColumnElement[bool]:
+    """Never NULL: a case without a deadline is not late."""
+    answered_late = col(Complaint.replied_at) > col(Complaint.answer_due_at)
+    step_late = sa.and_(col(Complaint.is_open), col(Complaint.due_at) <= now)
+    return sa.func.coalesce(sa.or_(step_late, answered_late), sa.false())
 
 
 def _readable(statement: sa.Select[Any], by: Person) -> sa.Select[Any]:
@@ -99,7 +112,8 @@ def page(session: Session, narrowed: DeskPage, secret: bytes, *, by: Person, now
         return _found_page(session, narrowed, secret, by=by, now=now)
     statement = queries.after(matching(session, CASES, narrowed, by=by, now=now), narrowed.cursor, secret)
     rows = session.execute(statement).mappings().all()
-    items = [_summary(row, now) | {"found": None} for row in rows[: paging.PAGE_SIZE]]
+    times = queries.timetable(session)
+    items = [_summary(row, times, now) | {"found": None} for row in rows[: paging.PAGE_SIZE]]
     return {"items": items, "next": queries.next_cursor(rows, secret), "mended": None}
 
 
@@ -107,8 +121,9 @@ def _found_page(session: Session, narrowed: DeskPage, secret: bytes, *, by: Pers
     columns: tuple[Any, ...] = (col(Complaint.words), col(Complaint.place_words), col(Complaint.is_open))
     statement = _narrowed(CASES.add_columns(*columns), narrowed, by, now)
     rows, following, words = search_queries.find(session, statement, narrowed.q, narrowed.cursor, secret)
+    times = queries.timetable(session)
     items = [
-        _summary(row, now)
+        _summary(row, times, now)
         | {"found": search_rules.hit(words, row["title"], (row["words"], row["place_words"]))._asdict()}
         for row in rows
     ]
@@ -116,7 +131,8 @@ def _found_page(session: Session, narrowed: DeskPage, secret: bytes, *, by: Pers
     return {"items": items, "next": following, "mended": mended}
 
 
-def _summary(row: Any, now: datetime) -> dict[str, Any]:
+def _summary(row: Any, times: Timetable, now: datetime) -> dict[str, Any]:
+    left, day = _left(row, times, now)
     return {
         "id": row["id"],
         "code": row["code"],
@@ -131,10 +147,20 @@ def _summary(row: Any, now: datetime) -> dict[str, Any]:
         "received_at": row["received_at"],
         "due_at": row["due_at"],
         "due_state": due_state(row["due_at"], row["due_soon_at"], now).value,
+        "minutes_left": left,
+        "day_minutes": day,
         "photos": row["photo_count"],
         "thumb": queries.thumb_address(row["cover_key"]),
         "version": row["version"],
     }
+
+
+def _left(row: Any, times: Timetable, now: datetime) -> tuple[int | None, int | None]:
+    """Minutes left of the step's clock, and those of one of its days; (None, None) when no clock runs."""
+    if row["due_at"] is None or row["due_step"] is None:
+        return None, None
+    began = row["received_at"] if row["due_step"] == ANSWER else row["step_began_at"] or row["received_at"]
+    return times.left(row["due_step"], row["priority"], began, row["due_at"], now)
 
 
 def due_state(due_at: datetime | None, due_soon_at: datetime | None, now: datetime) -> DueState:

@@ -10,7 +10,8 @@ from sqlmodel import Session
 from api.accounts.access import Allowed
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
-from api.complaints import desk_queries, desk_views, handling, rules, triage
+from api.complaints import desk_queries, desk_views, extensions, handling, rules, triage
+from api.complaints.deadline_schemas import ExtensionEdit
 from api.complaints.desk_filters import DeskMap, DeskPage
 from api.complaints.desk_schemas import (
     Acceptance,
@@ -145,6 +146,16 @@ def process_case(
     """The unit works on it."""
     complaint = _opened(session, complaint_id, version, by, Permission.HANDLE_COMPLAINTS)
     handling.step(session, complaint, Status.PROCESSING, noted.note, by=by, now=clock.now())
+    return _shown(session, complaint, by, response)
+
+
+@router.post(f"{CASE}/extension")
+def extend_case(
+    complaint_id: UUID, extension: ExtensionEdit, version: IfMatch, by: Handler, session: SessionDep, response: Response
+) -> Detail:
+    """More time for the work, once, up to the days the commune allows, with a reason that everybody may read."""
+    complaint = _opened(session, complaint_id, version, by, Permission.HANDLE_COMPLAINTS)
+    extensions.extend(session, complaint, extension, by=by, now=clock.now())
     return _shown(session, complaint, by, response)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from api.complaints.desk_filters import DueState
+from api.complaints.deadline_schemas import Clocked, ListedClock
 from api.complaints.models import Kind, NoteKind, PhotoKind, PlaceSource, Priority, Status
 from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
 from api.core.shapes import Day, Input, Moment, Output, Page
@@ -103,7 +103,7 @@ class PhotoEdit(Input):
     reason: Annotated[Line, Field(max_length=300)] = ""
 
 
-class Summary(Output):
+class Summary(ListedClock):
     id: UUID
     code: str
     title: str
@@ -115,8 +115,6 @@ class Summary(Output):
     hamlet_name: str | None
     unit_name: str | None
     received_at: Moment
-    due_at: Moment | None
-    due_state: DueState
     photos: int
     thumb: str | None
     version: int
@@ -248,7 +246,7 @@ class Stopped(Output):
     text: str | None
 
 
-class Detail(Output):
+class Detail(Clocked):
     """Everything the desk shows of one case; never the reporter's name or phone."""
 
     id: UUID
@@ -274,10 +272,6 @@ class Detail(Output):
     assignee: Named | None
     received_at: Moment
     reported_at: Moment
-    answer_due_at: Moment | None
-    due_at: Moment | None
-    due_step: str | None
-    due_state: DueState
     has_contact: bool
     may_read_contact: bool
     photos: list[DeskPhoto]

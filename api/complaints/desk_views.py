@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from api.accounts.models import Account, Unit
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
-from api.complaints import desk_queries, queries, rules
+from api.complaints import clock_views, deadlines, desk_queries, queries, rules, timetable
 from api.complaints.actions import SUBJECT
 from api.complaints.desk_schemas import Detail
 from api.complaints.models import (
@@ -39,12 +39,14 @@ VERBS = {
     "flags_decided": "Xem xét lượt báo", "let_in": "Tiếp nhận từ danh sách chờ xem xét",
     "contact_viewed": "Xem liên hệ người gửi",
     "original_viewed": "Xem ảnh gốc", "question_answered": "Người dân đã bổ sung",
+    "question_expired": "Hết hạn chờ bổ sung", "extended": "Gia hạn xử lý",
 }  # fmt: skip
 
 
 def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime) -> Detail:
     category = session.get(Category, complaint.category) if complaint.category else None
     labels = queries.status_labels(session)
+    changes, times = queries.changes(session, complaint.id), queries.timetable(session)
     return Detail(
         **{name: getattr(complaint, name) for name in _PLAIN_FIELDS},
         type=complaint.kind,
@@ -63,7 +65,11 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
         photos=[_photo(photo, picture) for photo, picture in queries.photos(session, complaint.id)],
         near=desk_queries.near(session, complaint, by=by, now=now),
         points=desk_queries.nearest_points(session, complaint),
-        moves=sorted(rules.MOVES[complaint.status]),
+        moves=sorted(rules.moves_from(complaint.status, timetable.asked_from(changes))),
+        clock=clock_views.step_clock(complaint, changes, times, now),
+        answer_clock=clock_views.answer_clock(complaint, changes, times, now),
+        extension=clock_views.extension(complaint),
+        may_extend_days=deadlines.most_days(complaint, times, now),
         notes=_notes(session, complaint.id),
         timeline=_timeline(session, complaint.id, labels),
         **_outcome(session, complaint),

@@ -72,6 +72,7 @@ class Complaint(SQLModel, table=True):
         sa.Index("ix_complaint_category_received", "category", "received_at", "id"),
         sa.Index("ix_complaint_unit_received", "unit_id", "received_at", "id"),
         sa.Index("ix_complaint_is_open_due", "is_open", "due_at", "id"),
+        sa.Index("ix_complaint_is_open_edition", "is_open", "clock_edition", "id"),
         sa.Index("ix_complaint_is_open_received", "is_open", "received_at", "id"),
         sa.Index("ix_complaint_latitude_longitude", "latitude", "longitude"),
         sa.Index("ix_complaint_parent_id", "parent_id"),
@@ -111,6 +112,12 @@ class Complaint(SQLModel, table=True):
     due_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     due_soon_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     due_step: str | None = Field(default=None, max_length=20)
+    step_began_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    watch_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)  # when the house looks again
+    clock_edition: int = Field(default=0)  # of the calendar and the deadlines that the clock was set by
+    extension_days: int | None = Field(default=None)
+    extension_reason: str | None = Field(default=None, max_length=500)
+    extended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     replied_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -238,7 +245,8 @@ class DeadlineUnit(StrEnum):
 
 
 class Deadline(SQLModel, table=True):
-    """How long a step may take, with where the rule comes from."""
+    """How long a step may take from a day on, with where the rule comes from. Earlier rules stay: a case goes by the
+    one in force when its step began."""
 
     __tablename__ = "deadline"
 
@@ -247,7 +255,7 @@ class Deadline(SQLModel, table=True):
     amount: float
     unit: DeadlineUnit = Field(sa_type=word(DeadlineUnit))
     source: str = Field(default="", max_length=300)
-    effective_from: date
+    effective_from: date = Field(primary_key=True)
     verified_by: str = Field(default="", max_length=120)
     verified_at: date | None = Field(default=None)
     version: int = Field(default=1)

@@ -7,14 +7,15 @@ from uuid import UUID
 from sqlmodel import Session
 
 from api.accounts.rules import Person
-from api.complaints import actions, handling, triage
+from api.complaints import actions, deadlines, handling, triage
 from api.complaints import moderation_queries as queries
 from api.complaints import moderation_rules as rules
 from api.complaints.desk_schemas import Rejection
 from api.complaints.models import Complaint, ReporterContact
 from api.complaints.moderation_models import Ban, BanKind, Flag, FlagOutcome, SenderTrace
 from api.complaints.moderation_schemas import BanEdit, FlagDecision, NewBan, NewFlag, QuarantineDecision
-from api.complaints.queries import require_photo
+from api.complaints.queries import LET_IN, require_photo
+from api.complaints.rules import Change
 from api.complaints.screening import phone_key
 from api.core import clock, errors, secrets
 from api.journal import actions as journal
@@ -102,9 +103,9 @@ def decide_quarantine(
         triage.reject(session, complaint, Rejection(reason="prank", text=decision.text), by=by, now=now)
         return
     complaint.is_hidden = False
-    actions.set_clock(session, complaint, start=now, waited=now - complaint.received_at)
+    deadlines.set_clock(session, complaint, [Change(now, None, complaint.status)])
     complaint.version += 1
-    actions.write(session, complaint, "let_in", by=by, now=now, text=decision.text)
+    actions.write(session, complaint, LET_IN, by=by, now=now, text=decision.text)
 
 
 def ban(session: Session, wish: NewBan, *, secret: bytes, by: Person, now: datetime) -> tuple[Ban, bool]:

@@ -22,6 +22,7 @@ from api.places.models import Hamlet
 from api.worktime import queries as worktime
 
 SUBJECT = "complaint"
+LET_IN = "let_in"  # the journal's verb
 MOST_MARKERS = 4000
 MOST_COUNTED = 1000
 HIDDEN_FROM_LISTS = (Status.REJECTED, Status.MERGED)
@@ -96,18 +97,19 @@ def require_photo(session: Session, complaint_id: UUID, photo_id: UUID) -> Compl
 
 def timetable(session: Session) -> Timetable:
     """The commune's deadlines and calendar as they stand now."""
-    deadlines = {(rule.step, rule.priority): rule for rule in session.exec(select(Deadline))}
-    return Timetable(deadlines, worktime.calendar(session))
+    return Timetable(list(session.exec(select(Deadline))), worktime.calendar(session), worktime.edition(session))
 
 
 def changes(session: Session, complaint_id: UUID) -> list[rules.Change]:
-    """Every change of a case's state so far, oldest first."""
-    entries = [entry for entry in lasting(journal.about(session, SUBJECT, complaint_id)) if entry.detail.get("to")]
-    return [
-        rules.Change(entry.at, Status(before) if (before := entry.detail.get("from")) else None,
-                     Status(entry.detail["to"]))
-        for entry in entries
-    ]  # fmt: skip
+    """Every change of a case's state so far, oldest first. Let in from quarantine it begins anew."""
+    found = []
+    for entry in journal.about(session, SUBJECT, complaint_id):
+        before = entry.detail.get("from")
+        if to := entry.detail.get("to"):
+            found.append(rules.Change(entry.at, Status(before) if before else None, Status(to)))
+        elif entry.verb == LET_IN:
+            found = [rules.Change(entry.at, None, Status.SUBMITTED)]
+    return found
 
 
 def lasting(entries: list[Entry]) -> list[Entry]:

@@ -97,4 +97,4 @@ async def count_complaints(request: Request) -> Response:
 @router.get("/{code}")
 def read_complaint(code: str, session: SessionDep) -> PublicCase:
     """One case by its public code, however it is typed ("ks 26 42")."""
-    return views.public_case(session, queries.require_public(session, code))
+    return views.public_case(session, queries.require_public(session, code), now=clock.now())

@@ -2,8 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from api.complaints.models import Category, Complaint, Status
@@ -62,8 +61,13 @@ class EvidenceMissing(errors.Conflict):
     says = "Cần ít nhất một ảnh sau xử lý, hoặc ghi rõ lý do không có ảnh."
 
 
-def check_move(current: Status, new: Status) -> None:
-    if new not in MOVES[current]:
+def moves_from(current: Status, asked_from: Status | None) -> frozenset[Status]:
+    """What may follow. From a question the case may always go back to where it was asked."""
+    return MOVES[current] | {asked_from} if current is S.NEED_INFO and asked_from else MOVES[current]
+
+
+def check_move(current: Status, new: Status, asked_from: Status | None = None) -> None:
+    if new not in moves_from(current, asked_from):
         raise MoveNotAllowed(status_now=current)
 
 
@@ -73,24 +77,6 @@ class Change(NamedTuple):
     at: datetime
     before: Status | None
     after: Status
-
-
-def step_began(changes: Sequence[Change], received_at: datetime) -> datetime:
-    """Since when the present step runs. Moves that keep the step (on site, then at work) do not begin it anew."""
-    began = received_at
-    for change in changes:
-        if change.before is None or STEPS[change.before] != STEPS[change.after] or change.before is change.after:
-            began = change.at
-    return began
-
-
-def waited(changes: Sequence[Change], now: datetime) -> timedelta:
-    """How long the case has waited for the resident's answer, all questions together."""
-    total = timedelta(0)
-    for place, change in enumerate(changes):
-        if change.after is Status.NEED_INFO:
-            total += (changes[place + 1].at if place + 1 < len(changes) else now) - change.at
-    return total
 
 
 def check_evidence(after_photos: int, no_photo_reason: str | None) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from api.complaints.deadline_schemas import ClockShape, ExtensionShape, PublicClock
 from api.complaints.models import Kind, PhotoKind, PlaceSource, Status
 from api.core.shapes import Input, Moment, Output
 from api.core.text import Line, Phone, Words
@@ -179,6 +180,8 @@ class PublicCase(Output):
     stop_words: str | None
     photos: list[PublicPhoto]
     timeline: list[Step]
+    deadline: PublicClock | None
+    extension: ExtensionShape | None
 
 
 class TrackedStep(Output):
@@ -225,6 +228,9 @@ class TrackedCase(Output):
     photos_missing: list[UUID]
     question: Question | None
     timeline: list[TrackedStep]
+    deadline: PublicClock | None
+    clock: ClockShape | None
+    extension: ExtensionShape | None
 
 
 class PublicSummary(Output):

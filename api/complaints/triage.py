@@ -8,7 +8,7 @@ from sqlmodel import Session
 from api.accounts import queries as accounts
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
-from api.complaints import actions, desk_views, queries, rules
+from api.complaints import actions, deadlines, desk_views, queries
 from api.complaints.actions import CategoryUnknown
 from api.complaints.desk_schemas import Acceptance, Assignment, Edit, Rejection, Transfer
 from api.complaints.models import Category, Complaint, Priority, RejectReason, Status
@@ -70,7 +70,7 @@ def assign(session: Session, complaint: Complaint, assignment: Assignment, *, by
     if assignee:
         notifications.enqueue(
             session, "complaint_assigned", actions.SUBJECT, complaint.id,
-            dedupe=str(complaint.version), account_id=assignee.id, now=now,
+            dedupe=str(complaint.version), account_id=assignee.id, now=now, code=complaint.code,
         )  # fmt: skip
 
 
@@ -147,7 +147,7 @@ def edit(session: Session, complaint: Complaint, change: Edit, *, by: Person, no
     if "is_hidden" in sent:
         hide(session, complaint, change.is_hidden)
     if change.priority and before["priority"] is not change.priority:
-        _clock_anew(session, complaint, now)
+        deadlines.set_clock(session, complaint, queries.changes(session, complaint.id))  # since when it runs stays
     describe_anew(session, complaint)
     complaint.version += 1
     after = {name: getattr(complaint, name) for name in sent}
@@ -166,13 +166,6 @@ def _place_anew(complaint: Complaint, change: Edit) -> None:
     complaint.is_outside = False
     if change.latitude is not None and change.longitude is not None:
         complaint.is_outside = geography.is_outside_commune(geography.Point(change.latitude, change.longitude))
-
-
-def _clock_anew(session: Session, complaint: Complaint, now: datetime) -> None:
-    """Another priority changes how long the running step may take, not when it began."""
-    changes = queries.changes(session, complaint.id)
-    began = rules.step_began(changes, complaint.received_at)
-    actions.set_clock(session, complaint, start=began, waited=rules.waited(changes, now))
 
 
 def hide(session: Session, complaint: Complaint, is_hidden: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import Session
 
 from api.accounts.models import Unit
-from api.complaints import queries, rules
+from api.complaints import clock_views, queries, rules
 from api.complaints.actions import SUBJECT
 from api.complaints.models import PUBLIC_KINDS, Category, Complaint, ComplaintPhoto, PhotoKind, RejectReason, Status
 from api.complaints.schemas import LatLon, PhotoReceipt, PublicCase, PublicPhoto, Receipt, TrackedCase
@@ -34,7 +34,7 @@ def receipt(session: Session, complaint: Complaint, secret: bytes) -> Receipt:
     )
 
 
-def public_case(session: Session, complaint: Complaint) -> PublicCase:
+def public_case(session: Session, complaint: Complaint, *, now: datetime) -> PublicCase:
     found = queries.present_photos(queries.photos(session, complaint.id))
     shown = [
         photo_shape(photo, picture, picture.public_key)
@@ -42,8 +42,12 @@ def public_case(session: Session, complaint: Complaint) -> PublicCase:
         if picture.public_key and photo.kind in PUBLIC_KINDS
     ]
     steps = _steps(session, complaint)
+    times = queries.timetable(session)
+    answer = clock_views.answer_clock(complaint, queries.changes(session, complaint.id), times, now)
     return PublicCase(
         **_common(session, complaint),
+        deadline=clock_views.public_clock(answer, times, now),
+        extension=clock_views.extension(complaint),
         words=complaint.public_words,
         photos=shown,
         timeline=[{**step, "on": clock.day_of(step["at"])} for step in steps],
@@ -56,7 +60,8 @@ def tracked_case(session: Session, complaint: Complaint, *, now: datetime) -> Tr
     present = [(p, picture) for p, picture in queries.present_photos(found) if p.kind in PUBLIC_KINDS]
     steps = _steps(session, complaint)
     asked = next((step["at"] for step in reversed(steps) if step["status"] is Status.NEED_INFO), complaint.received_at)
-    due = complaint.answer_due_at
+    due, times = complaint.answer_due_at, queries.timetable(session)
+    answer = clock_views.answer_clock(complaint, queries.changes(session, complaint.id), times, now)
     return TrackedCase(
         **_common(session, complaint),
         id=complaint.id,
@@ -67,6 +72,9 @@ def tracked_case(session: Session, complaint: Complaint, *, now: datetime) -> Tr
         photos_missing=[p.id for p, picture in found if picture is None and p.kind is PhotoKind.BEFORE],
         question={"text": complaint.question, "at": asked} if complaint.question else None,
         timeline=steps,
+        deadline=clock_views.public_clock(answer, times, now),
+        clock=answer,
+        extension=clock_views.extension(complaint),
     )
 
 

@@ -1,9 +1,11 @@
 """Putting messages into the outbox, in the transaction of what they tell of."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.notifications.models import OutboxMessage
@@ -31,3 +33,24 @@ def enqueue(
     )  # fmt: skip
     session.add(message)
     return message
+
+
+def settle(session: Session, subject_kind: str, subject_id: UUID, *, now: datetime) -> None:
+    """What deadlines told of a thing is over: it has moved on, and nobody need be reminded any more."""
+    told = col(OutboxMessage.occasion).startswith("deadline_", autoescape=True)
+    session.execute(
+        sa.update(OutboxMessage)
+        .where(
+            col(OutboxMessage.subject_id) == subject_id, col(OutboxMessage.subject_kind) == subject_kind, told,
+            col(OutboxMessage.read_at).is_(None),
+        )
+        .values(read_at=now)
+    )  # fmt: skip
+
+
+def mark_read(session: Session, account_id: UUID, ids: Sequence[UUID], *, now: datetime) -> None:
+    """The person has seen these of their own notices; all of them when `ids` is empty."""
+    own = sa.update(OutboxMessage).where(
+        col(OutboxMessage.account_id) == account_id, col(OutboxMessage.read_at).is_(None)
+    )
+    session.execute((own.where(col(OutboxMessage.id).in_(ids)) if ids else own).values(read_at=now))

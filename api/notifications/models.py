@@ -14,7 +14,11 @@ class OutboxMessage(SQLModel, table=True):
     """`dedupe_key` makes the same occasion one message, however often it is enqueued."""
 
     __tablename__ = "outbox_message"
-    __table_args__ = (sa.Index("ix_outbox_message_due", "sent_at", "due_at"),)
+    __table_args__ = (
+        sa.Index("ix_outbox_message_due", "sent_at", "due_at"),
+        sa.Index("ix_outbox_message_account", "account_id", "created_at"),
+        sa.Index("ix_outbox_message_subject", "subject_id"),
+    )
 
     id: UUID = Field(primary_key=True)
     dedupe_key: str = Field(max_length=120, unique=True)
@@ -27,3 +31,4 @@ class OutboxMessage(SQLModel, table=True):
     due_at: datetime = Field(sa_type=UtcDateTime)
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     attempts: int = Field(default=0)
+    read_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -3,7 +3,7 @@ const more = { words: ['pages'], sheets: ['/styles/pages.css'] };
 const staff = { ...more, words: ['pages', 'staff'] };
 const register = { ...more, words: ['pages', 'staff', 'points'] };
 const desk = { words: ['pages', 'staff', 'desk'], sheets: ['/styles/pages.css', '/styles/desk.css'] };
-const admin = { ...desk, sheets: [...desk.sheets, '/styles/admin.css'] };
+const admin = { ...desk, words: [...desk.words, 'calendar'], sheets: [...desk.sheets, '/styles/admin.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
 export const routes = [

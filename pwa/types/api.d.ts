@@ -291,6 +291,16 @@ declare namespace Api {
     thumb: string | null;
     version: number;
   };
+  type ClockShape = {
+    step: string;
+    started_at: string;
+    due_at: string;
+    minutes_used: number;
+    minutes_left: number;
+    day_minutes: number;
+    paused_since: string | null;
+    extended_days: number;
+  };
   type Closure = {
 
   };
@@ -362,6 +372,19 @@ declare namespace Api {
     login: string;
     password: string;
   };
+  type DayEdit = {
+    is_working: boolean;
+    name: string;
+    source?: string;
+  };
+  type DayShape = {
+    day: string;
+    is_working: boolean;
+    name: string;
+    source: string;
+    is_own: boolean;
+    version: number;
+  };
   type DeadlineEdit = {
     amount: number;
     unit: DeadlineUnit;
@@ -388,6 +411,7 @@ declare namespace Api {
     category?: string | null;
     hamlet_id?: string | null;
     unit_id?: string | null;
+    punctuality?: Punctuality | null;
     q?: string;
   };
   type DeskMarker = {
@@ -432,6 +456,14 @@ declare namespace Api {
     outside_commune: boolean;
   };
   type Detail = {
+    answer_due_at: string | null;
+    due_at: string | null;
+    due_step: string | null;
+    due_state: DueState;
+    clock: ClockShape | null;
+    answer_clock: ClockShape | null;
+    extension: ExtensionShape | null;
+    may_extend_days: number | null;
     id: string;
     code: string;
     version: number;
@@ -455,10 +487,6 @@ declare namespace Api {
     assignee: Named | null;
     received_at: string;
     reported_at: string;
-    answer_due_at: string | null;
-    due_at: string | null;
-    due_step: string | null;
-    due_state: DueState;
     has_contact: boolean;
     may_read_contact: boolean;
     photos: Array<DeskPhoto>;
@@ -519,6 +547,15 @@ declare namespace Api {
     confirmed_at: string | null;
     withdrawn_at: string | null;
     done: Erased | null;
+  };
+  type ExtensionEdit = {
+    days: number;
+    reason: string;
+  };
+  type ExtensionShape = {
+    days: number;
+    reason: string;
+    on: string;
   };
   type Fault = {
     field: string;
@@ -595,6 +632,10 @@ declare namespace Api {
     snippet_marks: Array<Array<unknown>>;
   };
   type FoundSummary = {
+    due_at: string | null;
+    due_state: DueState;
+    minutes_left: number | null;
+    day_minutes: number | null;
     id: string;
     code: string;
     title: string;
@@ -606,8 +647,6 @@ declare namespace Api {
     hamlet_name: string | null;
     unit_name: string | null;
     received_at: string;
-    due_at: string | null;
-    due_state: DueState;
     photos: number;
     thumb: string | null;
     version: number;
@@ -687,15 +726,17 @@ declare namespace Api {
     by: string;
     changes: Record<string, unknown>;
   };
-  type HolidayEdit = {
-    is_working: boolean;
-    name: string;
+  type HoursEdit = {
+    shifts: Array<Shift>;
+    weekdays: Array<number>;
+    source?: string;
   };
-  type HolidayShape = {
+  type HoursShape = {
+    effective_from: string;
+    shifts: Array<ShiftShape>;
+    weekdays: Array<number>;
+    source: string;
     version: number;
-    day: string;
-    is_working: boolean;
-    name: string;
   };
   type Identity = {
     name: string | null;
@@ -892,6 +933,21 @@ declare namespace Api {
     is_hotline?: boolean;
   };
   type NoteKind = 'note' | 'finding' | 'answer' | 'outside';
+  type Notice = {
+    id: string;
+    occasion: string;
+    subject_kind: string;
+    subject_id: string;
+    code: string | null;
+    step: string | null;
+    due_at: string | null;
+    created_at: string;
+    read_at: string | null;
+  };
+  type Notices = {
+    items: Array<Notice>;
+    unread: number;
+  };
   type Offer = {
     text: string;
     missing: Array<string>;
@@ -1091,6 +1147,13 @@ declare namespace Api {
     stop_words: string | null;
     photos: Array<PublicPhoto>;
     timeline: Array<Step>;
+    deadline: PublicClock | null;
+    extension: ExtensionShape | null;
+  };
+  type PublicClock = {
+    due_on: string;
+    days_left: number;
+    is_paused: boolean;
   };
   type PublicCounts = {
     open: number;
@@ -1119,6 +1182,7 @@ declare namespace Api {
     closed_on: string | null;
     thumb: string | null;
   };
+  type Punctuality = 'on_time' | 'late';
   type QuarantineDecision = {
     decision: 'let_in' | 'refuse';
     text: string;
@@ -1138,6 +1202,9 @@ declare namespace Api {
     at: string;
   };
   type Queue = 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all';
+  type ReadMarks = {
+    ids?: Array<string>;
+  };
   type Ready = {
     status: string;
     database: boolean;
@@ -1303,6 +1370,14 @@ declare namespace Api {
   type SessionState = {
     account: Me | null;
   };
+  type Shift = {
+    opens: string;
+    closes: string;
+  };
+  type ShiftShape = {
+    opens: string;
+    closes: string;
+  };
   type Slot = 'morning' | 'afternoon' | 'all_day';
   type Span = 'months' | 'days' | 'working_days';
   type StaffPicture = {
@@ -1402,6 +1477,9 @@ declare namespace Api {
     photos_missing: Array<string>;
     question: Question | null;
     timeline: Array<TrackedStep>;
+    deadline: PublicClock | null;
+    clock: ClockShape | null;
+    extension: ExtensionShape | null;
   };
   type TrackedStep = {
     at: string;
@@ -1438,6 +1516,12 @@ declare namespace Api {
     held_on: string;
     thumb: string;
     version: number;
+  };
+  type YearShape = {
+    year: number;
+    hours: Array<HoursShape>;
+    days: Array<DayShape>;
+    working_days: number;
   };
   type CleanupsModelsPhotoKind = 'before' | 'after';
   type ComplaintsModelsPhotoKind = 'before' | 'field' | 'after';
@@ -1478,6 +1562,13 @@ declare namespace Api {
     'PUT /api/collection-points/{point_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'DELETE /api/collection-points/{point_id}/photos/{photo_id}': { body: null; answer: PointDetail };
     'POST /api/collection-points/imports': { body: null; answer: ImportResult };
+    'GET /api/notices': { body: null; answer: Notices };
+    'POST /api/notices/read': { body: ReadMarks; answer: null };
+    'GET /api/calendar': { body: null; answer: YearShape };
+    'PUT /api/calendar/days/{day}': { body: DayEdit; answer: DayShape };
+    'DELETE /api/calendar/days/{day}': { body: null; answer: null };
+    'PUT /api/calendar/hours/{effective_from}': { body: HoursEdit; answer: HoursShape };
+    'DELETE /api/calendar/hours/{effective_from}': { body: null; answer: null };
     'GET /api/cleanups': { body: null; answer: PageCleanupSummary };
     'POST /api/cleanups': { body: CheckIn; answer: CleanupRecord };
     'GET /api/cleanups/{cleanup_id}': { body: null; answer: CleanupRecord | CleanupDetail };
@@ -1494,8 +1585,6 @@ declare namespace Api {
     'PUT /api/catalogue/statuses/{status}': { body: StatusEdit; answer: StatusNames };
     'GET /api/catalogue/deadlines': { body: null; answer: Array<DeadlineShape> };
     'PUT /api/catalogue/deadlines/{step}/{priority}': { body: DeadlineEdit; answer: DeadlineShape };
-    'GET /api/catalogue/holidays': { body: null; answer: Array<HolidayShape> };
-    'PUT /api/catalogue/holidays/{day}': { body: HolidayEdit; answer: HolidayShape };
     'GET /api/tracking': { body: null; answer: TrackedCase };
     'POST /api/tracking/answer': { body: Answer; answer: TrackedCase };
     'GET /api/complaints': { body: null; answer: PagePublicSummary };
@@ -1515,6 +1604,7 @@ declare namespace Api {
     'POST /api/desk/complaints/{complaint_id}/question': { body: AskedText; answer: Detail };
     'POST /api/desk/complaints/{complaint_id}/verification': { body: StepNote; answer: Detail };
     'POST /api/desk/complaints/{complaint_id}/processing': { body: StepNote; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/extension': { body: ExtensionEdit; answer: Detail };
     'POST /api/desk/complaints/{complaint_id}/resolution': { body: Resolution; answer: Detail };
     'POST /api/desk/complaints/{complaint_id}/reply': { body: Reply; answer: Detail };
     'POST /api/desk/complaints/{complaint_id}/closure': { body: Closure; answer: Detail };

@@ -34,6 +34,7 @@ declare namespace App {
     hamlet: Named | null; place: { lat: number; lon: number } | null; received_on: string; due_on: string | null; resolved_on: string | null; unit_name: string | null;
     reply: { text: string; on: string; unit_name: string | null } | null; resolution: { text: string; on: string } | null; reject_reason: string | null;
     photos: Picture[]; timeline: Step[];
+    deadline?: Api.PublicClock | null; extension?: Api.ExtensionShape | null;
     received_at?: string; due_at?: string | null; is_overdue?: boolean; photos_missing?: string[]; question?: { text: string; at: string } | null;
   };
   type MapPoint = { code: string; lat: number; lon: number; category: string | null; status: string; tone: Tone };

@@ -26,7 +26,7 @@ def test_what_is_out_of_use_is_kept_for_who_edits_the_lists(
     assert {"code": "outside_commune", "version": 2, **REASON} in every
 
 
-HOLIDAY = {"is_working": False, "name": "Nghỉ bù"}
+NAME = {"label": "Loa xã"}
 DEADLINE = {"amount": 3, "unit": "working_days", "source": "Quy chế của xã", "effective_from": "2026-12-01"}
 NAMES = {"label": "Đã nhận", "public_label": "Xã đã nhận"}
 
@@ -39,8 +39,8 @@ NAMES = {"label": "Đã nhận", "public_label": "Xã đã nhận"}
         ("reject-reasons/trung_lap", REASON, 0),
         ("channels/loa_xa", {"label": "Loa xã"}, 0),
         ("statuses/accepted", NAMES, 1),
-        ("deadlines/receive/normal", DEADLINE, 1),
-        ("holidays/2027-02-08", HOLIDAY, 0),
+        ("deadlines/receive/normal", DEADLINE, 0),
+        ("deadlines/receive/normal", DEADLINE | {"effective_from": "2026-01-01"}, 1),
     ],
 )
 def test_two_who_edit_an_entry_see_each_other(
@@ -57,7 +57,7 @@ def test_two_who_edit_an_entry_see_each_other(
 
 @pytest.mark.usefixtures("seeded")
 def test_a_new_entry_is_not_mistaken_for_an_old_one(sign_in: Callable[..., SignedIn]) -> None:
-    answer = sign_in("officer").put("/api/catalogue/holidays/2027-02-09", json=HOLIDAY, headers={"If-Match": '"4"'})
+    answer = sign_in("officer").put("/api/catalogue/channels/loa_xa", json=NAME, headers={"If-Match": '"4"'})
     assert_problem(answer, 412, "stale")
 
 

@@ -28,6 +28,7 @@ SECRETS = {
     "the camera": "SERIAL-12345678",
 }  # fmt: skip
 PUBLIC_FIELDS = {
+    "deadline", "extension",
     "code", "type", "category", "category_label", "status", "status_label", "tone", "title", "words", "hamlet", "place",
     "received_on", "due_on", "resolved_on", "unit_name", "reply", "resolution", "reject_reason", "stop_words", "photos",
     "timeline",

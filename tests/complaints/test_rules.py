@@ -1,7 +1,7 @@
 """The workflow table and the pure decisions about a complaint."""
 
 import math
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from api.complaints import rules
 from api.complaints.models import Category, Complaint, Kind, PlaceSource, Status
-from api.complaints.rules import Change
 from api.places import rules as geography
 
 S = Status
@@ -125,29 +124,3 @@ def test_a_box_is_read_or_refused() -> None:
     for text in ("", "1,2,3", "1,2,3,4,5", "a,b,c,d", "3,2,1,4", "0,0,0,91", "nan,nan,nan,nan", "-inf,0,inf,1"):
         with pytest.raises(rules.BoxBroken):
             rules.parse_box(text)
-
-
-def history(*moves: tuple[int, Status | None, Status]) -> list[Change]:
-    return [Change(START + timedelta(hours=hours), before, after) for hours, before, after in moves]
-
-
-def test_a_step_runs_since_the_case_came_into_it() -> None:
-    changes = history((0, None, S.SUBMITTED), (1, S.SUBMITTED, S.ACCEPTED), (2, S.ACCEPTED, S.ASSIGNED))
-    assert rules.step_began(changes[:1], START) == START
-    assert rules.step_began(changes, START) == START + timedelta(hours=2)
-    given_anew = [*changes, *history((3, S.ASSIGNED, S.ASSIGNED))]
-    assert rules.step_began(given_anew, START) == START + timedelta(hours=3)
-
-
-def test_work_after_the_check_on_site_is_the_same_step() -> None:
-    changes = history((3, S.ASSIGNED, S.VERIFYING), (9, S.VERIFYING, S.PROCESSING))
-    assert rules.step_began(changes, START) == START + timedelta(hours=3)
-
-
-def test_the_time_a_case_waited_for_the_resident_is_added_up() -> None:
-    asked_twice = history(
-        (0, None, S.SUBMITTED), (1, S.SUBMITTED, S.NEED_INFO), (4, S.NEED_INFO, S.SUBMITTED),
-        (5, S.SUBMITTED, S.NEED_INFO),
-    )  # fmt: skip
-    assert rules.waited(asked_twice[:1], START) == timedelta(0)
-    assert rules.waited(asked_twice, START + timedelta(hours=7)) == timedelta(hours=3 + 2)

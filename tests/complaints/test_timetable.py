@@ -11,7 +11,7 @@ from tests.worktime.test_rules import CALENDAR, at
 
 def timetable(amount: float, unit: DeadlineUnit) -> Timetable:
     rule = Deadline(step="resolve", priority=Priority.NORMAL, amount=amount, unit=unit, effective_from=date(2026, 1, 1))
-    return Timetable({("resolve", Priority.NORMAL): rule}, CALENDAR)
+    return Timetable([rule], CALENDAR)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ DESKS = [
     form("replied", "close", "c"),
     form("closed", "reopen", "o"),
     Visit("form: reject", DESK, CASE % "submitted", OFFICER, "desk", do=choose("Không tiếp nhận")),
+    Visit("form: extend", DESK, CASE % "processing", OFFICER, "desk", do=choose("Gia hạn")),
     Visit("form: transfer", DESK, CASE % "submitted", OFFICER, "desk", do=choose("Chuyển cơ quan khác")),
     Visit("form: finding", DESK, CASE % "processing", FRONT, "desk", do=press("n")),
 ]
@@ -59,5 +60,7 @@ ADMINISTRATORS = [
     Visit("kinds of cases", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk"),
     Visit("a kind to change", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk", do=click("Sửa")),
     Visit("deadlines", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk", do=click("Thời hạn")),
-    Visit("days off", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk", do=click("Ngày nghỉ")),
+    Visit("working calendar", ADMIN, "/quan-ly/lich-lam-viec", ADMINISTRATOR, "desk"),
+    Visit("a day to add", ADMIN, "/quan-ly/lich-lam-viec", ADMINISTRATOR, "desk", do=click("Thêm ngày")),
+    Visit("hours to change", ADMIN, "/quan-ly/lich-lam-viec", ADMINISTRATOR, "desk", do=click("Đổi giờ từ một ngày")),
 ]

@@ -1,27 +1,27 @@
-// A deadline in words: how much time is left, and until when.
+// A clock in words: how much time is left, and until when. What is left is the server's reckoning: it knows the calendar.
 import { dayOf, HOUR, weekdayOf } from './calendar.js';
 import { format } from './days.js';
 import { t } from './i18n.js';
-import { DAY_MINUTES, MINUTE, STEP_OF, workingMinutes } from './worktime.js';
+
+const ALL_DAY = 1440;
 
 /**
- * "Còn 7 giờ làm việc", "Quá hạn 2 ngày"; '' when no clock runs.
- * @param {{ due_at: string | null, status: string, priority: string }} one @param {Desk.Rules} rules @param {number} [now]
+ * "Còn 3 giờ 20 phút làm việc", "Quá hạn 2 ngày làm việc", "Đang chờ bà con trả lời, đồng hồ dừng"; '' when no clock runs.
+ * @param {Due.Known} one a case as the list knows it, or whole
  */
-export function timeLeft({ due_at, status, priority }, rules, now = Date.now()) {
-  if (!due_at) return '';
-  const due = Date.parse(due_at);
-  if (due <= now) return t('due.over', { time: span((now - due) / MINUTE, 1440, 'due') });
-  const unit = rules.units[`${STEP_OF[status]}/${priority}`] ?? 'working_hours';
-  const working = unit.startsWith('working');
-  const minutes = working ? workingMinutes(now, due, rules.exceptions) : (due - now) / MINUTE;
-  return t('due.left', { time: span(minutes, working ? DAY_MINUTES : 1440, working ? 'work' : 'due') });
+export function timeLeft(one) {
+  if (one.status === 'need_info') return t('due.paused');
+  const { minutes_left: left, day_minutes: day } = one.clock ?? one;
+  if (!one.due_at || left === null || left === undefined || !day) return '';
+  return t(left < 0 || one.due_state === 'overdue' ? 'due.over' : 'due.left', { time: span(Math.abs(left), day) });
 }
 
-/** @param {number} minutes @param {number} day minutes of one day @param {'work' | 'due'} kind */
-function span(minutes, day, kind) {
-  if (minutes < 60) return t(`${kind}.minutes`, { n: Math.max(1, Math.round(minutes)) });
-  if (minutes < day) return t(`${kind}.hours`, { n: Math.floor(minutes / 60) });
+/** @param {number} minutes @param {number} day minutes of one day of this clock */
+export function span(minutes, day) {
+  const kind = day < ALL_DAY ? 'work' : 'due';
+  if (minutes < 60) return t(`${kind}.minutes`, { n: Math.max(1, minutes) });
+  const rest = minutes % 60;
+  if (minutes < day) return rest ? t(`${kind}.hours_minutes`, { n: Math.floor(minutes / 60), minutes: rest }) : t(`${kind}.hours`, { n: minutes / 60 });
   const days = Math.floor(minutes / day);
   const hours = Math.floor((minutes - days * day) / 60);
   return hours && days < 3 ? t(`${kind}.days_hours`, { n: days, hours }) : t(`${kind}.days`, { n: days });

@@ -100,10 +100,19 @@ function Head({ one }) {
   const days = [
     t('case.received', { day: shortDay(one.received_on ?? one.received_at) }),
     one.resolved_on ? t('case.resolved', { day: shortDay(one.resolved_on) }) : due && !ended && t('case.due', { day: shortDay(due) }),
+    timeLeft(one.deadline),
     one.hamlet?.name,
   ];
   return html`<div class="stack"><div class="line">${h(StatusBadge, { tone: one.tone, label: one.status_label })}${one.is_overdue && html`<span class="chip brick">${h(Icon, { name: 'clock-alert' })}${t('case.overdue')}</span>`}</div>
-    <h1>${firm(one.title)}</h1><p class="small num">${firm(days.filter(Boolean).join(' · '))}</p></div>`;
+    <h1>${firm(one.title)}</h1><p class="small num">${firm(days.filter(Boolean).join(' · '))}</p>
+    ${one.extension && html`<p class="notice">${t('case.extended', { n: one.extension.days, day: shortDay(one.extension.on), reason: one.extension.reason })}</p>`}</div>`;
+}
+
+/** How much time the commune still has; nothing once it has answered. @param {Api.PublicClock | null | undefined} deadline */
+function timeLeft(deadline) {
+  if (!deadline) return '';
+  if (deadline.is_paused) return t('case.paused');
+  return t(deadline.days_left < 0 ? 'case.days_late' : 'case.days_left', { n: Math.abs(deadline.days_left) });
 }
 
 /** @param {{ one: App.Case, token: string, answers: App.Letter[], draft: App.Letter | undefined }} props */

@@ -1,8 +1,9 @@
 // Today's work of a signed-in person: this weekend's result first, then what waits, then the way to the desk.
+import { Notices } from '../components/notices.js';
 import { PageFrame } from '../components/page-frame.js';
 import { Row } from '../components/row.js';
 import { EmptyState, Waiting } from '../components/states.js';
-import { get } from '../lib/api.js';
+import { get, post } from '../lib/api.js';
 import { addDays, dayOf, number, shortDay, weekdayOf, weekendOf } from '../lib/format.js';
 import { h, html, useEffect } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
@@ -18,7 +19,7 @@ const QUEUES = ['overdue', 'due_soon', 'new', 'need_info', 'mine'];
 export default function Today() {
   const { who, asking } = useAccount();
   const sent = letters.value.filter((one) => one.state === 'sent').length;
-  const { data, loading } = useLoad((signal) => work(who, signal), [who?.id, sent]);
+  const { data, loading, reload } = useLoad((signal) => work(who, signal), [who?.id, sent]);
   useEffect(() => void startOutbox(), []);
   if (asking) return h(PageFrame, { title: t('frame.today') }, h(Waiting, { lines: 3 }));
   if (!who)
@@ -31,6 +32,7 @@ export default function Today() {
         html`<a class="button" href="/dang-nhap?den=/viec">${t('sign_in.do')}</a>`,
       ),
     );
+  const read = (/** @type {string[]} */ ids) => post('/api/notices/read', { ids }).then(reload, () => {});
   const waiting = letters.value.filter(isWaiting).length;
   const refused = letters.value.flatMap(refusedPhotos).length;
   const queues = data?.counts ? QUEUES.filter((queue) => data.counts[queue] > 0 || isDuty(queue)) : [];
@@ -41,6 +43,7 @@ export default function Today() {
     waiting > 0 && html`<a class="notice" href="/theo-doi">${t('outbox.waiting', { n: waiting })}</a>`,
     refused > 0 && html`<a class="notice" href="/theo-doi">${t('mend.count', { n: refused })}</a>`,
     who.hamlet && h(WeekendCall, { done: data?.done, weekend: data?.weekend ?? [] }),
+    data?.notices && h(Notices, { notices: data.notices.items, onRead: read }),
     loading && !data && h(Waiting, { lines: 3 }),
     queues.length > 0 &&
       html`<ul class="card rows">${queues.map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data?.counts[queue]) }) }))}</ul>`,
@@ -78,11 +81,12 @@ const dueWeekend = () => weekendOf(weekdayOf(dayOf()) >= 6 ? dayOf() : addDays(d
 /** @param {App.Account | null} who @param {AbortSignal} signal */
 async function work(who, signal) {
   const weekend = dueWeekend();
-  const [cleanups, counts] = await Promise.all([
+  const [cleanups, counts, notices] = await Promise.all([
     who?.hamlet ? get(`/api/cleanups?hamlet_id=${who.hamlet.id}&from=${weekend[0]}&to=${weekend[1]}`, { signal }).catch(() => null) : null,
     who && can('read_complaints') ? get('/api/desk/counts', { signal }).catch(() => null) : null,
+    who ? get('/api/notices', { signal }).catch(() => null) : null,
   ]);
   const found = cleanups?.items[0];
   const done = found && (await get(`/api/cleanups/${found.id}`, { signal }).catch(() => found));
-  return { weekend, done: /** @type {App.Cleanup | undefined} */ (done), counts };
+  return { weekend, done: /** @type {App.Cleanup | undefined} */ (done), counts, notices: /** @type {Api.Notices | null} */ (notices) };
 }

@@ -1,6 +1,6 @@
 // The clock, the holder, the place and the way in: what an officer asks first.
 
-import { dueMoment, timeLeft } from '../../lib/due-words.js';
+import { dueMoment, span, timeLeft } from '../../lib/due-words.js';
 import { ago, dayAndClock, distance } from '../../lib/format.js';
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
@@ -9,10 +9,10 @@ import { StatusBadge } from '../status-badge.js';
 
 const LATE_MS = 5 * 60e3;
 
-/** @param {{ one: Api.Detail, rules: Desk.Rules, contact: Api.ContactView | null, mayEdit: boolean, onContact: () => void, onEdit: () => void }} props */
-export function CaseFacts({ one, rules, contact, mayEdit, onContact, onEdit }) {
+/** @param {{ one: Api.Detail, contact: Api.ContactView | null, mayEdit: boolean, onContact: () => void, onEdit: () => void }} props */
+export function CaseFacts({ one, contact, mayEdit, onContact, onEdit }) {
   return html`<dl class="facts desk-facts">
-    <dt>${t('facts.due')}</dt><dd>${h(Clock, { one, rules })}</dd>
+    <dt>${t('facts.due')}</dt><dd>${h(Clock, { one })}</dd>
     <dt>${t('facts.holder')}</dt><dd>${holder(one)}</dd>
     <dt>${t('facts.category')}</dt><dd>${one.category_label ?? t('facts.no_category')} · ${t(`priority.${one.priority}`)}${mayEdit && html` <button class="desk-link no-print" type="button" onClick=${onEdit}>${t('facts.edit')}</button>`}</dd>
     <dt>${t('facts.place')}</dt><dd>${place(one)}</dd>
@@ -22,12 +22,19 @@ export function CaseFacts({ one, rules, contact, mayEdit, onContact, onEdit }) {
   </dl>`;
 }
 
-/** @param {{ one: Api.Detail, rules: Desk.Rules }} props */
-function Clock({ one, rules }) {
-  if (!one.due_at) return html`<span>${t(one.status === 'need_info' ? 'facts.paused' : 'facts.no_clock')}</span>`;
+/** @param {{ one: Api.Detail }} props */
+function Clock({ one }) {
+  if (!one.due_at) return h(Standing, { one });
   const look = { overdue: 'late', due_soon: 'soon', ok: '', none: '' }[one.due_state];
-  return html`<b class=${look}>${timeLeft(one, rules)}</b><div class="small">${t('facts.step_until', { step: t(`step.${one.due_step ?? 'receive'}`), when: dueMoment(one.due_at) })}</div>
-    ${one.answer_due_at && !one.reply && html`<div class="small">${t('facts.answer_until', { when: dueMoment(one.answer_due_at) })}</div>`}`;
+  return html`<b class=${look}>${timeLeft(one)}</b><div class="small">${t('facts.step_until', { step: t(`step.${one.due_step ?? 'receive'}`), when: dueMoment(one.due_at) })}</div>
+    ${one.answer_due_at && !one.reply && html`<div class="small">${t('facts.answer_until', { when: dueMoment(one.answer_due_at) })}</div>`}
+    ${one.extension && html`<div class="small">${t('facts.extended', { n: one.extension.days, reason: one.extension.reason })}</div>`}`;
+}
+
+/** No clock, or one that stands still. @param {{ one: Api.Detail }} props */
+function Standing({ one }) {
+  if (one.status !== 'need_info') return html`<span>${t('facts.no_clock')}</span>`;
+  return html`<b>${t('due.paused')}</b>${one.clock?.paused_since && html`<div class="small">${t('facts.stopped', { when: dayAndClock(one.clock.paused_since), time: span(Math.max(0, one.clock.minutes_left), one.clock.day_minutes) })}</div>`}`;
 }
 
 /** @param {Api.Detail} one */

@@ -9,21 +9,21 @@ import { EmptyState, Failure, Waiting } from '../states.js';
 import { DueChip, PriorityChip, StatusChip } from './chips.js';
 
 /**
- * @param {{ list: Desk.List, chosen: string, rules: Desk.Rules, queue: Desk.Queue, narrowed: boolean, addressOf: (id: string) => string,
+ * @param {{ list: Desk.List, chosen: string, queue: Desk.Queue, narrowed: boolean, addressOf: (id: string) => string,
  *   onOpen: (id: string) => void, onMore: () => void, onRetry: () => void, onClear: () => void }} props
  */
-export function CaseList({ list, chosen, rules, queue, narrowed, addressOf, onOpen, onMore, onRetry, onClear }) {
+export function CaseList({ list, chosen, queue, narrowed, addressOf, onOpen, onMore, onRetry, onClear }) {
   if (list.state === 'loading') return h(Waiting, { lines: 6 });
   if (list.state === 'failed') return html`<div class="pad">${h(Failure, { error: list.error, onRetry })}</div>`;
   if (!list.items.length) return h(Nothing, { queue, narrowed, onClear });
   const plain = queue === 'new' || queue === 'need_info';
-  return html`<ul class="desk-rows">${list.items.map((one) => h(CaseRow, { key: one.id, one, rules, plain, current: one.id === chosen, href: addressOf(one.id), onOpen }))}</ul>
+  return html`<ul class="desk-rows">${list.items.map((one) => h(CaseRow, { key: one.id, one, plain, current: one.id === chosen, href: addressOf(one.id), onOpen }))}</ul>
     ${list.error && html`<div class="pad">${h(Failure, { error: list.error })}</div>`}
     ${list.next ? html`<button class="button text desk-more" type="button" disabled=${list.more} onClick=${onMore}>${t(list.more ? 'state.loading' : 'desk.more')}</button>` : html`<p class="desk-end small">${t('desk.end')}</p>`}`;
 }
 
-/** @param {{ one: Desk.Listed, rules: Desk.Rules, plain: boolean, current: boolean, href: string, onOpen: (id: string) => void }} props */
-function CaseRow({ one, rules, plain, current, href, onOpen }) {
+/** @param {{ one: Desk.Listed, plain: boolean, current: boolean, href: string, onOpen: (id: string) => void }} props */
+function CaseRow({ one, plain, current, href, onOpen }) {
   const open = (/** @type {MouseEvent} */ event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
@@ -33,7 +33,7 @@ function CaseRow({ one, rules, plain, current, href, onOpen }) {
   return html`<li><a class=${`desk-row ${one.moved ? 'moved' : ''}`} href=${href} data-id=${one.id} aria-current=${current ? 'true' : undefined} onClick=${open}>
     <span class="desk-thumb">${one.thumb ? html`<img src=${one.thumb} alt="" width="64" height="56" loading="lazy" decoding="async" />` : h(Icon, { name: 'message' })}</span>
     <span class="desk-row-words"><b>${one.title}</b><span class="desk-meta num">${facts}</span>
-      <span class="desk-chips">${one.moved && html`<span class="chip">${h(Icon, { name: 'check' })}${t('desk.moved')}</span>`}${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one, rules) })}${!plain && h(StatusChip, { one })}${one.unit_name && queueWord(one.unit_name)}</span></span></a></li>`;
+      <span class="desk-chips">${one.moved && html`<span class="chip">${h(Icon, { name: 'check' })}${t('desk.moved')}</span>`}${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one) })}${!plain && h(StatusChip, { one })}${one.unit_name && queueWord(one.unit_name)}</span></span></a></li>`;
 }
 
 /** @param {string} name */

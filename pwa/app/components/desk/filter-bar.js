@@ -18,6 +18,7 @@ export function FilterBar({ filter, catalogue, hamlets, units, onChange, onSearc
       ${h(Pick, { label: t('desk.any_hamlet'), value: filter.hamlet_id, options: named(hamlets), onPick: pick('hamlet_id') })}
       ${h(Pick, { label: t('desk.any_category'), value: filter.category, options: (catalogue?.categories ?? []).map((one) => ({ value: one.code, label: one.short_label })), onPick: pick('category') })}
       ${h(Pick, { label: t('desk.any_status'), value: filter.status, options: coded(catalogue?.statuses), onPick: pick('status') })}
+      ${h(Pick, { label: t('desk.any_time'), value: filter.punctuality, options: ['on_time', 'late'].map((value) => ({ value, label: t(`desk.${value}`) })), onPick: pick('punctuality') })}
       ${h(Pick, { label: t('desk.any_unit'), value: filter.unit_id, options: named(units), onPick: pick('unit_id') })}
     </div></search>`;
 }

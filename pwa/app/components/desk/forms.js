@@ -88,3 +88,10 @@ export function TransferForm({ values, set, wrong }) {
     ${h(Field, { label: t('form.letter_on'), type: 'date', value: values.letter_on, error: wrong.letter_on, onInput: (letter_on) => set({ letter_on }) })}
     <div class="whole">${h(Field, { label: t('form.transfer_text'), optional: true, value: values.text, error: wrong.text, multiline: true, max: 1000, onInput: (text) => set({ text }), input: { rows: 2 } })}</div></div>`;
 }
+
+/** @param {Desk.FormProps} props */
+export function ExtendForm({ one, values, set, wrong }) {
+  return html`<div class="desk-fields">
+    ${h(Field, { label: t('form.extend_days'), hint: t('form.extend_most', { n: one.may_extend_days ?? 0 }), value: values.days, error: wrong.days, onInput: (days) => set({ days }), input: { inputMode: 'numeric', 'data-first': true } })}
+    <div class="whole">${h(Field, { label: t('form.extend_reason'), hint: t('form.extend_hint'), value: values.reason, error: wrong.reason, multiline: true, max: 500, onInput: (reason) => set({ reason }), input: { rows: 3 } })}</div></div>`;
+}

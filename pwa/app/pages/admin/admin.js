@@ -11,6 +11,7 @@ import { Accounts } from './accounts.js';
 import { Catalogue } from './catalogue.js';
 import { Hamlets } from './hamlets.js';
 import { Units } from './units.js';
+import { WorkCalendar } from './work-calendar.js';
 
 /** @type {{ part: string, word: string, icon: string, permission: string, Page: () => any }[]} */
 const PARTS = [
@@ -18,6 +19,7 @@ const PARTS = [
   { part: 'don-vi', word: 'admin.units', icon: 'building', permission: 'manage_accounts', Page: Units },
   { part: 'thon', word: 'admin.hamlets', icon: 'users', permission: 'manage_places', Page: Hamlets },
   { part: 'danh-muc', word: 'admin.lists', icon: 'tag', permission: 'manage_catalogue', Page: Catalogue },
+  { part: 'lich-lam-viec', word: 'admin.calendar', icon: 'calendar', permission: 'manage_catalogue', Page: WorkCalendar },
 ];
 
 /** @param {{ part?: string }} params */

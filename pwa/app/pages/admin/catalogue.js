@@ -1,4 +1,4 @@
-// The commune's lists: kinds of cases, reasons, channels, names of states, deadlines, days off.
+// The commune's lists: kinds of cases, reasons, channels, names of states, deadlines.
 
 import { Table } from '../../components/desk/table.js';
 import { Icon } from '../../components/icon.js';
@@ -30,10 +30,8 @@ export function Catalogue() {
 
 /** @param {AbortSignal} signal */
 async function bring(signal) {
-  const [lists, deadlines, holidays, units] = await Promise.all(
-    ['/api/catalogue?every=true', '/api/catalogue/deadlines', '/api/catalogue/holidays', '/api/units'].map((path) =>
-      get(path, { signal, headers: { 'Cache-Control': 'no-cache' } }),
-    ),
+  const [lists, deadlines, units] = await Promise.all(
+    ['/api/catalogue?every=true', '/api/catalogue/deadlines', '/api/units'].map((path) => get(path, { signal, headers: { 'Cache-Control': 'no-cache' } })),
   );
-  return { ...lists, deadlines, holidays, units: units.items };
+  return { ...lists, deadlines, units: units.items };
 }

@@ -9,8 +9,8 @@ import { save } from './save.js';
 export function EntrySheet({ list, data, row, onSaved, onClose }) {
   const isNew = !Object.keys(row).length;
   const keep = async (/** @type {Desk.Values} */ values) => {
-    if ((isNew && values.code === '') || values.day === '') return { error: t('lists.key_missing'), fields: [] };
-    return save(() => put(`/api/catalogue/${list.path(values)}`, list.body(values), { version: values.version ?? 0 }), onSaved);
+    if (isNew && values.code === '') return { error: t('lists.key_missing'), fields: [] };
+    return save(() => put(`/api/catalogue/${list.path(values)}`, list.body(values), { version: list.version?.(values, row) ?? values.version ?? 0 }), onSaved);
   };
   return h(EditSheet, {
     title: isNew ? t('admin.add') : list.title(row),

@@ -1,20 +1,25 @@
 // What each list of the commune shows, asks for and where it is saved.
 import { Icon } from '../../components/icon.js';
-import { number, shortDay, weekday } from '../../lib/format.js';
+import { dayOf, number, shortDay } from '../../lib/format.js';
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { orNull } from './save.js';
 
-/** @typedef {Api.Catalogue & { deadlines: Api.DeadlineShape[], holidays: Api.HolidayShape[], units: Api.UnitDetail[] }} Data */
+/** @typedef {Api.Catalogue & { deadlines: Api.DeadlineShape[], units: Api.UnitDetail[] }} Data */
 /**
  * @typedef {{ mayAdd: boolean, rows: (data: Data) => any[], keyOf: (row: any) => string, columns: (data: Data) => Desk.Column<any>[], title: (row: any) => string,
- *   fields: (data: Data, isNew: boolean) => Desk.EditField[], values: (row: any, data: Data) => Desk.Values, path: (values: any) => string, body: (values: any) => any }} List
+ *   fields: (data: Data, isNew: boolean) => Desk.EditField[], values: (row: any, data: Data) => Desk.Values, path: (values: any) => string, version?: (values: any, row: any) => number, body: (values: any) => any }} List
  */
 
 const PRIORITIES = ['urgent', 'normal', 'complex'];
-const STEPS = ['receive', 'assign', 'verify', 'resolve', 'reply', 'transfer', 'need_info', 'close', 'reopen'];
+const STEPS = ['receive', 'assign', 'verify', 'resolve', 'extend', 'reply', 'transfer', 'violation', 'need_info', 'close', 'reopen'];
 /** In the order of the work. @param {Api.DeadlineShape} row */
 const rank = (row) => STEPS.indexOf(row.step) * PRIORITIES.length + PRIORITIES.indexOf(row.priority);
+/** Rules that are over stay for the cases of their time. @param {Data} data @param {Api.DeadlineShape} row */
+const isPast = (data, row) =>
+  data.deadlines.some(
+    (one) => one.step === row.step && one.priority === row.priority && one.effective_from > row.effective_from && one.effective_from <= dayOf(),
+  );
 const UNITS = ['working_hours', 'working_days', 'hours', 'days'];
 const priorities = () => PRIORITIES.map((code) => ({ value: code, label: t(`priority.${code}`) }));
 /** @param {boolean} isNew @returns {Desk.EditField[]} */
@@ -136,8 +141,11 @@ const statuses = {
 /** @type {List} */
 const deadlines = {
   mayAdd: false,
-  rows: (data) => [...data.deadlines].sort((a, b) => rank(a) - rank(b)),
-  keyOf: (row) => `${row.step} ${row.priority}`,
+  rows: (data) =>
+    data.deadlines
+      .map((row) => ({ ...row, is_active: !isPast(data, row) }))
+      .sort((a, b) => rank(a) - rank(b) || (a.effective_from < b.effective_from ? -1 : 1)),
+  keyOf: (row) => `${row.step} ${row.priority} ${row.effective_from}`,
   title: (row) => `${t(`step.${row.step}`)}, ${t(`priority.${row.priority}`)}`,
   columns: () => [
     { title: t('lists.step'), cell: (row) => t(`step.${row.step}`) },
@@ -154,11 +162,12 @@ const deadlines = {
     { name: 'amount', label: t('lists.amount'), input: { inputMode: 'decimal' } },
     { name: 'unit', label: t('lists.unit'), options: UNITS.map((unit) => ({ value: unit, label: t(`lists.unit_${unit}`) })) },
     { name: 'source', label: t('lists.source'), hint: t('lists.source_hint'), max: 300 },
-    { name: 'effective_from', label: t('lists.from'), type: 'date' },
+    { name: 'effective_from', label: t('lists.from'), hint: t('lists.from_hint'), type: 'date' },
     { name: 'verified_by', label: t('lists.verified_by'), optional: true, max: 120 },
     { name: 'verified_at', label: t('lists.verified_at'), optional: true, type: 'date' },
   ],
   values: (row) => row,
+  version: (values, row) => (values.effective_from === row.effective_from ? values.version : 0),
   path: (values) => `deadlines/${values.step}/${values.priority}`,
   body: (values) => ({
     amount: Number(String(values.amount).replace(',', '.')),
@@ -170,27 +179,6 @@ const deadlines = {
   }),
 };
 
-/** @type {List} */
-const holidays = {
-  mayAdd: true,
-  rows: (data) => data.holidays,
-  keyOf: (row) => row.day,
-  title: (row) => row.name,
-  columns: () => [
-    { title: t('lists.day'), cell: (row) => weekday(row.day) },
-    { title: t('lists.label'), cell: (row) => row.name },
-    { title: t('lists.works'), cell: (row) => t(row.is_working ? 'lists.working' : 'lists.off') },
-  ],
-  fields: (_, isNew) => [
-    ...(isNew ? [{ name: 'day', label: t('lists.day'), type: 'date' }] : []),
-    { name: 'name', label: t('lists.label'), max: 120 },
-    { name: 'is_working', label: t('lists.is_working'), check: true },
-  ],
-  values: (row) => ({ day: '', name: '', is_working: false, ...row }),
-  path: (values) => `holidays/${values.day}`,
-  body: ({ name, is_working }) => ({ name, is_working }),
-};
-
 /** @type {Record<string, List>} */
 export const LISTS = {
   categories,
@@ -198,5 +186,4 @@ export const LISTS = {
   channels: choices('channels', 'channels'),
   statuses,
   deadlines,
-  holidays,
 };

@@ -9,6 +9,7 @@ const NAMES = [
   ['category', 'loai'],
   ['hamlet_id', 'thon'],
   ['unit_id', 'don-vi'],
+  ['punctuality', 'han'],
   ['q', 'tim'],
 ];
 export const isWide = () => matchMedia('(min-width: 1024px)').matches;

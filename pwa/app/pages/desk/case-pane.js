@@ -24,7 +24,7 @@ import { useAround } from './around.js';
 import { compose, composer, deliver, publish } from './change.js';
 import { FormPane } from './form-pane.js';
 import { movesOf } from './moves.js';
-import { changing, chosen, details, fetchCase, list, missing, refused, rules } from './shelf.js';
+import { changing, chosen, details, fetchCase, list, missing, refused } from './shelf.js';
 
 /** @param {{ onHelp: () => void }} props */
 export function CasePane({ onHelp }) {
@@ -62,7 +62,7 @@ function Head({ one }) {
   ];
   return html`<header class="desk-case-head"><div class="line">${h(Back, {})}<h1 class="grow" tabindex="-1">${one.title}</h1></div>
     <p class="desk-meta num">${facts.filter(Boolean).join(' · ')}</p>
-    <p class="desk-chips">${h(StatusChip, { one })}${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one, rules.value) })}${'is_hidden' in one && one.is_hidden && html`<span class="chip amber">${h(Icon, { name: 'eye-off' })}${t('public.hidden')}</span>`}</p></header>`;
+    <p class="desk-chips">${h(StatusChip, { one })}${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one) })}${'is_hidden' in one && one.is_hidden && html`<span class="chip amber">${h(Icon, { name: 'eye-off' })}${t('public.hidden')}</span>`}</p></header>`;
 }
 
 const Back = () =>
@@ -100,7 +100,7 @@ function Whole({ one }) {
       ${h(Public, { one, triage })}
     </div><div>
       ${h(CaseMap, { one, around, mayMove: triage, onOpen: openCase, onPlace: (at, place_source) => deliver(one.id, 'edit', { latitude: at.lat, longitude: at.lon, place_source }) })}
-      ${h(CaseFacts, { one, rules: rules.value, contact, mayEdit: triage, onContact: viewContact, onEdit: () => compose(one.id, 'edit') })}
+      ${h(CaseFacts, { one, contact, mayEdit: triage, onContact: viewContact, onEdit: () => compose(one.id, 'edit') })}
       ${h(NearCases, { near: one.near, onOpen: openCase, addressOf })}
       ${h(History, { steps: one.timeline })}
     </div></div>`;

@@ -18,7 +18,7 @@ import { compose, composer, conflict, putAway, settle } from './change.js';
 import { DeskMap } from './desk-map.js';
 import { keyWords, useKeys } from './keys.js';
 import { movesOf } from './moves.js';
-import { chosen, counts, details, filter, list, locked, poll, prepare, refill, rules, setFilter, showFresh, showMore, units } from './shelf.js';
+import { chosen, counts, details, filter, list, locked, poll, prepare, refill, reminders, setFilter, showFresh, showMore, units } from './shelf.js';
 
 const POLL_MS = 4000;
 const SEARCH_MS = 250;
@@ -94,6 +94,7 @@ function Side({ who }) {
   }));
   const manages = who.permissions.some((one) => one.startsWith('manage_') && one !== 'manage_collection_points');
   const others = [
+    { href: '/viec', icon: 'clock', label: t('notice.title'), current: false, count: reminders.value },
     { href: '/diem-tap-ket', icon: 'bin', label: t('desk.points'), current: false },
     { href: '/cuoi-tuan', icon: 'leaf', label: t('desk.weekends'), current: false },
     ...(manages ? [{ href: '/quan-ly', icon: 'settings', label: t('admin.title'), current: false }] : []),
@@ -130,7 +131,7 @@ function ListZone({ mapped, search, scroller, onMap }) {
     <div class="desk-list-head"><div class="line"><h1 class="grow">${t(`queues.${filter.value.queue}`)}</h1>${!online.value && html`<span class="chip amber" role="status">${h(Icon, { name: 'wifi-off' })}${t('frame.offline')}</span>`}${narrowed && html`<button class="desk-link" type="button" onClick=${clear}>${h(Icon, { name: 'close' })}${t('desk.clear')}</button>`}<button class="chip" type="button" aria-pressed=${String(mapped)} onClick=${onMap}>${h(Icon, { name: 'map' })}${t('desk.map')}<kbd aria-hidden="true">M</kbd></button></div>
       ${h(FilterBar, { filter: filter.value, catalogue: /** @type {any} */ (catalogue.value), hamlets: hamlets.value, units: units.value, onChange: change, onSearch: searchFor, searchRef: search })}</div>
     <div class="desk-fresh" role="status">${list.value.fresh > 0 && html`<button class="button small" type="button" onClick=${readFresh}>${t('desk.fresh', { n: list.value.fresh })}</button>`}</div>
-    ${mapped ? h(DeskMap, {}) : html`<div class="desk-scroll" ref=${scroller}>${h(CaseList, { list: list.value, chosen: chosen.value, rules: rules.value, queue: filter.value.queue, narrowed, addressOf, onOpen: openCase, onMore: showMore, onRetry: refill, onClear: clear })}</div>`}
+    ${mapped ? h(DeskMap, {}) : html`<div class="desk-scroll" ref=${scroller}>${h(CaseList, { list: list.value, chosen: chosen.value, queue: filter.value.queue, narrowed, addressOf, onOpen: openCase, onMore: showMore, onRetry: refill, onClear: clear })}</div>`}
   </section>`;
 }
 

@@ -21,6 +21,7 @@ export function movesOf(one) {
     handle && to.has('verifying') && { kind: 'verify', label: t('move.verify'), icon: 'route', key: 'v' },
     handle && to.has('processing') && { kind: 'process', label: t('move.process'), icon: 'truck', key: 'p' },
     handle && to.has('resolved') && { kind: 'resolve', label: t('move.resolve'), icon: 'check', key: 'e' },
+    handle && Boolean(one.may_extend_days) && { kind: 'extend', label: t('move.extend'), icon: 'clock' },
     triage && to.has('replied') && { kind: 'reply', label: t('move.reply'), icon: 'message', key: 'r' },
     triage && to.has('closed') && { kind: 'close', label: t('move.close'), icon: 'done', key: 'c' },
     triage && to.has('need_info') && { kind: 'ask', label: t('move.ask'), icon: 'question', key: 'q' },
@@ -62,6 +63,7 @@ export const DOORS = {
   transfer: 'transfer',
   close: 'closure',
   reopen: 'reopening',
+  extend: 'extension',
 };
 
 /** The case as it will be if the server agrees. @param {Api.Detail} one @param {Desk.Kind} kind @param {Desk.Values} body @param {Api.UnitDetail[]} units @returns {Api.Detail} */

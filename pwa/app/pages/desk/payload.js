@@ -23,6 +23,7 @@ export function initialOf(one, kind) {
   if (kind === 'reply') return { text: '', publish: one.photos.filter((photo) => photo.large && photo.is_public).map((photo) => photo.id) };
   if (kind === 'reject') return { reason: '', text: '' };
   if (kind === 'transfer') return { body: '', letter_number: '', letter_on: '', text: '' };
+  if (kind === 'extend') return { days: '', reason: '' };
   if (kind === 'verify' || kind === 'process') return { note: '' };
   if (kind === 'note') return { id: uuid(), text: '' };
   return { text: '' };
@@ -58,6 +59,7 @@ export function bodyOf(one, kind, typed) {
   if (kind === 'transfer')
     return { body: { body: values.body.trim(), letter_number: values.letter_number.trim(), letter_on: values.letter_on, text: values.text.trim() } };
   if (kind === 'verify' || kind === 'process') return { body: { note: values.note.trim() } };
+  if (kind === 'extend') return { body: { days: Number(values.days), reason: values.reason.trim() } };
   if (kind === 'close') return { body: {} };
   if (kind === 'reopen') return { body: { reason: values.text.trim() } };
   if (kind === 'note') return { body: { id: values.id, text: values.text.trim() } };
@@ -85,6 +87,7 @@ const NEEDED = {
   reject: ['reason', 'text'],
   transfer: ['body', 'letter_number', 'letter_on'],
   reopen: ['text'],
+  extend: ['days', 'reason'],
   note: ['text'],
 };
 
@@ -97,6 +100,8 @@ function gapsOf(one, kind, values) {
     gaps.push({ field: 'no_photo_reason', code: 'missing', detail: t('gap.resolve_photo') });
   if (kind === 'resolve' && values.kg !== '' && !(Number(String(values.kg).replace(',', '.')) >= 0))
     gaps.push({ field: 'kg', code: 'wrong', detail: t('gap.resolve_kg') });
+  if (kind === 'extend' && values.days && !(Number(values.days) >= 1 && Number(values.days) <= (one.may_extend_days ?? 0)))
+    gaps.push({ field: 'days', code: 'wrong', detail: t('gap.extend_most', { n: one.may_extend_days ?? 0 }) });
   return gaps;
 }
 

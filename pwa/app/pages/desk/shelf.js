@@ -4,7 +4,7 @@ import { batch, signal } from '../../lib/html.js';
 import { account } from '../../lib/store.js';
 
 /** @type {Desk.Filter} */
-const EMPTY = { queue: 'open', status: '', category: '', hamlet_id: '', unit_id: '', q: '' };
+const EMPTY = { queue: 'open', status: '', category: '', hamlet_id: '', unit_id: '', punctuality: '', q: '' };
 const MOST_KEPT = 80;
 
 /** @type {App.Kept<Desk.Filter>} */
@@ -19,10 +19,10 @@ export const chosen = signal('');
 export const details = signal({});
 /** Why the chosen case could not come. @type {App.Kept<unknown>} */
 export const missing = signal(null);
-/** @type {App.Kept<Desk.Rules>} */
-export const rules = signal({ units: {}, exceptions: {} });
 /** @type {App.Kept<Api.UnitDetail[]>} */
 export const units = signal([]);
+/** How many reminders wait unread. */
+export const reminders = signal(0);
 /** Not signed in any more: the desk asks again without losing anything. */
 export const locked = signal(false);
 
@@ -74,6 +74,10 @@ export async function refill() {
 }
 
 export async function recount() {
+  get('/api/notices').then(
+    (found) => (reminders.value = found.unread),
+    () => {},
+  );
   counts.value = await get('/api/desk/counts').catch(() => counts.value);
 }
 
@@ -212,6 +216,8 @@ const brief = (one) => ({
   unit_name: one.unit?.name ?? null,
   due_at: one.due_at,
   due_state: one.due_state,
+  minutes_left: one.clock?.minutes_left ?? null,
+  day_minutes: one.clock?.day_minutes ?? null,
   photos: one.photos.filter((photo) => photo.large).length,
   version: one.version,
 });
@@ -222,16 +228,8 @@ export function refused(error) {
   return error;
 }
 
-/** What the desk needs once: deadlines, days off, units. */
+/** What the desk needs once: the units. */
 export async function prepare() {
-  const [deadlines, holidays, all] = await Promise.all(
-    ['/api/catalogue/deadlines', '/api/catalogue/holidays', '/api/units'].map((path) => get(path).catch(() => null)),
-  );
-  if (deadlines) {
-    rules.value = {
-      units: Object.fromEntries(deadlines.map((/** @type {Api.DeadlineShape} */ one) => [`${one.step}/${one.priority}`, one.unit])),
-      exceptions: Object.fromEntries((holidays ?? []).map((/** @type {Api.HolidayShape} */ one) => [one.day, one.is_working])),
-    };
-  }
+  const all = await get('/api/units').catch(() => null);
   if (all) units.value = all.items;
 }
