@@ -103,7 +103,7 @@ def timetable(session: Session) -> Timetable:
 def changes(session: Session, complaint_id: UUID) -> list[rules.Change]:
     """Every change of a case's state so far, oldest first. Let in from quarantine it begins anew."""
     found = []
-    for entry in journal.about(session, SUBJECT, complaint_id):
+    for entry in lasting(journal.about(session, SUBJECT, complaint_id)):
         before = entry.detail.get("from")
         if to := entry.detail.get("to"):
             found.append(rules.Change(entry.at, Status(before) if before else None, Status(to)))
