@@ -15,8 +15,11 @@ from api.cleanups import moderation_routes as cleanup_photos
 from api.cleanups import routes as cleanups
 from api.collection_points import routes as collection_points
 from api.complaints import catalogue_routes, desk_routes, evidence_routes, moderation_routes, tracking_routes
+from api.complaints import outside_routes as outside
 from api.complaints import reply_routes as replies
 from api.complaints import routes as complaints
+from api.complaints import routing_routes as routing
+from api.complaints import workflow_routes as workflow
 from api.core import hot, logs, problems
 from api.core.database import Database
 from api.core.settings import Settings
@@ -44,6 +47,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     desk_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,
     replies.router,
     desk.router,
+    workflow.router, routing.router, outside.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

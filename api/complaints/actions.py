@@ -3,7 +3,6 @@
 import json
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
@@ -17,13 +16,12 @@ from api.complaints.models import (
     Complaint,
     ComplaintPhoto,
     Note,
-    NoteKind,
     PhotoKind,
     Priority,
     ReporterContact,
     Status,
 )
-from api.complaints.schemas import Answer, Contact, Place, Submission
+from api.complaints.schemas import Contact, Place, Submission
 from api.complaints.search_models import SearchEntry
 from api.core import clock, errors, secrets
 from api.core.settings import Settings
@@ -55,11 +53,6 @@ class NoteIdTaken(errors.Conflict):
     says = "Mã định danh này đã dùng cho một nội dung khác. Xin gửi lại như một nội dung mới."
 
 
-class NoQuestion(errors.Conflict):
-    code = "no_question"
-    says = "Phản ánh này hiện không cần bổ sung gì thêm."
-
-
 def submit(
     session: Session, submission: Submission, settings: Settings, *, channel: str = "web", now: datetime
 ) -> tuple[Complaint, bool]:
@@ -86,10 +79,11 @@ def submit(
 def _create(
     session: Session, submission: Submission, settings: Settings, fingerprint: str, channel: str, now: datetime
 ) -> Complaint:
-    category, place = _category(session, submission.category), submission.place
+    category = require_category(session, submission.category) if submission.category else None
+    place = submission.place
     hamlet = _hamlet(session, place, on=clock.day_of(now))
     complaint = Complaint(
-        id=submission.id, code=_next_code(session, settings.code_prefix, now), fingerprint=fingerprint,
+        id=submission.id, code=next_code(session, settings.code_prefix, now), fingerprint=fingerprint,
         token_hash=secrets.digest(secrets.tracking_token(settings.secret, str(submission.id))),
         kind=submission.type, category=submission.category, channel=channel, title="", words=submission.words,
         priority=category.default_priority if category else Priority.NORMAL, hamlet_id=hamlet.id if hamlet else None,
@@ -125,16 +119,15 @@ def _fingerprint(submission: Submission, secret: bytes) -> str:
     return secrets.derive(secret, "fingerprint", content).hex()
 
 
-def _category(session: Session, code: str | None) -> Category | None:
-    if code is None:
-        return None
+def require_category(session: Session, code: str) -> Category:
+    """One that is in use; else CategoryUnknown."""
     category = session.get(Category, code)
     if category is None or not category.is_active:
         raise CategoryUnknown(field="category")
     return category
 
 
-def _next_code(session: Session, prefix: str, now: datetime) -> str:
+def next_code(session: Session, prefix: str, now: datetime) -> str:
     year = clock.day_of(now).year
     counted = (
         sa.update(CodeCounter)
@@ -184,11 +177,14 @@ def move(
 ) -> None:
     """Bring a case into another state: check, stamp, clock, version, journal. `detail`: any JSON values."""
     before, changes = complaint.status, queries.changes(session, complaint.id)
-    rules.check_move(before, to, timetable.asked_from(changes))
+    asked_from = timetable.asked_from(changes)
+    if to not in rules.moves_from(before, asked_from):
+        labels = {status: label.label for status, label in queries.status_labels(session).items()}
+        rules.check_move(before, to, asked_from, labels)
     complaint.status = to
     complaint.is_open = to in rules.OPEN
     if to is not Status.NEED_INFO:
-        complaint.question = None
+        complaint.question, complaint.question_wants_photo, complaint.question_wants_place = None, False, False
     deadlines.set_clock(session, complaint, [*changes, rules.Change(now, before, to)])
     notifications.settle(session, SUBJECT, complaint.id, now=now)
     complaint.version += 1
@@ -240,20 +236,6 @@ def add_photo(
             sha256=picture.sha256,
         )
     return picture, is_new
-
-
-def answer(session: Session, complaint_id: UUID, answered: Answer, *, now: datetime) -> Complaint:
-    """The resident answers the commune's question: the case goes back to where it was, and its clock goes on."""
-    complaint = queries.lock(session, complaint_id)
-    if known := session.get(Note, answered.id):
-        check_same_note(known, complaint, answered.words)
-        return complaint
-    if complaint.status is not Status.NEED_INFO:
-        raise NoQuestion
-    session.add(Note(id=answered.id, complaint_id=complaint.id, kind=NoteKind.ANSWER, text=answered.words, at=now))
-    back = timetable.asked_from(queries.changes(session, complaint.id)) or Status.SUBMITTED
-    move(session, complaint, back, "question_answered", by=journal.RESIDENT, now=now)
-    return complaint
 
 
 def check_same_note(known: Note, complaint: Complaint, text: str) -> None:

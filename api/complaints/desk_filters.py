@@ -38,6 +38,7 @@ class DeskFilter(Input):
     hamlet_id: UUID | None = None
     unit_id: UUID | None = None
     punctuality: Punctuality | None = None
+    handed_over: bool = Field(default=False, description="Only what was handed on twice or more")
     q: Annotated[Line, Field(max_length=100)] = ""
 
 

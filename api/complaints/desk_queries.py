@@ -16,6 +16,8 @@ from api.complaints.deadline_schemas import DueState
 from api.complaints.desk_filters import DeskFilter, DeskPage, Punctuality, Queue
 from api.complaints.models import Category, Complaint, Status, StatusLabel
 from api.complaints.timetable import ANSWER, Timetable
+from api.complaints.workflow_models import SupportingUnit
+from api.complaints.workflow_rules import PING_PONG
 from api.core import paging
 from api.places import rules as geography
 from api.places.models import Hamlet
@@ -29,7 +31,8 @@ LIST_COLUMNS: tuple[Any, ...] = (
     col(Complaint.id), col(Complaint.code), col(Complaint.title), col(Complaint.status), col(Complaint.priority),
     col(Complaint.received_at), col(Complaint.due_at), col(Complaint.due_soon_at), col(Complaint.due_step),
     col(Complaint.step_began_at), col(Complaint.photo_count),
-    col(Complaint.cover_key), col(Complaint.version), col(Category.label).label("category_label"),
+    col(Complaint.cover_key), col(Complaint.version), col(Complaint.held_since), col(Complaint.handover_count),
+    col(Category.label).label("category_label"),
     col(Hamlet.name).label("hamlet_name"), col(Unit.name).label("unit_name"),
     col(StatusLabel.label).label("status_label"),
 )  # fmt: skip
@@ -69,6 +72,8 @@ def _narrowed(statement: sa.Select[Any], narrowed: DeskFilter, by: Person, now: 
     if narrowed.punctuality:
         late = _is_late(now)
         statement = statement.where(late if narrowed.punctuality is Punctuality.LATE else sa.not_(late))
+    if narrowed.handed_over:
+        statement = statement.where(col(Complaint.handover_count) >= PING_PONG)
     return statement
 
 
@@ -102,6 +107,8 @@ def _in_queue(statement: sa.Select[Any], queue: Queue, by: Person, now: datetime
         mine = [col(Complaint.assignee_id) == by.id]
         if by.account.unit_id:
             mine.append(col(Complaint.unit_id) == by.account.unit_id)
+            helped = sa.select(col(SupportingUnit.complaint_id)).where(SupportingUnit.unit_id == by.account.unit_id)
+            mine.append(col(Complaint.id).in_(helped))
         return statement.where(is_open, sa.or_(*mine))
     return statement.where(is_open) if queue is Queue.OPEN else statement
 
@@ -144,6 +151,8 @@ def _summary(row: Any, times: Timetable, now: datetime) -> dict[str, Any]:
         "priority": row["priority"].value,
         "hamlet_name": row["hamlet_name"],
         "unit_name": row["unit_name"],
+        "held_since": row["held_since"],
+        "handover_count": row["handover_count"],
         "received_at": row["received_at"],
         "due_at": row["due_at"],
         "due_state": due_state(row["due_at"], row["due_soon_at"], now).value,

@@ -125,7 +125,7 @@ def ask_reporter(
 ) -> Detail:
     """Ask the resident for more; the clock stands still until the answer."""
     complaint = _opened(session, complaint_id, version, by, Permission.TRIAGE_COMPLAINTS)
-    triage.ask(session, complaint, asked.text, by=by, now=clock.now())
+    triage.ask(session, complaint, asked, by=by, now=clock.now())
     return _shown(session, complaint, by, response)
 
 

@@ -9,11 +9,13 @@ from pydantic_core import PydanticCustomError
 from api.complaints.deadline_schemas import Clocked, ListedClock
 from api.complaints.models import Kind, NoteKind, PhotoKind, PlaceSource, Priority, Status
 from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
+from api.complaints.workflow_schemas import OutsideBrief, Relative, Suggestion, UnitIds
 from api.core.shapes import Day, Input, Moment, Output, Page
 from api.core.text import Line, Words
 from api.media.schemas import Redacted
 
 Text = Annotated[Words, Field(min_length=1, max_length=2000)]
+Reason = Annotated[Words, Field(max_length=500)]
 
 
 class Acceptance(Input):
@@ -29,10 +31,16 @@ class Assignment(Input):
     note: Annotated[Words, Field(max_length=2000)] = ""
     category: Code | None = None
     priority: Priority | None = None
+    priority_reason: Reason = ""
+    supporting_unit_ids: UnitIds | None = Field(default=None, description="null: those that help now go on helping")
 
 
 class AskedText(Input):
+    """`wants_photo`, `wants_place`: the page that answers offers a photo and a point on the map."""
+
     text: Annotated[Words, Field(min_length=1, max_length=1000)]
+    wants_photo: bool = False
+    wants_place: bool = False
 
 
 class StepNote(Input):
@@ -70,10 +78,11 @@ class Transfer(Input):
 
 
 class Edit(Input):
-    """Only the fields that are sent are changed."""
+    """Only the fields that are sent are changed. Another priority needs a reason once the case is accepted."""
 
     category: Code | None = None
     priority: Priority | None = None
+    priority_reason: Reason = ""
     hamlet_id: UUID | None = None
     public_words: Annotated[Words, Field(max_length=2000)] | None = None
     is_hidden: bool = False
@@ -114,6 +123,8 @@ class Summary(ListedClock):
     priority: Priority
     hamlet_name: str | None
     unit_name: str | None
+    held_since: Moment | None
+    handover_count: int
     received_at: Moment
     photos: int
     thumb: str | None
@@ -238,6 +249,8 @@ class Replied(Output):
 
 class Asked(Output):
     text: str
+    wants_photo: bool
+    wants_place: bool
 
 
 class Stopped(Output):
@@ -269,7 +282,17 @@ class Detail(Clocked):
     hamlet: Named | None
     unit: Named | None
     suggested_unit: Named | None
+    suggestion: Suggestion
     assignee: Named | None
+    held_since: Moment | None
+    instruction: str
+    handover_count: int
+    supporting_units: list[Named]
+    at_fault_unit: Named | None
+    may_judge: bool
+    parent: Relative | None
+    parts: list[Relative]
+    outside_requests: list[OutsideBrief]
     received_at: Moment
     reported_at: Moment
     has_contact: bool

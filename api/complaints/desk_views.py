@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from api.accounts.models import Account, Unit
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
-from api.complaints import clock_views, deadlines, desk_queries, queries, rules, timetable
+from api.complaints import clock_views, deadlines, desk_queries, queries, rules, timetable, views, workflow_views
 from api.complaints.actions import SUBJECT
 from api.complaints.desk_schemas import Detail
 from api.complaints.models import (
@@ -18,7 +18,6 @@ from api.complaints.models import (
     ComplaintPhoto,
     IntakeChannel,
     Note,
-    NoteKind,
     RejectReason,
     ReporterContact,
     Status,
@@ -40,6 +39,9 @@ VERBS = {
     "contact_viewed": "Xem liên hệ người gửi",
     "original_viewed": "Xem ảnh gốc", "question_answered": "Người dân đã bổ sung",
     "question_expired": "Hết hạn chờ bổ sung", "extended": "Gia hạn xử lý",
+    "supported": "Đơn vị phối hợp", "split": "Tách thành nhiều phần", "handed_over": "Chuyển tay",
+    "outside_asked": "Hỏi cơ quan ngoài", "outside_answered": "Cơ quan ngoài trả lời",
+    "outside_revoked": "Thu hồi yêu cầu gửi cơ quan ngoài",
 }  # fmt: skip
 
 
@@ -55,10 +57,9 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
         tone=rules.TONES[complaint.status],
         channel_label=_required(session, IntakeChannel, complaint.channel).label,
         place=_place(complaint),
-        hamlet=_named(session, Hamlet, complaint.hamlet_id),
-        unit=_named(session, Unit, complaint.unit_id),
-        suggested_unit=_named(session, Unit, category.default_unit_id if category else None),
-        assignee=_named(session, Account, complaint.assignee_id),
+        hamlet=views.named(session, Hamlet, complaint.hamlet_id),
+        unit=views.named(session, Unit, complaint.unit_id),
+        assignee=views.named(session, Account, complaint.assignee_id),
         due_state=desk_queries.due_state(complaint.due_at, complaint.due_soon_at, now),
         has_contact=session.get(ReporterContact, complaint.id) is not None,
         may_read_contact=by.may(Permission.READ_CONTACTS),
@@ -73,12 +74,14 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
         notes=_notes(session, complaint.id),
         timeline=_timeline(session, complaint.id, labels),
         **_outcome(session, complaint),
+        **workflow_views.members(session, complaint, category, labels, by=by, now=now),
     )
 
 
 _PLAIN_FIELDS = (
     "id", "code", "version", "category", "status", "priority", "channel", "title", "words", "public_words",
-    "is_hidden", "received_at", "reported_at", "answer_due_at", "due_at", "due_step",
+    "is_hidden", "held_since", "instruction", "handover_count", "received_at",
+    "reported_at", "answer_due_at", "due_at", "due_step",
 )  # fmt: skip
 
 
@@ -96,6 +99,11 @@ def _outcome(session: Session, complaint: Complaint) -> dict[str, Any]:
         "text": complaint.resolution, "at": complaint.resolved_at,
         "no_photo_reason": complaint.no_photo_reason, "waste_kg": complaint.waste_kg,
     }  # fmt: skip
+    asked = {
+        "text": complaint.question,
+        "wants_photo": complaint.question_wants_photo,
+        "wants_place": complaint.question_wants_place,
+    }
     stopped = {
         "reason": complaint.reject_reason,
         "label": reason.label if reason else None,
@@ -104,7 +112,7 @@ def _outcome(session: Session, complaint: Complaint) -> dict[str, Any]:
     return {
         "resolution": resolved if complaint.resolved_at else None,
         "reply": {"text": complaint.reply, "at": complaint.replied_at} if complaint.replied_at else None,
-        "question": {"text": complaint.question} if complaint.question else None,
+        "question": asked if complaint.question else None,
         "stopped": stopped if complaint.status in (Status.REJECTED, Status.TRANSFERRED_OUT) else None,
     }
 
@@ -132,7 +140,7 @@ def _notes(session: Session, complaint_id: UUID) -> list[dict[str, Any]]:
     )
     return [
         {"id": note.id, "kind": note.kind, "text": note.text, "at": note.at,
-         "by": journal_words.RESIDENT if note.kind is NoteKind.ANSWER or account is None else account.name}
+         "by": note.author or (account.name if account else journal_words.RESIDENT)}
         for note, account in session.exec(statement)
     ]  # fmt: skip
 
@@ -143,19 +151,13 @@ def _timeline(session: Session, complaint_id: UUID, labels: dict[Status, StatusL
         to = entry.detail.get("to")
         status = Status(to) if to else None
         label = VERBS.get(entry.verb) or (labels[status].label if status else entry.verb)
-        if entry.verb == "assigned":
+        if entry.verb in ("assigned", "handed_over"):
             label = " · ".join(filter(None, (label, entry.detail.get("unit"), entry.detail.get("assignee"))))
         found.append(
             {"at": entry.at, "verb": entry.verb, "status": status, "label": label, "by": entry.actor,
              "text": entry.detail.get("text") or None}
         )  # fmt: skip
     return found
-
-
-def _named(session: Session, table: type[Any], key: UUID | None) -> dict[str, Any] | None:
-    """{id, name} of a row of any table that has both."""
-    row = session.get(table, key) if key else None
-    return {"id": row.id, "name": row.name} if row else None
 
 
 def _required(session: Session, table: type[Any], key: str) -> Any:

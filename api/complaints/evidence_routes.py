@@ -9,7 +9,7 @@ from fastapi.responses import StreamingResponse
 from api.accounts.access import Allowed, CurrentPerson
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
-from api.complaints import desk_queries, desk_views, handling, queries, triage, views
+from api.complaints import desk_queries, desk_views, handling, queries, triage, views, workflow_queries
 from api.complaints.desk_schemas import ContactView, Detail, NewNote, PhotoEdit
 from api.complaints.models import NoteKind, PhotoKind
 from api.complaints.schemas import PhotoReceipt
@@ -32,7 +32,8 @@ def attach_photo(
 ) -> PhotoReceipt:  # fmt: skip
     """A photo of the work (`after`) or from the check on site (`field`), as a raw body."""
     complaint = queries.lock(session, complaint_id)
-    check_reach(by, Permission.HANDLE_COMPLAINTS, unit_id=complaint.unit_id)
+    helps = kind is PhotoKind.FIELD and workflow_queries.is_supporting(session, complaint.id, by.account.unit_id)
+    check_reach(by, Permission.HANDLE_COMPLAINTS, unit_id=by.account.unit_id if helps else complaint.unit_id)
     if kind is PhotoKind.BEFORE:
         raise handling.PhotoElsewhere("Ảnh trước xử lý chỉ người gửi phản ánh mới thêm được.")
     picture, is_new = handling.attach_photo(session, store, complaint, photo_id, kind, upload, by=by, now=clock.now())

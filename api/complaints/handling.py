@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from api.accounts.rules import Person
-from api.complaints import actions, queries, rules
+from api.complaints import actions, queries, rules, workflow_actions
 from api.complaints.desk_schemas import ContactView, Resolution
 from api.complaints.models import (
     PUBLIC_KINDS,
@@ -41,11 +41,15 @@ class NoContact(errors.NotFound):
 
 def step(session: Session, complaint: Complaint, to: Status, text: str, *, by: Person, now: datetime) -> None:
     """On-site check (verifying) or work (processing) begins."""
+    if to is Status.VERIFYING:
+        workflow_actions.check_judge(session, complaint, by=by)
     actions.move(session, complaint, to, to.value, by=by, now=now, text=text)
 
 
 def resolve(session: Session, complaint: Complaint, resolution: Resolution, *, by: Person, now: datetime) -> None:
     """The work is done; EvidenceMissing without an after-photo or a reason why there is none."""
+    workflow_actions.check_judge(session, complaint, by=by)
+    workflow_actions.check_answerable(session, complaint)
     after = [p for p, _ in queries.present_photos(queries.photos(session, complaint.id)) if p.kind is PhotoKind.AFTER]
     rules.check_evidence(len(after), resolution.no_photo_reason)
     complaint.resolution = resolution.text

@@ -138,7 +138,10 @@ class Complaint(SQLModel, table=True):
 
 
 class ComplaintPhoto(SQLModel, table=True):
-    """Declared with the complaint; `picture_id` is set when the photo has arrived."""
+    """Declared with the complaint; `picture_id` is set when the photo has arrived.
+
+    `request_id`: the request that a body outside answered with it.
+    """
 
     __tablename__ = "complaint_photo"
 
@@ -147,6 +150,7 @@ class ComplaintPhoto(SQLModel, table=True):
     kind: PhotoKind = Field(sa_type=word(PhotoKind))
     position: int = Field(default=0)
     picture_id: UUID | None = Field(default=None, foreign_key="picture.id")
+    request_id: UUID | None = Field(default=None, foreign_key="outside_request.id")
 
 
 class ReporterContact(SQLModel, table=True):

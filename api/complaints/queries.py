@@ -1,6 +1,6 @@
 """Questions about complaints that every door shares, and the public list and map."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -124,6 +124,12 @@ def lasting(entries: list[Entry]) -> list[Entry]:
             found = [one for one in found if (one.id or 0) <= after]
         found.append(entry)
     return found
+
+
+def parts(session: Session, complaint_id: UUID) -> Sequence[Complaint]:
+    """What a case was split into, oldest first."""
+    statement = select(Complaint).where(Complaint.parent_id == complaint_id)
+    return session.exec(statement.order_by(col(Complaint.code))).all()
 
 
 def status_labels(session: Session) -> dict[Status, StatusLabel]:

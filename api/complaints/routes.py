@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.complaints import actions, own_photos, queries, rules, screening, views
+from api.complaints import actions, own_photos, queries, routing_actions, rules, screening, views
 from api.complaints.access import SUBMISSION_BODY, OwnComplaint, OwnComplaintIfTold, SentComplaint
 from api.complaints.models import PhotoKind
 from api.complaints.schemas import (
@@ -41,6 +41,7 @@ def submit_complaint(
     complaint, is_new = actions.submit(session, sent.submission, settings, now=now)
     if is_new:
         screening.screen(session, complaint, sent.submission, address=address, secret=settings.secret, now=now)
+        routing_actions.hand_out(session, complaint, now=now)
     for photo_id, upload in sent.uploads.items():
         photo = queries.require_photo(session, complaint.id, photo_id)
         actions.add_photo(session, store, photo, upload, by=journal_words.RESIDENT, now=now)

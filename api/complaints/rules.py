@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -66,9 +67,19 @@ def moves_from(current: Status, asked_from: Status | None) -> frozenset[Status]:
     return MOVES[current] | {asked_from} if current is S.NEED_INFO and asked_from else MOVES[current]
 
 
-def check_move(current: Status, new: Status, asked_from: Status | None = None) -> None:
-    if new not in moves_from(current, asked_from):
-        raise MoveNotAllowed(status_now=current)
+def check_move(
+    current: Status, new: Status, asked_from: Status | None = None, labels: Mapping[Status, str] | None = None
+) -> None:
+    """MoveNotAllowed unless the workflow knows this step; it says which steps there are, by their `labels`."""
+    reachable = moves_from(current, asked_from)
+    if new in reachable:
+        return
+    words = labels or {status: status.value for status in Status}
+    allowed = [{"code": status.value, "label": words[status]} for status in Status if status in reachable]
+    instead = ", ".join(f"“{one['label']}”" for one in allowed)
+    says = f"Phản ánh đang “{words[current]}” nên chưa sang “{words[new]}” được. "
+    says += f"Từ đây chỉ có thể sang: {instead}." if allowed else "Từ đây không chuyển đi đâu được nữa."
+    raise MoveNotAllowed(says, status_now=current, status_wanted=new, allowed=allowed)
 
 
 class Change(NamedTuple):

@@ -94,11 +94,6 @@ class Submission(Input):
         return self
 
 
-class Answer(Input):
-    id: UUID
-    words: Annotated[Words, Field(min_length=1, max_length=2000)]
-
-
 class Named(Output):
     id: UUID
     name: str
@@ -197,6 +192,18 @@ class TrackedStep(Output):
 class Question(Output):
     text: str
     at: Moment
+    wants_photo: bool
+    wants_place: bool
+
+
+class PartOfCase(Output):
+    """One of the cases that the commune made of a report with several matters."""
+
+    code: str
+    title: str
+    status: Status
+    status_label: str
+    tone: str
 
 
 class TrackedCase(Output):
@@ -227,6 +234,7 @@ class TrackedCase(Output):
     photos: list[PublicPhoto]
     photos_missing: list[UUID]
     question: Question | None
+    parts: list[PartOfCase]
     timeline: list[TrackedStep]
     deadline: PublicClock | None
     clock: ClockShape | None

@@ -2,9 +2,10 @@
 
 from fastapi import APIRouter
 
-from api.complaints import actions, views
+from api.complaints import answers, views
 from api.complaints.access import TrackedComplaint
-from api.complaints.schemas import Answer, TrackedCase
+from api.complaints.answer_schemas import Answer
+from api.complaints.schemas import TrackedCase
 from api.core import clock
 from api.core.web import SessionDep
 
@@ -21,6 +22,6 @@ def read_tracked_complaint(complaint: TrackedComplaint, session: SessionDep) -> 
 def answer_question(complaint: TrackedComplaint, answer: Answer, session: SessionDep) -> TrackedCase:
     """Answer the question that the commune asked. The same id again changes nothing."""
     now = clock.now()
-    answered = actions.answer(session, complaint.id, answer, now=now)
+    answered = answers.answer(session, complaint.id, answer, now=now)
     session.flush()
     return views.tracked_case(session, answered, now=now)

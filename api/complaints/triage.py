@@ -8,9 +8,9 @@ from sqlmodel import Session
 from api.accounts import queries as accounts
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
-from api.complaints import actions, deadlines, desk_views, queries
+from api.complaints import actions, deadlines, desk_views, queries, workflow_actions, workflow_rules
 from api.complaints.actions import CategoryUnknown
-from api.complaints.desk_schemas import Acceptance, Assignment, Edit, Rejection, Transfer
+from api.complaints.desk_schemas import Acceptance, AskedText, Assignment, Edit, Rejection, Transfer
 from api.complaints.models import Category, Complaint, Priority, RejectReason, Status
 from api.complaints.moderation_models import PublicWording
 from api.core import errors
@@ -60,9 +60,14 @@ def assign(session: Session, complaint: Complaint, assignment: Assignment, *, by
             session, complaint, Acceptance(category=assignment.category, priority=assignment.priority), by=by, now=now
         )
     else:
+        reason = assignment.priority_reason
+        workflow_rules.check_priority_reason(complaint.status, complaint.priority, assignment.priority, reason)
         sort(session, complaint, assignment.category, assignment.priority)
-    complaint.unit_id = unit.id
-    complaint.assignee_id = assignee.id if assignee else None
+    workflow_actions.hold(complaint, unit, assignee, assignment.note, now=now)
+    if assignment.supporting_unit_ids is None:
+        workflow_actions.end_support(session, complaint, unit.id)
+    else:
+        workflow_actions.support(session, complaint, assignment.supporting_unit_ids, by=by, now=now)
     actions.move(
         session, complaint, Status.ASSIGNED, "assigned", by=by, now=now,
         unit=unit.name, assignee=assignee.name if assignee else None, text=assignment.note,
@@ -74,10 +79,13 @@ def assign(session: Session, complaint: Complaint, assignment: Assignment, *, by
         )  # fmt: skip
 
 
-def ask(session: Session, complaint: Complaint, text: str, *, by: Person, now: datetime) -> None:
-    """Ask the resident; the clock stands still until the answer."""
-    complaint.question = text
-    actions.move(session, complaint, Status.NEED_INFO, "question_asked", by=by, now=now, text=text)
+def ask(session: Session, complaint: Complaint, asked: AskedText, *, by: Person, now: datetime) -> None:
+    """Ask the resident; the clock stands still until the answer. Of a case that was split, ask at the whole."""
+    if complaint.parent_id is not None:
+        raise workflow_rules.PartOfAnother
+    complaint.question = asked.text
+    complaint.question_wants_photo, complaint.question_wants_place = asked.wants_photo, asked.wants_place
+    actions.move(session, complaint, Status.NEED_INFO, "question_asked", by=by, now=now, text=asked.text)
     actions.tell_reporter(session, complaint, "complaint_question", now=now)
 
 
@@ -85,6 +93,7 @@ def reject(session: Session, complaint: Complaint, rejection: Rejection, *, by: 
     reason = session.get(RejectReason, rejection.reason)
     if reason is None or not reason.is_active:
         raise ReasonUnknown(field="reason")
+    workflow_actions.check_answerable(session, complaint)
     complaint.reject_reason = reason.code
     complaint.stop_words = rejection.text
     complaint.closed_at = now
@@ -94,26 +103,33 @@ def reject(session: Session, complaint: Complaint, rejection: Rejection, *, by: 
         session, complaint, Status.REJECTED, "rejected", by=by, now=now, reason=reason.code, text=rejection.text
     )
     actions.tell_reporter(session, complaint, "complaint_rejected", now=now)
+    workflow_actions.sum_up(session, complaint, now=now)
 
 
 def transfer(session: Session, complaint: Complaint, transferred: Transfer, *, by: Person, now: datetime) -> None:
     """Send the case to another body outside the commune, with the letter that says so."""
+    workflow_actions.check_answerable(session, complaint)
     complaint.stop_words = f"{transferred.body}. {transferred.text}".strip(". ") or transferred.body
     actions.move(
         session, complaint, Status.TRANSFERRED_OUT, "transferred_out", by=by, now=now, body=transferred.body,
         letter_number=transferred.letter_number, letter_on=transferred.letter_on.isoformat(), text=transferred.text,
     )  # fmt: skip
     actions.tell_reporter(session, complaint, "complaint_transferred", now=now)
+    workflow_actions.sum_up(session, complaint, now=now)
 
 
 def reply(session: Session, complaint: Complaint, text: str, *, by: Person, now: datetime) -> None:
+    workflow_actions.check_answerable(session, complaint)
     complaint.reply = text
     complaint.replied_at = now
     actions.move(session, complaint, Status.REPLIED, "replied", by=by, now=now, text=text)
     actions.tell_reporter(session, complaint, "complaint_replied", now=now)
+    workflow_actions.sum_up(session, complaint, now=now)
 
 
 def close(session: Session, complaint: Complaint, *, by: actions.By, now: datetime) -> None:
+    if not isinstance(by, str):
+        workflow_actions.check_judge(session, complaint, by=by)
     complaint.closed_at = now
     actions.move(session, complaint, Status.CLOSED, "closed", by=by, now=now)
 
@@ -129,7 +145,9 @@ def reopen(session: Session, complaint: Complaint, reason: str, *, by: Person, n
 
 def edit(session: Session, complaint: Complaint, change: Edit, *, by: Person, now: datetime) -> None:
     """Change what the case is sorted by or what the public reads; only the fields that were sent."""
-    sent = change.model_dump(exclude_unset=True, exclude={"hide_reason"})
+    sent = change.model_dump(exclude_unset=True, exclude={"hide_reason", "priority_reason"})
+    reason = change.priority_reason
+    workflow_rules.check_priority_reason(complaint.status, complaint.priority, change.priority, reason)
     before = {name: getattr(complaint, name) for name in sent}
     if "hamlet_id" in sent and change.hamlet_id:
         places.require(session, change.hamlet_id)
@@ -156,8 +174,8 @@ def edit(session: Session, complaint: Complaint, change: Edit, *, by: Person, no
         changed["place"] = [None, "moved"]  # an exact place can be somebody's gate; the journal is kept for ever
     if "public_words" in changed:
         changed["public_words"] = [None, "reworded"]  # the words themselves stand where they can be erased
-    why = {"text": change.hide_reason} if change.is_hidden else {}
-    actions.write(session, complaint, "edited", by=by, now=now, changed=changed, **why)
+    why = " · ".join(filter(None, (change.hide_reason if change.is_hidden else "", reason)))
+    actions.write(session, complaint, "edited", by=by, now=now, changed=changed, **({"text": why} if why else {}))
 
 
 def _place_anew(complaint: Complaint, change: Edit) -> None:

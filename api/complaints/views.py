@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -9,7 +10,7 @@ from api.accounts.models import Unit
 from api.complaints import clock_views, queries, rules
 from api.complaints.actions import SUBJECT
 from api.complaints.models import PUBLIC_KINDS, Category, Complaint, ComplaintPhoto, PhotoKind, RejectReason, Status
-from api.complaints.schemas import LatLon, PhotoReceipt, PublicCase, PublicPhoto, Receipt, TrackedCase
+from api.complaints.schemas import LatLon, PartOfCase, PhotoReceipt, PublicCase, PublicPhoto, Receipt, TrackedCase
 from api.core import clock, secrets
 from api.journal import queries as journal
 from api.journal.models import Entry
@@ -70,12 +71,25 @@ def tracked_case(session: Session, complaint: Complaint, *, now: datetime) -> Tr
         is_overdue=bool(complaint.is_open and not complaint.question and due and due <= now),
         photos=[photo_shape(photo, picture, picture.key) for photo, picture in present],
         photos_missing=[p.id for p, picture in found if picture is None and p.kind is PhotoKind.BEFORE],
-        question={"text": complaint.question, "at": asked} if complaint.question else None,
+        question=_question(complaint, asked),
+        parts=[part_of_case(session, part) for part in queries.parts(session, complaint.id)],
         timeline=steps,
         deadline=clock_views.public_clock(answer, times, now),
         clock=answer,
         extension=clock_views.extension(complaint),
     )
+
+
+def _question(complaint: Complaint, at: datetime) -> dict[str, Any] | None:
+    if not complaint.question:
+        return None
+    wants = {"wants_photo": complaint.question_wants_photo, "wants_place": complaint.question_wants_place}
+    return {"text": complaint.question, "at": at, **wants}
+
+
+def part_of_case(session: Session, part: Complaint) -> dict[str, Any]:
+    """A part by what everybody may know of it."""
+    return {name: value for name, value in _common(session, part).items() if name in PartOfCase.model_fields}
 
 
 def _common(session: Session, complaint: Complaint) -> dict[str, Any]:
@@ -96,7 +110,7 @@ def _common(session: Session, complaint: Complaint) -> dict[str, Any]:
         "tone": rules.TONES[complaint.status],
         "title": rules.public_title(category.short_label if category else None, hamlet.name if hamlet else None),
         "hamlet": {"id": hamlet.id, "name": hamlet.name} if hamlet else None,
-        "place": _rounded(complaint),
+        "place": rounded(complaint),
         "received_on": clock.day_of(complaint.received_at),
         "due_on": clock.day_of(complaint.answer_due_at) if complaint.answer_due_at else None,
         "resolved_on": clock.day_of(complaint.resolved_at) if complaint.resolved_at else None,
@@ -108,7 +122,7 @@ def _common(session: Session, complaint: Complaint) -> dict[str, Any]:
     }
 
 
-def _rounded(complaint: Complaint) -> dict[str, float] | None:
+def rounded(complaint: Complaint) -> dict[str, float] | None:
     if complaint.latitude is None or complaint.longitude is None:
         return None
     lat, lon = geography.rounded(complaint.latitude, complaint.longitude)
@@ -147,3 +161,9 @@ def photo_receipt(picture: Picture) -> PhotoReceipt:
     has_gps = picture.gps_latitude is not None and picture.gps_longitude is not None
     gps = LatLon(lat=picture.gps_latitude or 0.0, lon=picture.gps_longitude or 0.0) if has_gps else None
     return PhotoReceipt(id=picture.id, width=picture.width, height=picture.height, taken_at=picture.taken_at, gps=gps)
+
+
+def named(session: Session, table: type[Any], key: UUID | None) -> dict[str, Any] | None:
+    """{id, name} of a row of any table that has both."""
+    row = session.get(table, key) if key else None
+    return {"id": row.id, "name": row.name} if row else None

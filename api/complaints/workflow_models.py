@@ -1,11 +1,22 @@
 """Who works on a case beside its holder: supporting units, and bodies outside the commune with what they were asked."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
 from api.core.database import UtcDateTime
+
+
+class RequestState(StrEnum):
+    """What became of a request to a body outside."""
+
+    WAITING = "waiting"
+    OVERDUE = "overdue"
+    ANSWERED = "answered"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
 
 
 class SupportingUnit(SQLModel, table=True):

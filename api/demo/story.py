@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from api.complaints import actions, handling, queries, triage
-from api.complaints.desk_schemas import Assignment, Rejection, Resolution
+from api.complaints.desk_schemas import AskedText, Assignment, Rejection, Resolution
 from api.complaints.models import Category, Complaint, PhotoKind, Status
 from api.complaints.schemas import Place, Submission
 from api.core import clock
@@ -118,7 +118,8 @@ class Teller:
             self._reject(complaint, at)
             return
         if age < timedelta(days=6) and chance < 0.3:
-            triage.ask(self.session, complaint, "Ông/Bà cho biết rõ hơn: chỗ này gần nhà nào?", by=officer, now=at)
+            asked = AskedText(text="Ông/Bà cho biết rõ hơn: chỗ này gần nhà nào?", wants_place=True)
+            triage.ask(self.session, complaint, asked, by=officer, now=at)
             return
         unit_id = unit_id or self.world.units["PKT"].id
         triage.assign(self.session, complaint, Assignment(unit_id=unit_id), by=officer, now=at)
@@ -143,7 +144,9 @@ class Teller:
         self._photo(complaint, after_id, number, PhotoKind.AFTER, at)
         kg = self.dice.randrange(20, 260, 10)
         done = Resolution(text="Đã dọn sạch và cắm biển nhắc nhở.", waste_kg=kg)
-        handling.resolve(self.session, complaint, done, by=worker, now=at)
+        category = self.session.get(Category, complaint.category)
+        judge = officer if category and category.at_fault_unit_id else worker
+        handling.resolve(self.session, complaint, done, by=judge, now=at)
         if is_recent and chance > 0.4:
             return
         at += timedelta(hours=2)

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from api.accounts.rules import Person
 from api.complaints import actions, handling, triage
-from api.complaints.desk_schemas import Acceptance, Assignment, Rejection, Resolution, Transfer
+from api.complaints.desk_schemas import Acceptance, AskedText, Assignment, Rejection, Resolution, Transfer
 from api.complaints.models import Complaint, Status
 from api.complaints.schemas import Submission
 from api.core.settings import Environment, Settings
@@ -76,7 +76,7 @@ def bring(session: Session, complaint: Complaint, to: Status, *, unit: str, by: 
     """One step, by the same action that its door calls."""
     who: Any = {"by": by, "now": now}
     steps = {
-        S.NEED_INFO: lambda: triage.ask(session, complaint, "Rác ở phía nào của mương?", **who),
+        S.NEED_INFO: lambda: triage.ask(session, complaint, AskedText(text="Rác ở phía nào của mương?"), **who),
         S.ACCEPTED: lambda: triage.accept(session, complaint, Acceptance(), **who),
         S.REJECTED: lambda: triage.reject(session, complaint, Rejection(reason="not_waste", text="Việc khác"), **who),
         S.TRANSFERRED_OUT: lambda: triage.transfer(session, complaint, _transfer(), **who),

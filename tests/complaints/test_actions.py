@@ -8,10 +8,10 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from api.complaints import actions, queries, rules, triage
+from api.complaints import actions, answers, queries, rules, triage
+from api.complaints.answer_schemas import Answer
 from api.complaints.desk_schemas import Edit
 from api.complaints.models import CodeCounter, Complaint, Priority, ReporterContact, Status
-from api.complaints.schemas import Answer
 from api.complaints.search_models import SearchEntry
 from api.core import secrets
 from api.core.clock import VIETNAM
@@ -165,7 +165,7 @@ def test_the_time_the_commune_waits_for_the_resident_does_not_count(session: Ses
     complaint = make_complaint(session, status=S.NEED_INFO)
     assert complaint.due_at is None
     answered_at = MONDAY + timedelta(days=2, minutes=1)  # asked a minute after receipt
-    actions.answer(session, complaint.id, Answer(id=uuid4(), words="Phía bắc"), now=answered_at)
+    answers.answer(session, complaint.id, Answer(id=uuid4(), words="Phía bắc"), now=answered_at)
     assert (complaint.status, complaint.due_step) == (S.SUBMITTED, "receive")
     assert complaint.due_at == at("2026-12-03 09:30")  # the minute before the question counts
     assert complaint.answer_due_at == at("2026-12-09 09:00")
@@ -183,14 +183,14 @@ def test_another_priority_changes_the_length_of_a_step_not_its_beginning(session
 def test_the_same_answer_twice_is_one_and_another_under_its_id_is_refused(session: Session) -> None:
     complaint = make_complaint(session, status=S.NEED_INFO)
     sent = Answer(id=uuid4(), words="Phía bắc")
-    actions.answer(session, complaint.id, sent, now=MONDAY)
+    answers.answer(session, complaint.id, sent, now=MONDAY)
     before = journal_length(session)
-    actions.answer(session, complaint.id, sent, now=MONDAY)
+    answers.answer(session, complaint.id, sent, now=MONDAY)
     assert journal_length(session) == before
     with pytest.raises(actions.NoteIdTaken):
-        actions.answer(session, complaint.id, Answer(id=sent.id, words="Phía nam"), now=MONDAY)
-    with pytest.raises(actions.NoQuestion):
-        actions.answer(session, complaint.id, Answer(id=uuid4(), words="Phía nam"), now=MONDAY)
+        answers.answer(session, complaint.id, Answer(id=sent.id, words="Phía nam"), now=MONDAY)
+    with pytest.raises(answers.NoQuestion):
+        answers.answer(session, complaint.id, Answer(id=uuid4(), words="Phía nam"), now=MONDAY)
 
 
 def test_search_finds_words_place_hamlet_category_and_code_without_diacritics(session: Session) -> None:

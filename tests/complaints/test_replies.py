@@ -10,10 +10,11 @@ from fastapi.testclient import TestClient
 from sqlmodel import Session, select
 
 from api import seeding
-from api.complaints import actions, reply_rules, triage
+from api.complaints import actions, answers, reply_rules, triage
+from api.complaints.answer_schemas import Answer
+from api.complaints.desk_schemas import AskedText
 from api.complaints.models import Complaint, Status
 from api.complaints.reply_models import CannedReply
-from api.complaints.schemas import Answer
 from api.core.database import Database
 from api.core.settings import Settings
 from api.notifications.models import OutboxMessage
@@ -71,9 +72,9 @@ def test_H3_words_fire_once_and_ride_in_the_message_that_goes_out_anyway(session
     [(occasion, text)] = messages(session, complaint)
     assert occasion == "complaint_submitted"
     assert text and complaint.code in text
-    triage.ask(session, complaint, "Ở đâu?", by=officer, now=MONDAY + timedelta(minutes=5))
+    triage.ask(session, complaint, AskedText(text="Ở đâu?"), by=officer, now=MONDAY + timedelta(minutes=5))
     answered = Answer.model_validate({"id": uuid4(), "words": "Sau chợ"})
-    actions.answer(session, complaint.id, answered, now=MONDAY + timedelta(minutes=9))
+    answers.answer(session, complaint.id, answered, now=MONDAY + timedelta(minutes=9))
     session.flush()
     assert [occasion for occasion, _ in messages(session, complaint)] == ["complaint_submitted", "complaint_question"]
 

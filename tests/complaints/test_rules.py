@@ -47,7 +47,8 @@ def test_a_case_moves_only_where_the_process_lets_it(before: Status, after: Stat
     else:
         with pytest.raises(rules.MoveNotAllowed) as refusal:
             rules.check_move(before, after)
-        assert refusal.value.extra == {"status_now": before}
+        assert refusal.value.extra["status_now"] == before
+        assert {one["code"] for one in refusal.value.extra["allowed"]} == set(ALLOWED[before].split())
 
 
 def test_every_state_has_a_tone_a_clock_and_a_way_in() -> None:
