@@ -21,7 +21,7 @@ class NoQuestion(errors.Conflict):
 
 
 def answer(session: Session, complaint_id: UUID, answered: Answer, *, now: datetime) -> Complaint:
-    """Into the case it goes, and the case goes back to where it was asked, its clock with it. The same again changes nothing."""
+    """Into the case; which goes back to where it was asked, its clock too. The same again changes nothing."""
     complaint = queries.lock(session, complaint_id)
     if known := session.get(Note, answered.id):
         words = known.text.partition(PLACED)[0]

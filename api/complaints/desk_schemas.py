@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from api.complaints.deadline_schemas import Clocked, ListedClock
 from api.complaints.models import Kind, NoteKind, PhotoKind, PlaceSource, Priority, Status
 from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
-from api.complaints.workflow_schemas import OutsideBrief, Relative, Suggestion, UnitIds
+from api.complaints.workflow_schemas import Asked, OutsideBrief, Relative, Suggestion, UnitIds
 from api.core.shapes import Day, Input, Moment, Output, Page
 from api.core.text import Line, Words
 from api.media.schemas import Redacted
@@ -245,12 +245,6 @@ class Resolved(Output):
 class Replied(Output):
     text: str
     at: Moment
-
-
-class Asked(Output):
-    text: str
-    wants_photo: bool
-    wants_place: bool
 
 
 class Stopped(Output):

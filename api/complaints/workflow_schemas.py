@@ -74,6 +74,12 @@ class OutsideLink(Output):
     expires_at: Moment
 
 
+class Asked(Output):
+    text: str
+    wants_photo: bool
+    wants_place: bool
+
+
 class OutsideBrief(Output):
     id: UUID
     body: str

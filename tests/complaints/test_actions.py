@@ -174,9 +174,9 @@ def test_the_time_the_commune_waits_for_the_resident_does_not_count(session: Ses
 def test_another_priority_changes_the_length_of_a_step_not_its_beginning(session: Session) -> None:
     complaint, by = make_complaint(session, status=S.ASSIGNED), make_person(session)
     later = MONDAY + timedelta(days=1)
-    triage.edit(session, complaint, Edit(priority=Priority.URGENT), by=by, now=later)
+    triage.edit(session, complaint, Edit(priority=Priority.URGENT, priority_reason="Sắp mưa"), by=by, now=later)
     assert complaint.due_at == at("2026-11-30 15:02")
-    triage.edit(session, complaint, Edit(priority=Priority.NORMAL), by=by, now=later)
+    triage.edit(session, complaint, Edit(priority=Priority.NORMAL, priority_reason="Đã tạnh"), by=by, now=later)
     assert complaint.due_at == at("2026-12-02 09:02")
 
 
