@@ -6,8 +6,9 @@ from uuid import UUID
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from api.complaints.deadline_schemas import Clocked, ListedClock
-from api.complaints.models import Kind, NoteKind, PhotoKind, PlaceSource, Priority, Status
+from api.complaints.case_schemas import DeskNote, Happening, Replied, Resolved, Stopped
+from api.complaints.deadline_schemas import ListedClock
+from api.complaints.models import Kind, PhotoKind, PlaceSource, Priority, Status
 from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
 from api.complaints.workflow_schemas import Asked, OutsideBrief, Relative, Suggestion, UnitIds
 from api.core.shapes import Day, Input, Moment, Output, Page
@@ -215,45 +216,6 @@ class NearPoint(Output):
     name: str
     distance_m: int
 
-
-class DeskNote(Output):
-    id: UUID
-    kind: NoteKind
-    text: str
-    by: str
-    at: Moment
-
-
-class Happening(Output):
-    """One line of the case's history. `text` as far as staff may read it."""
-
-    at: Moment
-    verb: str
-    status: Status | None
-    label: str
-    by: str
-    text: str | None
-
-
-class Resolved(Output):
-    text: str
-    at: Moment
-    no_photo_reason: str | None
-    waste_kg: float | None
-
-
-class Replied(Output):
-    text: str
-    at: Moment
-
-
-class Stopped(Output):
-    reason: str | None
-    label: str | None
-    text: str | None
-
-
-class Detail(Clocked):
     """Everything the desk shows of one case; never the reporter's name or phone."""
 
     id: UUID
