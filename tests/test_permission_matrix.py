@@ -61,6 +61,9 @@ PUBLIC = frozenset(
     GET /api/complaints/{code}
     GET /api/tracking
     POST /api/tracking/answer
+    GET /api/outside-request
+    POST /api/outside-request/answer
+    PUT /api/outside-request/photos/{photo_id}
     """.strip().splitlines()
 )
 
