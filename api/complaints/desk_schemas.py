@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from api.complaints.case_schemas import DeskNote, Happening, Replied, Resolved, Stopped
-from api.complaints.deadline_schemas import ListedClock
+from api.complaints.deadline_schemas import Clocked, ListedClock
 from api.complaints.models import Kind, PhotoKind, PlaceSource, Priority, Status
 from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
 from api.complaints.workflow_schemas import Asked, OutsideBrief, Relative, Suggestion, UnitIds
@@ -216,6 +216,8 @@ class NearPoint(Output):
     name: str
     distance_m: int
 
+
+class Detail(Clocked):
     """Everything the desk shows of one case; never the reporter's name or phone."""
 
     id: UUID

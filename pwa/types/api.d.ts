@@ -33,6 +33,14 @@ declare namespace Api {
   type Answer = {
     id: string;
     words: string;
+    photos?: Array<string>;
+    place?: AnswerPlace | null;
+  };
+  type AnswerPlace = {
+    lat: number;
+    lon: number;
+    accuracy_m?: number | null;
+    source?: 'gps' | 'pin';
   };
   type Answered = {
     text: string;
@@ -48,9 +56,13 @@ declare namespace Api {
   };
   type Asked = {
     text: string;
+    wants_photo: boolean;
+    wants_place: boolean;
   };
   type AskedText = {
     text: string;
+    wants_photo?: boolean;
+    wants_place?: boolean;
   };
   type Assignment = {
     unit_id: string;
@@ -58,6 +70,8 @@ declare namespace Api {
     note?: string;
     category?: string | null;
     priority?: Priority | null;
+    priority_reason?: string;
+    supporting_unit_ids?: Array<string> | null;
   };
   type BanEdit = {
     reason: string;
@@ -76,6 +90,23 @@ declare namespace Api {
     is_lifted: boolean;
     is_in_force: boolean;
     version: number;
+  };
+  type Bodies = {
+    items: Array<Body>;
+  };
+  type Body = {
+    id: string;
+    name: string;
+    note: string;
+    position: number;
+    is_active: boolean;
+    version: number;
+  };
+  type BodyEdit = {
+    name: string;
+    note?: string;
+    position?: number;
+    is_active?: boolean;
   };
   type Box = {
     x: number;
@@ -412,6 +443,7 @@ declare namespace Api {
     hamlet_id?: string | null;
     unit_id?: string | null;
     punctuality?: Punctuality | null;
+    handed_over?: boolean;
     q?: string;
   };
   type DeskMarker = {
@@ -484,7 +516,17 @@ declare namespace Api {
     hamlet: Named | null;
     unit: Named | null;
     suggested_unit: Named | null;
+    suggestion: Suggestion;
     assignee: Named | null;
+    held_since: string | null;
+    instruction: string;
+    handover_count: number;
+    supporting_units: Array<Named>;
+    at_fault_unit: Named | null;
+    may_judge: boolean;
+    parent: Relative | null;
+    parts: Array<Relative>;
+    outside_requests: Array<OutsideBrief>;
     received_at: string;
     reported_at: string;
     has_contact: boolean;
@@ -519,6 +561,7 @@ declare namespace Api {
   type Edit = {
     category?: string | null;
     priority?: Priority | null;
+    priority_reason?: string;
     hamlet_id?: string | null;
     public_words?: string | null;
     is_hidden?: boolean;
@@ -646,6 +689,8 @@ declare namespace Api {
     priority: Priority;
     hamlet_name: string | null;
     unit_name: string | null;
+    held_since: string | null;
+    handover_count: number;
     received_at: string;
     photos: number;
     thumb: string | null;
@@ -677,6 +722,10 @@ declare namespace Api {
     valid_to: string | null;
     successor_id: string | null;
     version: number;
+  };
+  type Handover = {
+    unit_id?: string | null;
+    reason: string;
   };
   type Happening = {
     at: string;
@@ -717,7 +766,7 @@ declare namespace Api {
   type HeldRequest = {
     kind: RequestKind;
     received_at: string;
-    state: RequestState;
+    state: PrivacyModelsRequestState;
     outcome: string;
   };
   type HistoryEntry = {
@@ -844,6 +893,13 @@ declare namespace Api {
     reason: string;
     expires_on?: string | null;
   };
+  type NewBody = {
+    name: string;
+    note?: string;
+    position?: number;
+    is_active?: boolean;
+    id: string;
+  };
   type NewErasure = {
     id: string;
     phone: string;
@@ -879,6 +935,15 @@ declare namespace Api {
   type NewNote = {
     id: string;
     text: string;
+  };
+  type NewOutsideRequest = {
+    id: string;
+    body: string;
+    letter_number?: string;
+    words: string;
+    place_words?: string;
+    is_exact?: boolean;
+    due_on: string;
   };
   type NewPassword = {
     token: string;
@@ -926,6 +991,20 @@ declare namespace Api {
     lat?: number | null;
     lon?: number | null;
   };
+  type NewRule = {
+    name: string;
+    category?: string | null;
+    hamlet_id?: string | null;
+    weekdays?: string;
+    from_time?: string | null;
+    to_time?: string | null;
+    unit_id: string;
+    assignee_id?: string | null;
+    priority?: Priority | null;
+    is_automatic?: boolean;
+    is_active?: boolean;
+    id: string;
+  };
   type NewUnit = {
     id?: string | null;
     code: string;
@@ -955,7 +1034,62 @@ declare namespace Api {
     title: string;
     status: Status | null;
   };
+  type Order = {
+    was: Array<string>;
+    ids: Array<string>;
+  };
   type Outcome = 'held' | 'not_held';
+  type OutsideAnswer = {
+    id: string;
+    words: string;
+    done_on?: string | null;
+    photos?: Array<string>;
+  };
+  type OutsideBrief = {
+    id: string;
+    body: string;
+    letter_number: string;
+    words: string;
+    sent_at: string;
+    due_at: string;
+    state: ComplaintsWorkflowModelsRequestState;
+    answered_at: string | null;
+    done_on: string | null;
+  };
+  type OutsideLink = {
+    url: string;
+    qr_svg: string;
+    expires_at: string;
+  };
+  type OutsideReceipt = {
+    id: string;
+    code: string;
+    answered_at: string;
+    photos_missing: Array<string>;
+  };
+  type OutsideSaid = {
+    words: string;
+    done_on: string | null;
+    answered_at: string;
+    photos: number;
+    photos_missing: Array<string>;
+  };
+  type OutsideView = {
+    code: string;
+    commune: string;
+    body: string;
+    letter_number: string;
+    category_label: string | null;
+    hamlet_name: string | null;
+    place: LatLon | null;
+    place_words: string;
+    words: string;
+    sent_at: string;
+    due_at: string;
+    state: ComplaintsWorkflowModelsRequestState;
+    photos: Array<PublicPhoto>;
+    answer: OutsideSaid | null;
+  };
   type OwnHamlet = {
     id: string;
     name: string;
@@ -980,6 +1114,19 @@ declare namespace Api {
   type PageUnitDetail = {
     items: Array<UnitDetail>;
     next: string | null;
+  };
+  type Part = {
+    id: string;
+    category: string;
+    words: string;
+    unit_id?: string | null;
+  };
+  type PartOfCase = {
+    code: string;
+    title: string;
+    status: Status;
+    status_label: string;
+    tone: string;
   };
   type PasswordChange = {
     current: string;
@@ -1200,6 +1347,8 @@ declare namespace Api {
   type Question = {
     text: string;
     at: string;
+    wants_photo: boolean;
+    wants_place: boolean;
   };
   type Queue = 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all';
   type ReadMarks = {
@@ -1230,6 +1379,16 @@ declare namespace Api {
   type Rejection = {
     reason: string;
     text: string;
+  };
+  type Relative = {
+    id: string;
+    code: string;
+    title: string;
+    status: Status;
+    status_label: string;
+    tone: string;
+    unit_name: string | null;
+    thumbs: Array<string>;
   };
   type Reopening = {
     reason: string;
@@ -1281,7 +1440,7 @@ declare namespace Api {
     id: string;
     kind: RequestKind;
     channel: string;
-    state: RequestState;
+    state: PrivacyModelsRequestState;
     received_at: string;
     answer_due_at: string;
     due_at: string;
@@ -1296,7 +1455,6 @@ declare namespace Api {
     has_processors: boolean;
     version: number;
   };
-  type RequestState = 'received' | 'answered' | 'done' | 'refused';
   type Resolution = {
     text: string;
     no_photo_reason?: string | null;
@@ -1307,6 +1465,9 @@ declare namespace Api {
     at: string;
     no_photo_reason: string | null;
     waste_kg: number | null;
+  };
+  type Revocation = {
+    reason: string;
   };
   type Role = 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
   type RoundBrief = {
@@ -1352,20 +1513,8 @@ declare namespace Api {
     visited_at: string | null;
     qr_svg: string;
   };
-  type RuleEdit = {
-    amount: number;
-    span: 'months' | 'days';
-    source?: string;
-    is_active?: boolean;
-  };
-  type RuleShape = {
-    code: string;
-    label: string;
-    amount: number;
-    span: Span;
-    source: string;
-    is_active: boolean;
-    version: number;
+  type Rules = {
+    items: Array<ComplaintsRoutingSchemasRuleShape>;
   };
   type SessionState = {
     account: Me | null;
@@ -1380,6 +1529,9 @@ declare namespace Api {
   };
   type Slot = 'morning' | 'afternoon' | 'all_day';
   type Span = 'months' | 'days' | 'working_days';
+  type Split = {
+    parts: Array<Part>;
+  };
   type StaffPicture = {
     id: string;
     kind: string;
@@ -1437,6 +1589,15 @@ declare namespace Api {
     photos?: Array<string>;
     contact?: Contact | null;
   };
+  type Suggestion = {
+    unit: Named | null;
+    assignee: Named | null;
+    priority: Priority | null;
+    rule_name: string | null;
+  };
+  type Support = {
+    unit_ids: Array<string>;
+  };
   type TermEdit = {
     amount: number;
     span: 'working_days' | 'days';
@@ -1476,6 +1637,7 @@ declare namespace Api {
     photos: Array<PublicPhoto>;
     photos_missing: Array<string>;
     question: Question | null;
+    parts: Array<PartOfCase>;
     timeline: Array<TrackedStep>;
     deadline: PublicClock | null;
     clock: ClockShape | null;
@@ -1493,6 +1655,14 @@ declare namespace Api {
     letter_number: string;
     letter_on: string;
     text?: string;
+  };
+  type Trial = {
+    rule_id: string | null;
+    rule_name: string | null;
+    unit: Named | null;
+    assignee: Named | null;
+    priority: Priority | null;
+    is_automatic: boolean;
   };
   type UnitChange = {
     code?: string | null;
@@ -1525,6 +1695,52 @@ declare namespace Api {
   };
   type CleanupsModelsPhotoKind = 'before' | 'after';
   type ComplaintsModelsPhotoKind = 'before' | 'field' | 'after';
+  type ComplaintsRoutingSchemasRuleEdit = {
+    name: string;
+    category?: string | null;
+    hamlet_id?: string | null;
+    weekdays?: string;
+    from_time?: string | null;
+    to_time?: string | null;
+    unit_id: string;
+    assignee_id?: string | null;
+    priority?: Priority | null;
+    is_automatic?: boolean;
+    is_active?: boolean;
+  };
+  type ComplaintsRoutingSchemasRuleShape = {
+    id: string;
+    position: number;
+    name: string;
+    category: string | null;
+    hamlet_id: string | null;
+    weekdays: string;
+    from_time: string | null;
+    to_time: string | null;
+    unit_id: string;
+    assignee_id: string | null;
+    priority: Priority | null;
+    is_automatic: boolean;
+    is_active: boolean;
+    version: number;
+  };
+  type ComplaintsWorkflowModelsRequestState = 'waiting' | 'overdue' | 'answered' | 'revoked' | 'expired';
+  type PrivacyModelsRequestState = 'received' | 'answered' | 'done' | 'refused';
+  type PrivacySchemasRuleEdit = {
+    amount: number;
+    span: 'months' | 'days';
+    source?: string;
+    is_active?: boolean;
+  };
+  type PrivacySchemasRuleShape = {
+    code: string;
+    label: string;
+    amount: number;
+    span: Span;
+    source: string;
+    is_active: boolean;
+    version: number;
+  };
   type Routes = {
     'GET /api/healthz': { body: null; answer: Alive };
     'GET /api/readyz': { body: null; answer: Ready };
@@ -1625,8 +1841,8 @@ declare namespace Api {
     'GET /api/desk/bans': { body: null; answer: Array<BanShape> };
     'POST /api/desk/bans': { body: NewBan; answer: BanShape };
     'PATCH /api/desk/bans/{ban_id}': { body: BanEdit; answer: BanShape };
-    'GET /api/privacy/retention-rules': { body: null; answer: Array<RuleShape> };
-    'PUT /api/privacy/retention-rules/{code}': { body: RuleEdit; answer: RuleShape };
+    'GET /api/privacy/retention-rules': { body: null; answer: Array<PrivacySchemasRuleShape> };
+    'PUT /api/privacy/retention-rules/{code}': { body: PrivacySchemasRuleEdit; answer: PrivacySchemasRuleShape };
     'GET /api/privacy/retention-preview': { body: null; answer: Array<DueNow> };
     'GET /api/privacy/terms': { body: null; answer: Array<TermShape> };
     'PUT /api/privacy/terms/{step}': { body: TermEdit; answer: TermShape };
@@ -1659,6 +1875,24 @@ declare namespace Api {
     'POST /api/desk/rounds': { body: NewRound; answer: RoundShape };
     'GET /api/desk/rounds/{round_id}': { body: null; answer: RoundShape };
     'PUT /api/desk/rounds/{round_id}/marks/{mark}': { body: RoundMark; answer: RoundShape };
+    'POST /api/desk/complaints/{complaint_id}/handover': { body: Handover; answer: Detail };
+    'PUT /api/desk/complaints/{complaint_id}/supporting-units': { body: Support; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/parts': { body: Split; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/outside-requests': { body: NewOutsideRequest; answer: Detail };
+    'GET /api/desk/complaints/{complaint_id}/outside-requests/{request_id}/link': { body: null; answer: OutsideLink };
+    'POST /api/desk/complaints/{complaint_id}/outside-requests/{request_id}/revocation': { body: Revocation; answer: Detail };
+    'GET /api/outside-bodies': { body: null; answer: Bodies };
+    'POST /api/outside-bodies': { body: NewBody; answer: Body };
+    'PUT /api/outside-bodies/{body_id}': { body: BodyEdit; answer: Body };
+    'GET /api/routing-rules': { body: null; answer: Rules };
+    'POST /api/routing-rules': { body: NewRule; answer: ComplaintsRoutingSchemasRuleShape };
+    'GET /api/routing-rules/trial': { body: null; answer: Trial };
+    'PUT /api/routing-rules/order': { body: Order; answer: Rules };
+    'PUT /api/routing-rules/{rule_id}': { body: ComplaintsRoutingSchemasRuleEdit; answer: ComplaintsRoutingSchemasRuleShape };
+    'DELETE /api/routing-rules/{rule_id}': { body: null; answer: null };
+    'GET /api/outside-request': { body: null; answer: OutsideView };
+    'POST /api/outside-request/answer': { body: OutsideAnswer; answer: OutsideReceipt };
+    'PUT /api/outside-request/photos/{photo_id}': { body: null; answer: PhotoReceipt };
     'GET /api/config': { body: null; answer: Config };
   };
 }
