@@ -14,7 +14,14 @@ from api.accounts import routes as accounts
 from api.cleanups import moderation_routes as cleanup_photos
 from api.cleanups import routes as cleanups
 from api.collection_points import routes as collection_points
-from api.complaints import catalogue_routes, desk_routes, evidence_routes, moderation_routes, tracking_routes
+from api.complaints import (
+    catalogue_routes,
+    desk_routes,
+    duplicate_routes,
+    evidence_routes,
+    moderation_routes,
+    tracking_routes,
+)
 from api.complaints import outside_routes as outside
 from api.complaints import reply_routes as replies
 from api.complaints import routes as complaints
@@ -43,7 +50,8 @@ PASSWORD_SLOTS = 2  # each takes XANH_PASSWORD_MEMORY_KIB while it hashes
 ROUTERS: tuple[APIRouter, ...] = (
     health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
     notifications.router, worktime.router,
-    cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router, complaints.router,
+    cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router,
+    duplicate_routes.router, duplicate_routes.desk_router, complaints.router,
     desk_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,
     replies.router,
     desk.router,

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from api.accounts import models as accounts
 from api.cleanups import models as cleanups
 from api.collection_points import models as collection_points
+from api.complaints import duplicate_models as duplicates
 from api.complaints import models as complaints
 from api.complaints import moderation_models as moderation
 from api.complaints import reply_models as replies
@@ -29,6 +30,7 @@ ROOMS = (
     collection_points,
     cleanups,
     complaints,
+    duplicates,
     moderation,
     workflow,
     routing,

@@ -57,6 +57,9 @@ PUBLIC = frozenset(
     DELETE /api/complaints/{complaint_id}/photos/{photo_id}
     GET /api/complaints
     GET /api/complaints/map
+    GET /api/complaints/near
+    POST /api/complaints/{code}/supporters
+    PUT /api/supporters/{follower_id}/photos/{photo_id}
     GET /api/complaints/counts
     GET /api/complaints/{code}
     GET /api/tracking

@@ -4,17 +4,19 @@ import hashlib
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, NamedTuple, cast
 from uuid import UUID, uuid4, uuid5
 
 from anyio import to_thread
 from fastapi import Depends, Header, Request, UploadFile
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
+from sqlmodel import Session
 from starlette.datastructures import FormData
 from starlette.datastructures import UploadFile as FormFile
 
-from api.complaints import queries
+from api.complaints import duplicate_queries, queries
+from api.complaints.duplicate_models import Follower
 from api.complaints.models import Complaint
 from api.complaints.schemas import MOST_PHOTOS, Submission
 from api.core import errors
@@ -151,20 +153,47 @@ def _place_from_photos(fields: dict[str, Any], uploads: list[Upload]) -> None:
         fields["place"] = {"lat": lat, "lon": lon, "source": "photo"}
 
 
-async def read_tracked(
-    request: Request,
-    session: SessionDep,
-    address: AddressDep,
-    x_tracking_token: Annotated[str, Header(max_length=64, description="The secret from the receipt")] = "",
-) -> Complaint:
-    """The case that the token opens. Wrong tokens are counted per address; honest ones cost nothing."""
+TrackingToken = Annotated[str, Header(max_length=64, description="The secret from the receipt")]
+
+
+class Tracked(NamedTuple):
+    """What a tracking token opens: an own case, or with `follower` the case of somebody else that one follows."""
+
+    complaint: Complaint
+    follower: Follower | None
+
+
+async def read_view(
+    request: Request, session: SessionDep, address: AddressDep, x_tracking_token: TrackingToken = ""
+) -> Tracked:
+    """Wrong tokens are counted per address; honest ones cost nothing."""
     guesses = request.app.state.guesses
     await guesses.check("tracking", address)
-    found = await to_thread.run_sync(queries.find_tracked, session, x_tracking_token) if x_tracking_token else None
+    found = await to_thread.run_sync(_tracked, session, x_tracking_token) if x_tracking_token else None
     if found is None:
         await guesses.count("tracking", address)
         raise TokenUnknown
     return found
+
+
+def _tracked(session: Session, token: str) -> Tracked | None:
+    if complaint := queries.find_tracked(session, token):
+        return Tracked(complaint, None)
+    follower = duplicate_queries.find_follower(session, token)
+    return Tracked(queries.require(session, follower.complaint_id), follower) if follower else None
+
+
+TrackedView = Annotated[Tracked, Depends(read_view)]
+
+
+async def read_tracked(
+    request: Request, session: SessionDep, address: AddressDep, x_tracking_token: TrackingToken = ""
+) -> Complaint:
+    """The case whose reporter holds the token; that of a supporter opens nothing here."""
+    tracked = await read_view(request, session, address, x_tracking_token)
+    if tracked.follower:
+        raise TokenUnknown
+    return tracked.complaint
 
 
 TrackedComplaint = Annotated[Complaint, Depends(read_tracked)]

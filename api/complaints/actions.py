@@ -9,7 +9,16 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
 from api.accounts.rules import Person
-from api.complaints import deadlines, queries, reply_queries, rules, search_rules, timetable
+from api.complaints import (
+    contacts,
+    deadlines,
+    group_queries,
+    queries,
+    reply_queries,
+    rules,
+    search_rules,
+    timetable,
+)
 from api.complaints.models import (
     Category,
     CodeCounter,
@@ -21,7 +30,7 @@ from api.complaints.models import (
     ReporterContact,
     Status,
 )
-from api.complaints.schemas import Contact, Place, Submission
+from api.complaints.schemas import Place, Submission
 from api.complaints.search_models import SearchEntry
 from api.core import clock, errors, secrets
 from api.core.settings import Settings
@@ -35,6 +44,7 @@ from api.places import rules as geography
 from api.places.models import Hamlet
 
 SUBJECT = queries.SUBJECT
+FOLLOWER = "follower"
 By = Person | str  # a signed-in person, or the journal's name for a resident or the system
 
 
@@ -98,8 +108,8 @@ def _create(
     describe(session, complaint, category, hamlet.name if hamlet else "")
     for position, photo_id in enumerate(submission.photos):
         session.add(ComplaintPhoto(id=photo_id, complaint_id=complaint.id, kind=PhotoKind.BEFORE, position=position))
-    if submission.contact:
-        _keep_contact(session, complaint, submission.contact, settings, now)
+    if kept := contacts.sealed(submission.contact, settings.secret):
+        session.add(ReporterContact(complaint_id=complaint.id, consented_at=now, **kept))
     notice = _notice(session, complaint)
     write(session, complaint, "submitted", by=journal.RESIDENT, now=now, to=complaint.status, channel=channel, **notice)
     notifications.enqueue(session, "complaint_submitted", SUBJECT, complaint.id, now=now, **_message(notice))
@@ -145,20 +155,6 @@ def next_code(session: Session, prefix: str, now: datetime) -> str:
         except IntegrityError:  # another request opened the year a moment ago
             number = session.scalar(counted) or 1
     return rules.code_of(prefix, year, number)
-
-
-def _keep_contact(session: Session, complaint: Complaint, contact: Contact, settings: Settings, now: datetime) -> None:
-    if not (contact.name or contact.phone):
-        return
-    session.add(
-        ReporterContact(
-            complaint_id=complaint.id,
-            sealed_name=secrets.seal(settings.secret, contact.name) if contact.name else None,
-            sealed_phone=secrets.seal(settings.secret, contact.phone) if contact.phone else None,
-            consent_version=contact.consent_version,
-            consented_at=now,
-        )
-    )
 
 
 def describe(session: Session, complaint: Complaint, category: Category | None, hamlet_name: str) -> None:
@@ -245,8 +241,14 @@ def check_same_note(known: Note, complaint: Complaint, text: str) -> None:
 
 
 def tell_reporter(session: Session, complaint: Complaint, occasion: str, *, now: datetime, **detail: str) -> None:
-    """A row for the channels to come; it says which case and what happened, never to whom.
+    """A row for the channels to come for each who follows the case: its reporter, those of the cases merged into it,
+    and all their supporters. It says which case and what happened, never to whom; once for each change of the case.
 
     The words of a reply that fired stand in the same row: told again of the same version it stays one message.
     """
-    notifications.enqueue(session, occasion, SUBJECT, complaint.id, dedupe=str(complaint.version), now=now, **detail)
+    cases = [complaint, *group_queries.members(session, complaint.id)]
+    everybody = [(SUBJECT, case.id) for case in cases]
+    everybody += [(FOLLOWER, one.id) for one in group_queries.followers(session, [case.id for case in cases])]
+    once = f"{complaint.code}:{complaint.version}"
+    for kind, receiver in everybody:
+        notifications.enqueue(session, occasion, kind, receiver, dedupe=once, now=now, case=complaint.code, **detail)

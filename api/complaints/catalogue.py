@@ -12,6 +12,8 @@ from api.accounts.models import Unit
 from api.accounts.rules import Person
 from api.complaints.catalogue_schemas import Catalogue, Versioned
 from api.complaints.models import (
+    NEAR_DAYS,
+    NEAR_RADIUS_M,
     Category,
     Deadline,
     DeadlineUnit,
@@ -126,12 +128,14 @@ def seed(session: Session, units: dict[str, Unit]) -> None:
 
 
 def _category(item: dict[str, Any], place: int, units: dict[str, Unit]) -> Category:
+    near_radius_m, near_days = item.get("near", (NEAR_RADIUS_M, NEAR_DAYS))
     unit, at_fault = units.get(item["unit"]), units.get(item.get("at_fault", ""))
     return Category(
         code=item["code"], label=item["label"], short_label=item["short"], icon=item["icon"],
         is_common=item.get("is_common", False), default_unit_id=unit.id if unit else None,
         at_fault_unit_id=at_fault.id if at_fault else None,
         default_priority=Priority(item.get("priority", "normal")), position=place,
+        near_radius_m=near_radius_m, near_days=near_days,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from api.complaints.models import Priority, Status
+from api.complaints.models import NEAR_DAYS, NEAR_RADIUS_M, Priority, Status
 from api.core.shapes import Input, Output
 from api.core.text import Line
 
@@ -29,6 +29,8 @@ class CategoryShape(Versioned):
     default_unit_id: UUID | None
     at_fault_unit_id: UUID | None
     default_priority: Priority
+    near_radius_m: int
+    near_days: int
     position: int
     is_active: bool
 
@@ -41,6 +43,10 @@ class CategoryEdit(Input):
     default_unit_id: UUID | None = None
     at_fault_unit_id: UUID | None = None
     default_priority: Priority = Priority.NORMAL
+    near_radius_m: Annotated[int, Field(ge=0, le=2000, description="Metres; 0: never offered as the same")] = (
+        NEAR_RADIUS_M
+    )
+    near_days: Annotated[int, Field(ge=1, le=365)] = NEAR_DAYS
     position: Position = 0
     is_active: bool = True
 

@@ -30,7 +30,7 @@ MOST_POINTS = 3
 LIST_COLUMNS: tuple[Any, ...] = (
     col(Complaint.id), col(Complaint.code), col(Complaint.title), col(Complaint.status), col(Complaint.priority),
     col(Complaint.received_at), col(Complaint.due_at), col(Complaint.due_soon_at), col(Complaint.due_step),
-    col(Complaint.step_began_at), col(Complaint.photo_count),
+    col(Complaint.step_began_at), col(Complaint.photo_count), col(Complaint.follower_count),
     col(Complaint.cover_key), col(Complaint.version), col(Complaint.held_since), col(Complaint.handover_count),
     col(Category.label).label("category_label"),
     col(Hamlet.name).label("hamlet_name"), col(Unit.name).label("unit_name"),
@@ -59,7 +59,7 @@ def matching(
 
 
 def _narrowed(statement: sa.Select[Any], narrowed: DeskFilter, by: Person, now: datetime) -> sa.Select[Any]:
-    statement = _readable(statement, by)
+    statement = readable(statement, by)
     statement = _in_queue(statement, narrowed.queue, by, now)
     if narrowed.status:
         statement = statement.where(col(Complaint.status) == narrowed.status)
@@ -84,7 +84,7 @@ def _is_late(now: datetime) -> sa.ColumnElement[bool]:
     return sa.func.coalesce(sa.or_(step_late, answered_late), sa.false())
 
 
-def _readable(statement: sa.Select[Any], by: Person) -> sa.Select[Any]:
+def readable(statement: sa.Select[Any], by: Person) -> sa.Select[Any]:
     statement = statement.where(col(Complaint.quarantined_for).is_(None))  # it waits in a list of its own
     if by.reach(Permission.READ_COMPLAINTS) is Reach.ALL:
         return statement
@@ -160,6 +160,7 @@ def _summary(row: Any, times: Timetable, now: datetime) -> dict[str, Any]:
         "day_minutes": day,
         "photos": row["photo_count"],
         "thumb": queries.thumb_address(row["cover_key"]),
+        "follower_count": row["follower_count"],
         "version": row["version"],
     }
 
@@ -243,7 +244,7 @@ def near(session: Session, complaint: Complaint, *, by: Person, now: datetime) -
     )
     labels = queries.status_labels(session)
     found = []
-    for row in session.execute(_readable(statement, by)).mappings():
+    for row in session.execute(readable(statement, by)).mappings():
         distance = geography.distance_m(here, geography.Point(row["latitude"], row["longitude"]))
         if distance <= NEAR_M:
             found.append({**row, "distance_m": round(distance), "tone": rules.TONES[row["status"]],

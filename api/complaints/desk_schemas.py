@@ -129,6 +129,7 @@ class Summary(ListedClock):
     received_at: Moment
     photos: int
     thumb: str | None
+    follower_count: int
     version: int
 
 
@@ -185,10 +186,12 @@ class DeskPlace(Output):
 
 
 class DeskPhoto(Output):
-    """A declared photo that has not arrived yet has null addresses."""
+    """A declared photo that has not arrived yet has null addresses. `code`: of the case it came with."""
 
     id: UUID
     kind: PhotoKind
+    code: str
+    is_support: bool
     large: str | None
     thumb: str | None
     width: int | None
@@ -253,6 +256,8 @@ class Detail(Clocked):
     outside_requests: list[OutsideBrief]
     received_at: Moment
     reported_at: Moment
+    merged_into_id: UUID | None
+    follower_count: int
     has_contact: bool
     may_read_contact: bool
     photos: list[DeskPhoto]
@@ -265,8 +270,3 @@ class Detail(Clocked):
     moves: list[Status]
     notes: list[DeskNote]
     timeline: list[Happening]
-
-
-class ContactView(Output):
-    name: str | None
-    phone: str | None

@@ -9,7 +9,17 @@ from sqlmodel import Session, col, select
 from api.accounts.models import Account, Unit
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
-from api.complaints import clock_views, deadlines, desk_queries, queries, rules, timetable, views, workflow_views
+from api.complaints import (
+    clock_views,
+    deadlines,
+    desk_queries,
+    group_queries,
+    queries,
+    rules,
+    timetable,
+    views,
+    workflow_views,
+)
 from api.complaints.actions import SUBJECT
 from api.complaints.desk_schemas import Detail
 from api.complaints.models import (
@@ -36,6 +46,9 @@ VERBS = {
     "photo_redacted": "Che mờ ảnh công khai", "anonymised": "Xóa dữ liệu cá nhân theo quy định",
     "flagged": "Người đọc báo không nên công khai",
     "flags_decided": "Xem xét lượt báo", "let_in": "Tiếp nhận từ danh sách chờ xem xét",
+    "joined": "Có người cùng phản ánh", "merge_received": "Nhận phản ánh gộp vào",
+    "merge_undone": "Tách phản ánh đã gộp",
+    "unmerged": "Bỏ gộp, trở lại như trước",
     "contact_viewed": "Xem liên hệ người gửi",
     "original_viewed": "Xem ảnh gốc", "question_answered": "Người dân đã bổ sung",
     "question_expired": "Hết hạn chờ bổ sung", "extended": "Gia hạn xử lý",
@@ -63,7 +76,7 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
         due_state=desk_queries.due_state(complaint.due_at, complaint.due_soon_at, now),
         has_contact=session.get(ReporterContact, complaint.id) is not None,
         may_read_contact=by.may(Permission.READ_CONTACTS),
-        photos=[_photo(photo, picture) for photo, picture in queries.photos(session, complaint.id)],
+        photos=_photos(session, complaint),
         near=desk_queries.near(session, complaint, by=by, now=now),
         points=desk_queries.nearest_points(session, complaint),
         moves=sorted(rules.moves_from(complaint.status, timetable.asked_from(changes))),
@@ -81,7 +94,7 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
 _PLAIN_FIELDS = (
     "id", "code", "version", "category", "status", "priority", "channel", "title", "words", "public_words",
     "is_hidden", "held_since", "instruction", "handover_count", "received_at",
-    "reported_at", "answer_due_at", "due_at", "due_step",
+    "reported_at", "merged_into_id", "follower_count", "answer_due_at", "due_at", "due_step",
 )  # fmt: skip
 
 
@@ -115,6 +128,15 @@ def _outcome(session: Session, complaint: Complaint) -> dict[str, Any]:
         "question": asked if complaint.question else None,
         "stopped": stopped if complaint.status in (Status.REJECTED, Status.TRANSFERRED_OUT) else None,
     }
+
+
+def _photos(session: Session, complaint: Complaint) -> list[dict[str, Any]]:
+    """Those of the case and of the cases merged into it, each with the case it came with."""
+    codes = {one.id: one.code for one in (complaint, *group_queries.members(session, complaint.id))}
+    return [
+        _photo(photo, picture) | {"code": codes[photo.complaint_id], "is_support": photo.follower_id is not None}
+        for photo, picture in group_queries.photos(session, complaint)
+    ]
 
 
 def _photo(photo: ComplaintPhoto, picture: Picture | None) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from api.accounts.access import Allowed, CurrentPerson
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
 from api.complaints import desk_queries, desk_views, handling, queries, triage, views, workflow_queries
-from api.complaints.desk_schemas import ContactView, Detail, NewNote, PhotoEdit
+from api.complaints.contact_schemas import ContactView
+from api.complaints.desk_schemas import Detail, NewNote, PhotoEdit
 from api.complaints.models import NoteKind, PhotoKind
 from api.complaints.schemas import PhotoReceipt
 from api.core import clock, errors

@@ -6,8 +6,9 @@ from uuid import UUID
 from sqlmodel import Session
 
 from api.accounts.rules import Person
-from api.complaints import actions, queries, rules, workflow_actions
-from api.complaints.desk_schemas import ContactView, Resolution
+from api.complaints import actions, contacts, group_queries, queries, rules, workflow_actions
+from api.complaints.contact_schemas import ContactView
+from api.complaints.desk_schemas import Resolution
 from api.complaints.models import (
     PUBLIC_KINDS,
     Complaint,
@@ -18,7 +19,7 @@ from api.complaints.models import (
     ReporterContact,
     Status,
 )
-from api.core import errors, secrets
+from api.core import errors
 from api.media import actions as media
 from api.media.models import Picture
 from api.media.store import Store
@@ -90,7 +91,7 @@ def show_photo(
     *, by: Person, now: datetime,
 ) -> None:  # fmt: skip
     """Let everybody see a checked photo, or take it back: its public address then ends."""
-    picture = require_picture(session, complaint.id, photo_id)
+    picture = require_picture(session, complaint, photo_id)
     if is_public:
         media.publish(session, picture)
     else:
@@ -102,15 +103,18 @@ def show_photo(
 
 
 def choose_cover(session: Session, complaint: Complaint) -> None:
-    """The first photo that everybody may see stands for the case in public lists."""
+    """The first photo that everybody may see stands for a case in public lists: its own, else one merged into it."""
     session.flush()
-    present = queries.present_photos(queries.photos(session, complaint.id))
-    shown = (p.public_key for photo, p in present if p.public_key and photo.kind in PUBLIC_KINDS)
-    complaint.public_cover_key = next(shown, None)
+    for case in (complaint, *group_queries.members(session, complaint.id)):
+        present = queries.present_photos(group_queries.photos(session, case))
+        shown = (p.public_key for photo, p in present if p.public_key and photo.kind in PUBLIC_KINDS)
+        case.public_cover_key = next(shown, None)
+        session.add(case)
 
 
-def require_picture(session: Session, complaint_id: UUID, photo_id: UUID) -> Picture:
-    photo = queries.require_photo(session, complaint_id, photo_id)
+def require_picture(session: Session, complaint: Complaint, photo_id: UUID) -> Picture:
+    """A photo that has arrived, of the case or of one merged into it."""
+    photo = group_queries.require_photo(session, complaint, photo_id)
     picture = session.get(Picture, photo.picture_id) if photo.picture_id else None
     if picture is None:
         raise PhotoNotArrived
@@ -136,14 +140,11 @@ def view_contact(session: Session, complaint: Complaint, secret: bytes, *, by: P
     if contact is None:
         raise NoContact
     actions.write(session, complaint, "contact_viewed", by=by, now=now)
-    return ContactView(
-        name=secrets.unseal(secret, contact.sealed_name) if contact.sealed_name else None,
-        phone=secrets.unseal(secret, contact.sealed_phone) if contact.sealed_phone else None,
-    )
+    return contacts.opened(contact, secret)
 
 
 def view_original(session: Session, complaint: Complaint, photo_id: UUID, *, by: Person, now: datetime) -> Picture:
     """Leave to read the untouched original; that somebody did is written down first."""
-    picture = require_picture(session, complaint.id, photo_id)
+    picture = require_picture(session, complaint, photo_id)
     actions.write(session, complaint, "original_viewed", by=by, now=now, photo=str(photo_id), sha256=picture.sha256)
     return picture

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -51,6 +52,7 @@ class PhotoKind(StrEnum):
     AFTER = "after"
 
 
+NEAR_RADIUS_M, NEAR_DAYS = 150, 30  # where a category says nothing else
 PUBLIC_KINDS = (PhotoKind.BEFORE, PhotoKind.AFTER)  # photos of the check on site stay inside
 
 
@@ -62,7 +64,11 @@ class NoteKind(StrEnum):
 
 
 class Complaint(SQLModel, table=True):
-    """One case. `received_at` and every deadline are by the server's clock; `reported_at` is the phone's."""
+    """One case. `received_at` and every deadline are by the server's clock; `reported_at` is the phone's.
+
+    A merged case keeps its own photos and followers; `merged_into_id` only points to where it goes on, and
+    `before_merge` holds what the merge changed. `follower_count`: how many others follow it, by whatever way.
+    """
 
     __tablename__ = "complaint"
     __table_args__ = (
@@ -75,7 +81,9 @@ class Complaint(SQLModel, table=True):
         sa.Index("ix_complaint_is_open_edition", "is_open", "clock_edition", "id"),
         sa.Index("ix_complaint_is_open_received", "is_open", "received_at", "id"),
         sa.Index("ix_complaint_latitude_longitude", "latitude", "longitude"),
+        sa.Index("ix_complaint_is_open_latitude_longitude", "is_open", "latitude", "longitude"),
         sa.Index("ix_complaint_parent_id", "parent_id"),
+        sa.Index("ix_complaint_merged_into_id", "merged_into_id"),
         sa.Index("ix_complaint_handover_count", "handover_count", "received_at", "id"),
     )
 
@@ -106,6 +114,9 @@ class Complaint(SQLModel, table=True):
     instruction: str = Field(default="", max_length=2000)
     handover_count: int = Field(default=0)
     parent_id: UUID | None = Field(default=None, foreign_key="complaint.id")
+    merged_into_id: UUID | None = Field(default=None, foreign_key="complaint.id")
+    before_merge: dict[str, Any] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))  # any JSON values
+    follower_count: int = Field(default=0)
     reported_at: datetime = Field(sa_type=UtcDateTime)
     received_at: datetime = Field(sa_type=UtcDateTime)
     answer_due_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -141,6 +152,7 @@ class ComplaintPhoto(SQLModel, table=True):
     """Declared with the complaint; `picture_id` is set when the photo has arrived.
 
     `request_id`: the request that a body outside answered with it.
+    `follower_id`: whose photo it is, when it is not the reporter's or the staff's.
     """
 
     __tablename__ = "complaint_photo"
@@ -151,6 +163,7 @@ class ComplaintPhoto(SQLModel, table=True):
     position: int = Field(default=0)
     picture_id: UUID | None = Field(default=None, foreign_key="picture.id")
     request_id: UUID | None = Field(default=None, foreign_key="outside_request.id")
+    follower_id: UUID | None = Field(default=None, foreign_key="follower.id")
 
 
 class ReporterContact(SQLModel, table=True):
@@ -193,6 +206,7 @@ class Category(SQLModel, table=True):
     """What a complaint is about. `is_common`: among the few big buttons shown to residents.
 
     `at_fault_unit_id`: whose own failure such a case tells of; that unit may mend it, not judge it.
+    `near_radius_m`, `near_days`: an open case of this kind, so near and so young, may be the same heap.
     """
 
     __tablename__ = "category"
@@ -204,6 +218,8 @@ class Category(SQLModel, table=True):
     is_common: bool = Field(default=False)
     default_unit_id: UUID | None = Field(default=None, foreign_key="unit.id")
     at_fault_unit_id: UUID | None = Field(default=None, foreign_key="unit.id")
+    near_radius_m: int = Field(default=NEAR_RADIUS_M)
+    near_days: int = Field(default=NEAR_DAYS)
     default_priority: Priority = Field(default=Priority.NORMAL, sa_type=word(Priority))
     position: int = Field(default=0)
     is_active: bool = Field(default=True)

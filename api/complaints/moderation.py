@@ -10,13 +10,13 @@ from api.accounts.rules import Person
 from api.complaints import actions, deadlines, handling, triage
 from api.complaints import moderation_queries as queries
 from api.complaints import moderation_rules as rules
+from api.complaints.contacts import phone_key
 from api.complaints.desk_schemas import Rejection
 from api.complaints.models import Complaint, ReporterContact
 from api.complaints.moderation_models import Ban, BanKind, Flag, FlagOutcome, SenderTrace
 from api.complaints.moderation_schemas import BanEdit, FlagDecision, NewBan, NewFlag, QuarantineDecision
 from api.complaints.queries import LET_IN, require_photo
 from api.complaints.rules import Change
-from api.complaints.screening import phone_key
 from api.core import clock, errors, secrets
 from api.journal import actions as journal
 from api.journal import rules as changes
@@ -47,7 +47,7 @@ def redact_photo(
     *, by: Person, now: datetime,
 ) -> None:  # fmt: skip
     """Cover these parts of what everybody gets, and only these. The former public address of the photo ends."""
-    picture = handling.require_picture(session, complaint.id, photo_id)
+    picture = handling.require_picture(session, complaint, photo_id)
     media.redact(session, store, picture, boxes)
     handling.choose_cover(session, complaint)
     complaint.version += 1

@@ -40,7 +40,7 @@ def declare(session: Session, complaint: Complaint, photo_id: UUID) -> Complaint
     if not complaint.is_open:
         raise ComplaintEnded
     declared = [photo for photo, _ in queries.photos(session, complaint.id)]
-    if sum(photo.kind is PhotoKind.BEFORE for photo in declared) >= MOST_PHOTOS:
+    if sum(photo.kind is PhotoKind.BEFORE and photo.follower_id is None for photo in declared) >= MOST_PHOTOS:
         raise TooManyPhotos
     position = max((photo.position for photo in declared), default=-1) + 1
     photo = ComplaintPhoto(id=photo_id, complaint_id=complaint.id, kind=PhotoKind.BEFORE, position=position)
@@ -53,7 +53,7 @@ def give_up(session: Session, complaint: Complaint, photo_id: UUID, *, now: date
     """Nobody waits for this photo any more. One that is not declared, or no longer, changes nothing."""
     complaint = queries.lock(session, complaint.id)
     photo = session.get(ComplaintPhoto, photo_id, populate_existing=True)
-    if photo is None or photo.complaint_id != complaint.id or photo.kind is not PhotoKind.BEFORE:
+    if photo is None or photo.complaint_id != complaint.id or photo.kind is not PhotoKind.BEFORE or photo.follower_id:
         return
     if photo.picture_id is not None:
         raise PhotoArrived

@@ -63,7 +63,7 @@ def receive_photo(
         photo = own_photos.declare(session, own, photo_id)
     else:
         photo = queries.require_photo(session, complaint_id, photo_id)
-    if photo.kind is not PhotoKind.BEFORE:
+    if photo.kind is not PhotoKind.BEFORE or photo.follower_id:
         raise queries.PhotoNotDeclared
     picture, is_new = actions.add_photo(session, store, photo, upload, by=journal_words.RESIDENT, now=clock.now())
     response.status_code = 201 if is_new else 200

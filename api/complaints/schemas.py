@@ -174,6 +174,8 @@ class PublicCase(Output):
     reject_reason: str | None
     stop_words: str | None
     photos: list[PublicPhoto]
+    merged_into: str | None
+    follower_count: int
     timeline: list[Step]
     deadline: PublicClock | None
     extension: ExtensionShape | None
@@ -207,7 +209,11 @@ class PartOfCase(Output):
 
 
 class TrackedCase(Output):
-    """What the holder of the tracking token sees on top: exact times, own photos, the commune's question."""
+    """What the holder of the tracking token sees on top: exact times, own photos, the commune's question.
+
+    `merged_into`: the code of the case in which it goes on; then state, answer and the rest are that case's.
+    `is_support`: the holder followed somebody else's case ("tôi cũng thấy").
+    """
 
     id: UUID
     code: str
@@ -233,6 +239,9 @@ class TrackedCase(Output):
     stop_words: str | None
     photos: list[PublicPhoto]
     photos_missing: list[UUID]
+    merged_into: str | None
+    follower_count: int
+    is_support: bool
     question: Question | None
     parts: list[PartOfCase]
     timeline: list[TrackedStep]

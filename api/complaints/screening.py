@@ -6,7 +6,8 @@ from sqlmodel import Session
 
 from api.complaints import moderation_queries as queries
 from api.complaints import moderation_rules as rules
-from api.complaints.models import Complaint, ReporterContact
+from api.complaints.contacts import phone_key
+from api.complaints.models import Complaint
 from api.complaints.moderation_models import SenderTrace
 from api.complaints.schemas import Submission
 from api.core import clock, secrets
@@ -20,10 +21,6 @@ def screen(
     Set apart it is not new, not open, has no deadline and is not public; its sender notices nothing.
     """
     phone = phone_key(secret, submission.contact.phone) if submission.contact and submission.contact.phone else None
-    contact = session.get(ReporterContact, complaint.id)
-    if contact is not None:
-        contact.phone_key = phone
-        session.add(contact)
     network = address_key(secret, address)
     if network:
         session.add(SenderTrace(complaint_id=complaint.id, key=network, at=now))
@@ -36,11 +33,6 @@ def screen(
     complaint.due_at = complaint.due_soon_at = complaint.answer_due_at = None
     complaint.due_step = None
     session.add(complaint)
-
-
-def phone_key(secret: bytes, phone: str) -> str:
-    """What stands for a phone number wherever it is looked for. Only the installation's secret can make it."""
-    return secrets.derive(secret, "phone", phone).hex()
 
 
 def address_key(secret: bytes, address: str) -> str | None:

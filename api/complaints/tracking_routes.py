@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from api.complaints import answers, views
-from api.complaints.access import TrackedComplaint
+from api.complaints import answers, tracked_views
+from api.complaints.access import TrackedComplaint, TrackedView
 from api.complaints.answer_schemas import Answer
 from api.complaints.schemas import TrackedCase
 from api.core import clock
@@ -13,9 +13,10 @@ router = APIRouter(prefix="/api/tracking", tags=["tracking"])
 
 
 @router.get("")
-def read_tracked_complaint(complaint: TrackedComplaint, session: SessionDep) -> TrackedCase:
-    """The own case: exact times, own photos, the commune's question. Never a name or a phone."""
-    return views.tracked_case(session, complaint, now=clock.now())
+def read_tracked_complaint(tracked: TrackedView, session: SessionDep) -> TrackedCase:
+    """The own case, or the one followed: exact times, own photos, the commune's question. Never a name or a phone."""
+    complaint, follower = tracked
+    return tracked_views.tracked_case(session, complaint, now=clock.now(), follower=follower)
 
 
 @router.post("/answer")
@@ -24,4 +25,4 @@ def answer_question(complaint: TrackedComplaint, answer: Answer, session: Sessio
     now = clock.now()
     answered = answers.answer(session, complaint.id, answer, now=now)
     session.flush()
-    return views.tracked_case(session, answered, now=now)
+    return tracked_views.tracked_case(session, answered, now=now)

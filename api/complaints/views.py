@@ -1,4 +1,4 @@
-"""How one case looks to everybody and to the holder of its token: only what domain rules §5.2 allow."""
+"""How one case looks to everybody: only what domain rules §5.2 allow."""
 
 from datetime import datetime
 from typing import Any
@@ -7,11 +7,12 @@ from uuid import UUID
 from sqlmodel import Session
 
 from api.accounts.models import Unit
-from api.complaints import clock_views, queries, rules
+from api.complaints import clock_views, group_queries, queries, rules
 from api.complaints.actions import SUBJECT
-from api.complaints.models import PUBLIC_KINDS, Category, Complaint, ComplaintPhoto, PhotoKind, RejectReason, Status
-from api.complaints.schemas import LatLon, PartOfCase, PhotoReceipt, PublicCase, PublicPhoto, Receipt, TrackedCase
+from api.complaints.models import PUBLIC_KINDS, Category, Complaint, ComplaintPhoto, RejectReason, Status
+from api.complaints.schemas import LatLon, PartOfCase, PhotoReceipt, PublicCase, PublicPhoto, Receipt
 from api.core import clock, secrets
+from api.journal import actions as journal_words
 from api.journal import queries as journal
 from api.journal.models import Entry
 from api.media.models import Picture
@@ -31,68 +32,43 @@ def receipt(session: Session, complaint: Complaint, secret: bytes) -> Receipt:
         due_at=complaint.answer_due_at,
         hamlet={"id": hamlet.id, "name": hamlet.name} if hamlet else None,
         outside_commune=complaint.is_outside,
-        photos_missing=[photo.id for photo, picture in queries.photos(session, complaint.id) if picture is None],
+        photos_missing=[
+            photo.id
+            for photo, picture in queries.photos(session, complaint.id)
+            if picture is None and photo.follower_id is None
+        ],
     )
 
 
 def public_case(session: Session, complaint: Complaint, *, now: datetime) -> PublicCase:
-    found = queries.present_photos(queries.photos(session, complaint.id))
+    """The published photos are also those of the cases merged into it."""
+    found = queries.present_photos(group_queries.photos(session, complaint))
     shown = [
         photo_shape(photo, picture, picture.public_key)
         for photo, picture in found
         if picture.public_key and photo.kind in PUBLIC_KINDS
     ]
-    steps = _steps(session, complaint)
+    master, steps = group_queries.master(session, complaint), steps_of(session, complaint)
     times = queries.timetable(session)
     answer = clock_views.answer_clock(complaint, queries.changes(session, complaint.id), times, now)
     return PublicCase(
-        **_common(session, complaint),
+        **common(session, complaint),
         deadline=clock_views.public_clock(answer, times, now),
         extension=clock_views.extension(complaint),
         words=complaint.public_words,
         photos=shown,
+        merged_into=master.code if master is not complaint and not master.is_hidden else None,
+        follower_count=complaint.follower_count,
         timeline=[{**step, "on": clock.day_of(step["at"])} for step in steps],
     )
 
 
-def tracked_case(session: Session, complaint: Complaint, *, now: datetime) -> TrackedCase:
-    """On top of the public view: exact times, own photos checked or not, the commune's question."""
-    found = queries.photos(session, complaint.id)
-    present = [(p, picture) for p, picture in queries.present_photos(found) if p.kind in PUBLIC_KINDS]
-    steps = _steps(session, complaint)
-    asked = next((step["at"] for step in reversed(steps) if step["status"] is Status.NEED_INFO), complaint.received_at)
-    due, times = complaint.answer_due_at, queries.timetable(session)
-    answer = clock_views.answer_clock(complaint, queries.changes(session, complaint.id), times, now)
-    return TrackedCase(
-        **_common(session, complaint),
-        id=complaint.id,
-        received_at=complaint.received_at,
-        due_at=due,
-        is_overdue=bool(complaint.is_open and not complaint.question and due and due <= now),
-        photos=[photo_shape(photo, picture, picture.key) for photo, picture in present],
-        photos_missing=[p.id for p, picture in found if picture is None and p.kind is PhotoKind.BEFORE],
-        question=_question(complaint, asked),
-        parts=[part_of_case(session, part) for part in queries.parts(session, complaint.id)],
-        timeline=steps,
-        deadline=clock_views.public_clock(answer, times, now),
-        clock=answer,
-        extension=clock_views.extension(complaint),
-    )
-
-
-def _question(complaint: Complaint, at: datetime) -> dict[str, Any] | None:
-    if not complaint.question:
-        return None
-    wants = {"wants_photo": complaint.question_wants_photo, "wants_place": complaint.question_wants_place}
-    return {"text": complaint.question, "at": at, **wants}
-
-
 def part_of_case(session: Session, part: Complaint) -> dict[str, Any]:
     """A part by what everybody may know of it."""
-    return {name: value for name, value in _common(session, part).items() if name in PartOfCase.model_fields}
+    return {name: value for name, value in common(session, part).items() if name in PartOfCase.model_fields}
 
 
-def _common(session: Session, complaint: Complaint) -> dict[str, Any]:
+def common(session: Session, complaint: Complaint) -> dict[str, Any]:
     """The members that both views share, as values of any of their kinds."""
     category = session.get(Category, complaint.category) if complaint.category else None
     hamlet = session.get(Hamlet, complaint.hamlet_id) if complaint.hamlet_id else None
@@ -133,11 +109,16 @@ def _answered(text: str | None, at: datetime | None, unit_name: str | None) -> d
     return {"text": text, "on": clock.day_of(at), "unit_name": unit_name} if text and at else None
 
 
-def _steps(session: Session, complaint: Complaint) -> list[dict[str, Any]]:
-    """Changes of state, oldest first, with the words residents know them by."""
+def steps_of(session: Session, complaint: Complaint, *, after: datetime | None = None) -> list[dict[str, Any]]:
+    """Changes of state, oldest first, with the words residents know them by.
+
+    `after`: only what the commune has done since; for who joined later and is not to know when others wrote.
+    """
     labels = queries.status_labels(session)
     found = queries.lasting(journal.about(session, SUBJECT, complaint.id))
     entries = [entry for entry in found if entry.detail.get("to")]
+    if after is not None:
+        entries = [entry for entry in entries if entry.at > after and entry.actor != journal_words.RESIDENT]
     return [_step(entry, labels[Status(entry.detail["to"])].public_label) for entry in entries]
 
 

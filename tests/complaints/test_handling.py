@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from sqlmodel import Session, col, select
 
-from api.complaints import actions, catalogue, handling, queries, triage, upkeep, views
+from api.complaints import actions, catalogue, handling, queries, tracked_views, triage, upkeep, views
 from api.complaints.catalogue_schemas import CategoryEdit, CategoryShape
 from api.complaints.desk_schemas import Acceptance, Assignment, Edit, Rejection, Resolution
 from api.complaints.models import Category, Complaint, ComplaintPhoto, NoteKind, PhotoKind, Status
@@ -77,16 +77,16 @@ def test_an_answered_question_is_gone_and_so_is_one_that_was_not_waited_for(sess
         assert complaint.question
         bring(session, complaint, leave, unit="TTDV", by=make_person(session), now=LATER)
         assert complaint.question is None
-        assert views.tracked_case(session, complaint, now=LATER).question is None
+        assert tracked_views.tracked_case(session, complaint, now=LATER).question is None
 
 
 def test_a_case_that_waits_for_the_resident_is_not_overdue(session: Session) -> None:
     complaint = make_complaint(session, status=S.NEED_INFO)
     long_after = MONDAY + timedelta(days=60)
-    assert not views.tracked_case(session, complaint, now=long_after).is_overdue
+    assert not tracked_views.tracked_case(session, complaint, now=long_after).is_overdue
     bring(session, complaint, S.ACCEPTED, unit="TTDV", by=make_person(session), now=long_after)
-    assert not views.tracked_case(session, complaint, now=long_after).is_overdue
-    assert views.tracked_case(session, complaint, now=long_after + timedelta(days=30)).is_overdue
+    assert not tracked_views.tracked_case(session, complaint, now=long_after).is_overdue
+    assert tracked_views.tracked_case(session, complaint, now=long_after + timedelta(days=30)).is_overdue
 
 
 def test_nothing_is_resolved_without_a_photo_that_arrived_or_a_reason(session: Session, store: Store) -> None:
