@@ -101,7 +101,7 @@ def timetable(session: Session) -> Timetable:
 
 
 def changes(session: Session, complaint_id: UUID) -> list[rules.Change]:
-    """Every change of a case's state so far, oldest first. Let in from quarantine it begins anew."""
+    """Every lasting change of a case's state so far, oldest first. Let in from quarantine it begins anew."""
     found = []
     for entry in lasting(journal.about(session, SUBJECT, complaint_id)):
         before = entry.detail.get("from")
