@@ -181,6 +181,8 @@ declare namespace Api {
     default_unit_id?: string | null;
     at_fault_unit_id?: string | null;
     default_priority?: Priority;
+    near_radius_m?: number;
+    near_days?: number;
     position?: number;
     is_active?: boolean;
   };
@@ -194,6 +196,8 @@ declare namespace Api {
     default_unit_id: string | null;
     at_fault_unit_id: string | null;
     default_priority: Priority;
+    near_radius_m: number;
+    near_days: number;
     position: number;
     is_active: boolean;
   };
@@ -469,6 +473,8 @@ declare namespace Api {
   type DeskPhoto = {
     id: string;
     kind: PhotoKindOutput;
+    code: string;
+    is_support: boolean;
     large: string | null;
     thumb: string | null;
     width: number | null;
@@ -516,7 +522,7 @@ declare namespace Api {
     hamlet: Named | null;
     unit: Named | null;
     suggested_unit: Named | null;
-    suggestion: Suggestion;
+    suggestion: ComplaintsWorkflowSchemasSuggestion;
     assignee: Named | null;
     held_since: string | null;
     instruction: string;
@@ -529,6 +535,8 @@ declare namespace Api {
     outside_requests: Array<OutsideBrief>;
     received_at: string;
     reported_at: string;
+    merged_into_id: string | null;
+    follower_count: number;
     has_contact: boolean;
     may_read_contact: boolean;
     photos: Array<DeskPhoto>;
@@ -558,6 +566,13 @@ declare namespace Api {
     examples: Array<string>;
   };
   type DueState = 'ok' | 'due_soon' | 'overdue' | 'none';
+  type Duplicates = {
+    merged_into: Merged | null;
+    merged: Array<Merged>;
+    supporters: Array<Supporter>;
+    suggestions: Array<ComplaintsDuplicateSchemasSuggestion>;
+    same_phone: number | null;
+  };
   type Edit = {
     category?: string | null;
     priority?: Priority | null;
@@ -694,6 +709,7 @@ declare namespace Api {
     received_at: string;
     photos: number;
     thumb: string | null;
+    follower_count: number;
     version: number;
     found: Found | null;
   };
@@ -851,6 +867,20 @@ declare namespace Api {
     hamlet: OwnHamlet | null;
     permissions: Array<Permission>;
   };
+  type Merge = {
+    into_id: string;
+  };
+  type Merged = {
+    id: string;
+    code: string;
+    title: string;
+    words: string;
+    received_at: string;
+    status: Status;
+    status_label: string;
+    tone: string;
+    status_before: Status | null;
+  };
   type Moderation = {
     flagged: Array<FlaggedCase>;
     quarantined: Array<QuarantinedCase>;
@@ -869,6 +899,22 @@ declare namespace Api {
     tone: string;
     distance_m: number;
     received_at: string;
+  };
+  type NearCase = {
+    code: string;
+    category: string | null;
+    title: string;
+    hamlet_name: string | null;
+    received_on: string;
+    status: Status;
+    status_label: string;
+    tone: string;
+    thumb: string | null;
+    distance_m: number;
+    follower_count: number;
+  };
+  type NearCases = {
+    items: Array<NearCase>;
   };
   type NearPoint = {
     id: string;
@@ -1293,6 +1339,8 @@ declare namespace Api {
     reject_reason: string | null;
     stop_words: string | null;
     photos: Array<PublicPhoto>;
+    merged_into: string | null;
+    follower_count: number;
     timeline: Array<Step>;
     deadline: PublicClock | null;
     extension: ExtensionShape | null;
@@ -1360,6 +1408,11 @@ declare namespace Api {
     schema_is_current: boolean;
     disk_free_mb: number;
   };
+  type Reason = {
+    kind: ReasonKind;
+    value: number;
+  };
+  type ReasonKind = 'place' | 'time' | 'category' | 'words' | 'picture';
   type Receipt = {
     id: string;
     code: string;
@@ -1589,14 +1642,21 @@ declare namespace Api {
     photos?: Array<string>;
     contact?: Contact | null;
   };
-  type Suggestion = {
-    unit: Named | null;
-    assignee: Named | null;
-    priority: Priority | null;
-    rule_name: string | null;
+  type SupportReceipt = {
+    id: string;
+    code: string;
+    token: string;
+    received_at: string;
+    status: Status;
+    due_at: string | null;
+    photos_missing: Array<string>;
   };
-  type Support = {
-    unit_ids: Array<string>;
+  type Supporter = {
+    id: string;
+    at: string;
+    words: string;
+    photos: number;
+    has_contact: boolean;
   };
   type TermEdit = {
     amount: number;
@@ -1636,6 +1696,9 @@ declare namespace Api {
     stop_words: string | null;
     photos: Array<PublicPhoto>;
     photos_missing: Array<string>;
+    merged_into: string | null;
+    follower_count: number;
+    is_support: boolean;
     question: Question | null;
     parts: Array<PartOfCase>;
     timeline: Array<TrackedStep>;
@@ -1679,6 +1742,9 @@ declare namespace Api {
     officers: Array<Colleague>;
     version: number;
   };
+  type Unmerge = {
+
+  };
   type WaitingPhoto = {
     cleanup_id: string;
     photo_id: string;
@@ -1694,6 +1760,25 @@ declare namespace Api {
     working_days: number;
   };
   type CleanupsModelsPhotoKind = 'before' | 'after';
+  type ComplaintsDuplicateSchemasSuggestion = {
+    id: string;
+    code: string;
+    title: string;
+    status: Status;
+    status_label: string;
+    tone: string;
+    received_at: string;
+    thumb: string | null;
+    follower_count: number;
+    score: number;
+    reasons: Array<Reason>;
+  };
+  type ComplaintsDuplicateSchemasSupport = {
+    id: string;
+    words?: string;
+    photos?: Array<string>;
+    contact?: Contact | null;
+  };
   type ComplaintsModelsPhotoKind = 'before' | 'field' | 'after';
   type ComplaintsRoutingSchemasRuleEdit = {
     name: string;
@@ -1725,6 +1810,15 @@ declare namespace Api {
     version: number;
   };
   type ComplaintsWorkflowModelsRequestState = 'waiting' | 'overdue' | 'answered' | 'revoked' | 'expired';
+  type ComplaintsWorkflowSchemasSuggestion = {
+    unit: Named | null;
+    assignee: Named | null;
+    priority: Priority | null;
+    rule_name: string | null;
+  };
+  type ComplaintsWorkflowSchemasSupport = {
+    unit_ids: Array<string>;
+  };
   type PrivacyModelsRequestState = 'received' | 'answered' | 'done' | 'refused';
   type PrivacySchemasRuleEdit = {
     amount: number;
@@ -1803,6 +1897,13 @@ declare namespace Api {
     'PUT /api/catalogue/deadlines/{step}/{priority}': { body: DeadlineEdit; answer: DeadlineShape };
     'GET /api/tracking': { body: null; answer: TrackedCase };
     'POST /api/tracking/answer': { body: Answer; answer: TrackedCase };
+    'GET /api/complaints/near': { body: null; answer: NearCases };
+    'POST /api/complaints/{code}/supporters': { body: ComplaintsDuplicateSchemasSupport; answer: SupportReceipt };
+    'PUT /api/supporters/{follower_id}/photos/{photo_id}': { body: null; answer: PhotoReceipt };
+    'GET /api/desk/complaints/{complaint_id}/duplicates': { body: null; answer: Duplicates };
+    'POST /api/desk/complaints/{complaint_id}/merge': { body: Merge; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/unmerge': { body: Unmerge; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/supporters/{follower_id}/contact-views': { body: null; answer: ContactView };
     'GET /api/complaints': { body: null; answer: PagePublicSummary };
     'POST /api/complaints': { body: Submission; answer: Receipt };
     'PUT /api/complaints/{complaint_id}/photos/{photo_id}': { body: null; answer: PhotoReceipt };
@@ -1876,7 +1977,7 @@ declare namespace Api {
     'GET /api/desk/rounds/{round_id}': { body: null; answer: RoundShape };
     'PUT /api/desk/rounds/{round_id}/marks/{mark}': { body: RoundMark; answer: RoundShape };
     'POST /api/desk/complaints/{complaint_id}/handover': { body: Handover; answer: Detail };
-    'PUT /api/desk/complaints/{complaint_id}/supporting-units': { body: Support; answer: Detail };
+    'PUT /api/desk/complaints/{complaint_id}/supporting-units': { body: ComplaintsWorkflowSchemasSupport; answer: Detail };
     'POST /api/desk/complaints/{complaint_id}/parts': { body: Split; answer: Detail };
     'POST /api/desk/complaints/{complaint_id}/outside-requests': { body: NewOutsideRequest; answer: Detail };
     'GET /api/desk/complaints/{complaint_id}/outside-requests/{request_id}/link': { body: null; answer: OutsideLink };
