@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -42,16 +43,22 @@ class Postgres:
 
     def __init__(self) -> None:
         self._folder: Path | None = None
-        self._template = ""
+        self._template = self._seeded_template = ""
         self._connection: psycopg.Connection | None = None
         self._process: subprocess.Popen[bytes] | None = None
 
-    def make_database(self) -> str:
-        """The address of a new database at today's schema."""
+    def make_database(self, seed: Callable[[str], None] | None = None) -> str:
+        """The address of a new database at today's schema, with what `seed` puts into any (always the same)."""
         self._prepare()
-        name = f"xanh_test_{token_hex(6)}"
-        self._admin().execute(f'CREATE DATABASE "{name}" TEMPLATE "{self._template}" STRATEGY file_copy')
-        return self._address(name)
+        if seed and not self._seeded_template:
+            self._seeded_template = self._copy("seeded", self._template)
+            seed(self._address(self._seeded_template))
+        return self._address(self._copy("test", self._seeded_template if seed else self._template))
+
+    def _copy(self, name: str, template: str) -> str:
+        copy = f"xanh_{name}_{token_hex(6)}"
+        self._admin().execute(f'CREATE DATABASE "{copy}" TEMPLATE "{template}" STRATEGY file_copy')
+        return copy
 
     def make_empty_database(self) -> str:
         """The address of a new database without any table."""
@@ -66,8 +73,8 @@ class Postgres:
     def stop(self) -> None:
         """No process, no database and no file stays behind."""
         if self._connection:
-            if self._template:
-                self._connection.execute(f'DROP DATABASE IF EXISTS "{self._template}"')
+            for template in filter(None, (self._template, self._seeded_template)):
+                self._connection.execute(f'DROP DATABASE IF EXISTS "{template}"')
             self._connection.close()
         if self._process:
             self._process.send_signal(signal.SIGINT)
