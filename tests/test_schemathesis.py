@@ -37,7 +37,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[FastAPI, d
     """An app with the shipped lists, and the cookies of the visitors."""
     folder: Path = tmp_path_factory.mktemp("contract")
     settings = Settings(
-        _env_file=None, environment=Environment.DEVELOPMENT, data_dir=folder, log_level="CRITICAL",
+        _env_file=None, environment=Environment.DEVELOPMENT, data_dir=folder, log_level="ERROR",
         database_url=f"sqlite:///{folder}/xanh.sqlite3", password_memory_kib=64, storage_reserve_mb=0,
     )  # fmt: skip
     database = Database(settings.database_url, readers=1, writers=1)

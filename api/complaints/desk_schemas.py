@@ -113,6 +113,14 @@ class PhotoEdit(Input):
     reason: Annotated[Line, Field(max_length=300)] = ""
 
 
+class Found(Output):
+    """Why a search found the case: places in the title, and a piece of its words. Spans are [start, end) characters."""
+
+    title_marks: list[tuple[int, int]]
+    snippet: str | None
+    snippet_marks: list[tuple[int, int]]
+
+
 class Summary(ListedClock):
     id: UUID
     code: str
@@ -131,21 +139,10 @@ class Summary(ListedClock):
     thumb: str | None
     follower_count: int
     version: int
-
-
-class Found(Output):
-    """Why a search found the case: places in the title, and a piece of its words. Spans are [start, end) characters."""
-
-    title_marks: list[tuple[int, int]]
-    snippet: str | None
-    snippet_marks: list[tuple[int, int]]
-
-
-class FoundSummary(Summary):
     found: Found | None
 
 
-class CaseList(Page[FoundSummary]):
+class CaseList(Page[Summary]):
     """`mended`: the words looked for instead, when those typed found nothing."""
 
     mended: str | None

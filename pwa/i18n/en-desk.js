@@ -25,6 +25,7 @@ export default {
   'desk.map': 'Map',
   'desk.map_count': '{n} cases in view',
   'desk.map_more': 'More than {n} cases, please zoom in',
+  'desk.mended': 'Nothing for those words. Showing “{words}” instead.',
   'desk.more': 'Show more',
   'desk.end': 'End of the list',
   'desk.fresh': '{n} new cases',

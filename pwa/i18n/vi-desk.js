@@ -25,6 +25,7 @@ export default {
   'desk.map': 'Bản đồ',
   'desk.map_count': '{n} phản ánh trong khung bản đồ',
   'desk.map_more': 'Có nhiều hơn {n} phản ánh, xin phóng to bản đồ',
+  'desk.mended': 'Không thấy từ vừa gõ. Đang hiện kết quả của “{words}”.',
   'desk.more': 'Xem thêm',
   'desk.end': 'Đã hết danh sách',
   'desk.fresh': '{n} phản ánh mới',

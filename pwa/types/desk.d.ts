@@ -4,7 +4,7 @@ declare namespace Desk {
   type Filter = { queue: Queue; status: string; category: string; hamlet_id: string; unit_id: string; punctuality: string; q: string };
   /** `moved`: changed just now and no longer of this queue. */
   type Listed = Api.Summary & { moved?: boolean };
-  type List = { items: Listed[]; next: string | null; state: 'loading' | 'ready' | 'failed'; error: unknown; fresh: number; more: boolean };
+  type List = { items: Listed[]; next: string | null; state: 'loading' | 'ready' | 'failed'; error: unknown; fresh: number; more: boolean; mended: string | null };
   /** A case as far as it is here: the summary at once, the rest when it comes. */
   type Case = Api.Summary & { detail: Api.Detail | null };
   type Kind = 'assign' | 'ask' | 'verify' | 'process' | 'resolve' | 'reply' | 'reject' | 'transfer' | 'close' | 'reopen' | 'extend' | 'note' | 'edit';

@@ -6,6 +6,7 @@ import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { Icon } from '../icon.js';
 import { EmptyState, Failure, Waiting } from '../states.js';
+import { Marked } from '../marked.js';
 import { DueChip, PriorityChip, StatusChip } from './chips.js';
 
 /**
@@ -17,7 +18,7 @@ export function CaseList({ list, chosen, queue, narrowed, addressOf, onOpen, onM
   if (list.state === 'failed') return html`<div class="pad">${h(Failure, { error: list.error, onRetry })}</div>`;
   if (!list.items.length) return h(Nothing, { queue, narrowed, onClear });
   const plain = queue === 'new' || queue === 'need_info';
-  return html`<ul class="desk-rows">${list.items.map((one) => h(CaseRow, { key: one.id, one, plain, current: one.id === chosen, href: addressOf(one.id), onOpen }))}</ul>
+  return html`${list.mended && html`<p class="desk-end small" role="status">${t('desk.mended', { words: list.mended })}</p>`}<ul class="desk-rows">${list.items.map((one) => h(CaseRow, { key: one.id, one, plain, current: one.id === chosen, href: addressOf(one.id), onOpen }))}</ul>
     ${list.error && html`<div class="pad">${h(Failure, { error: list.error })}</div>`}
     ${list.next ? html`<button class="button text desk-more" type="button" disabled=${list.more} onClick=${onMore}>${t(list.more ? 'state.loading' : 'desk.more')}</button>` : html`<p class="desk-end small">${t('desk.end')}</p>`}`;
 }
@@ -32,7 +33,7 @@ function CaseRow({ one, plain, current, href, onOpen }) {
   const facts = [one.code, one.hamlet_name, ago(one.received_at)].filter(Boolean).join(' · ');
   return html`<li><a class=${`desk-row ${one.moved ? 'moved' : ''}`} href=${href} data-id=${one.id} aria-current=${current ? 'true' : undefined} onClick=${open}>
     <span class="desk-thumb">${one.thumb ? html`<img src=${one.thumb} alt="" width="64" height="56" loading="lazy" decoding="async" />` : h(Icon, { name: 'message' })}</span>
-    <span class="desk-row-words"><b>${one.title}</b><span class="desk-meta num">${facts}</span>
+    <span class="desk-row-words"><b>${h(Marked, { text: one.title, spans: one.found?.title_marks })}</b><span class="desk-meta num">${facts}</span>${one.found?.snippet && html`<span class="desk-meta">…${h(Marked, { text: one.found.snippet, spans: one.found.snippet_marks })}…</span>`}
       <span class="desk-chips">${one.moved && html`<span class="chip">${h(Icon, { name: 'check' })}${t('desk.moved')}</span>`}${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one) })}${!plain && h(StatusChip, { one })}${one.unit_name && queueWord(one.unit_name)}</span></span></a></li>`;
 }
 

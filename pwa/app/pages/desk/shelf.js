@@ -10,7 +10,7 @@ const MOST_KEPT = 80;
 /** @type {App.Kept<Desk.Filter>} */
 export const filter = signal(EMPTY);
 /** @type {App.Kept<Desk.List>} */
-export const list = signal({ items: [], next: null, state: 'loading', error: null, fresh: 0, more: false });
+export const list = signal({ items: [], next: null, state: 'loading', error: null, fresh: 0, more: false, mended: null });
 /** @type {App.Kept<Api.Counts | null>} */
 export const counts = signal(null);
 /** The case beside the list. */
@@ -29,7 +29,7 @@ export const locked = signal(false);
 let etag = '';
 /** Cases this officer has just changed: they stay in sight when they leave the list, until it is asked for anew. @type {Set<string>} */
 export const handled = new Set();
-/** A newer first page that waits until the reader wants it. @type {Api.PageSummary | null} */
+/** A newer first page that waits until the reader wants it. @type {Api.CaseList | null} */
 let held = null;
 let asking = new AbortController();
 let opening = new AbortController();
@@ -66,7 +66,7 @@ export async function refill() {
     const answer = await ask('GET', `/api/desk/complaints?${question()}`, undefined, { signal: mine });
     if (mine.aborted) return;
     etag = answer.etag;
-    list.value = { ...list.value, items: answer.data.items, next: answer.data.next, state: 'ready' };
+    list.value = { ...list.value, items: answer.data.items, next: answer.data.next, mended: answer.data.mended, state: 'ready' };
   } catch (error) {
     if (!mine.aborted) list.value = { ...list.value, state: 'failed', error: refused(error) };
   }
@@ -116,7 +116,7 @@ export async function poll(reading) {
   }
 }
 
-/** @param {Api.PageSummary} page @param {boolean} reading */
+/** @param {Api.CaseList} page @param {boolean} reading */
 function take(page, reading) {
   const fresh = new Map(page.items.map((one) => [one.id, one]));
   const known = new Set(list.value.items.map((one) => one.id));
@@ -129,7 +129,7 @@ function take(page, reading) {
   lay(page);
 }
 
-/** The new first page before what was read on from it. @param {Api.PageSummary} page */
+/** The new first page before what was read on from it. @param {Api.CaseList} page */
 function lay(page) {
   held = null;
   const last = page.items.at(-1);
