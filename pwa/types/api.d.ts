@@ -161,7 +161,7 @@ declare namespace Api {
     refused: Array<BulkRefused>;
   };
   type CaseList = {
-    items: Array<FoundSummary>;
+    items: Array<Summary>;
     next: string | null;
     mended: string | null;
   };
@@ -688,30 +688,6 @@ declare namespace Api {
     title_marks: Array<Array<unknown>>;
     snippet: string | null;
     snippet_marks: Array<Array<unknown>>;
-  };
-  type FoundSummary = {
-    due_at: string | null;
-    due_state: DueState;
-    minutes_left: number | null;
-    day_minutes: number | null;
-    id: string;
-    code: string;
-    title: string;
-    category_label: string | null;
-    status: Status;
-    status_label: string;
-    tone: string;
-    priority: Priority;
-    hamlet_name: string | null;
-    unit_name: string | null;
-    held_since: string | null;
-    handover_count: number;
-    received_at: string;
-    photos: number;
-    thumb: string | null;
-    follower_count: number;
-    version: number;
-    found: Found | null;
   };
   type HamletChange = {
     code?: string;
@@ -1641,6 +1617,30 @@ declare namespace Api {
     place: Place;
     photos?: Array<string>;
     contact?: Contact | null;
+  };
+  type Summary = {
+    due_at: string | null;
+    due_state: DueState;
+    minutes_left: number | null;
+    day_minutes: number | null;
+    id: string;
+    code: string;
+    title: string;
+    category_label: string | null;
+    status: Status;
+    status_label: string;
+    tone: string;
+    priority: Priority;
+    hamlet_name: string | null;
+    unit_name: string | null;
+    held_since: string | null;
+    handover_count: number;
+    received_at: string;
+    photos: number;
+    thumb: string | null;
+    follower_count: number;
+    version: number;
+    found: Found | null;
   };
   type SupportReceipt = {
     id: string;
