@@ -68,7 +68,7 @@ def _part(
         is_hidden=whole.is_hidden, words=part.words, category=category.code, **_same(whole), **_own(category),
     )  # fmt: skip
     hamlet = session.get(Hamlet, whole.hamlet_id) if whole.hamlet_id else None
-    actions.describe(made, category, hamlet.name if hamlet else "")
+    actions.describe(session, made, category, hamlet.name if hamlet else "")
     session.add(made)
     session.flush()
     actions.write(session, made, "submitted", by=by, now=now, to=S.SUBMITTED, channel=made.channel, part_of=whole.code)

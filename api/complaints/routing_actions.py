@@ -1,7 +1,7 @@
 """Changing the rules for who gets what, and handing a new case out by them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -73,14 +73,14 @@ def create(session: Session, new: NewRule, *, by: Person, now: datetime) -> tupl
     """(rule, False) when the same one was made before."""
     known = session.get(RoutingRule, new.id)
     if known is not None:
-        if differences(known, new.model_dump()):
+        if differences(known, _values(new)):
             raise RuleIdTaken
         return known, False
     _check(session, new)
     others = routing_queries.every(session)
     if len(others) >= MOST_RULES:
         raise TooManyRules
-    rule = RoutingRule(**new.model_dump(), position=max((other.position for other in others), default=-1) + 1)
+    rule = RoutingRule(**_values(new), position=max((other.position for other in others), default=-1) + 1)
     session.add(rule)
     _record(session, rule.id, "created", by=by, now=now, rule=_plain(rule))
     return rule, True
@@ -88,8 +88,8 @@ def create(session: Session, new: NewRule, *, by: Person, now: datetime) -> tupl
 
 def change(session: Session, rule: RoutingRule, wanted: RuleEdit, *, by: Person, now: datetime) -> None:
     _check(session, wanted)
-    changed = {name: _text(value) for name, value in differences(rule, wanted.model_dump()).items()}
-    for name, value in wanted.model_dump().items():
+    changed = {name: _text(value) for name, value in differences(rule, _values(wanted)).items()}
+    for name, value in _values(wanted).items():
         setattr(rule, name, value)
     rule.version += 1
     session.add(rule)
@@ -122,7 +122,8 @@ def shape(rule: RoutingRule) -> RuleShape:
 
 
 def _check(session: Session, wanted: RuleEdit) -> None:
-    routing_rules.check_window(wanted.from_time, wanted.to_time)
+    values = _values(wanted)
+    routing_rules.check_window(values["from_time"], values["to_time"])
     if wanted.category:
         actions.require_category(session, wanted.category)
     if wanted.hamlet_id:
@@ -131,6 +132,13 @@ def _check(session: Session, wanted: RuleEdit) -> None:
         raise UnitUnused(field="unit_id")
     if wanted.assignee_id and accounts.require(session, wanted.assignee_id).unit_id != wanted.unit_id:
         raise UnitElsewhere(field="assignee_id")
+
+
+def _values(wanted: RuleEdit) -> dict[str, Any]:
+    """The columns of a rule, hours as hours."""
+    values = wanted.model_dump()
+    hours = {name: time.fromisoformat(values[name]) if values[name] else None for name in ("from_time", "to_time")}
+    return values | hours
 
 
 def _plain(rule: RoutingRule) -> dict[str, Any]:

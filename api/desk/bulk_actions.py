@@ -109,7 +109,8 @@ def _act(session: Session, complaint: Complaint, bulk: Bulk, by: Person, now: da
         assignment = Assignment(unit_id=bulk.unit_id, assignee_id=bulk.assignee_id, note=bulk.note)
         triage.assign(session, complaint, assignment, by=by, now=now)
     elif bulk.act is BulkAct.PRIORITY:
-        triage.edit(session, complaint, Edit(priority=bulk.priority), by=by, now=now)
+        reason = bulk.note or "Đổi cùng lúc cho nhiều phản ánh"
+        triage.edit(session, complaint, Edit(priority=bulk.priority, priority_reason=reason), by=by, now=now)
     elif bulk.act is BulkAct.CATEGORY:
         triage.edit(session, complaint, Edit(category=bulk.category), by=by, now=now)
     elif bulk.act is BulkAct.REPLY:
