@@ -12,7 +12,7 @@ from api.accounts.rules import Person
 from api.complaints import actions, routing_queries, routing_rules, workflow_actions
 from api.complaints.models import Complaint, Status
 from api.complaints.routing_models import RoutingRule
-from api.complaints.routing_schemas import MOST_RULES, NewRule, Order, RuleEdit, RuleShape
+from api.complaints.routing_schemas import MOST_RULES, NewRule, Order, RoutingRuleShape, RuleEdit
 from api.core import errors
 from api.journal import actions as journal
 from api.journal.rules import differences
@@ -117,8 +117,8 @@ def reorder(session: Session, order: Order, *, by: Person, now: datetime) -> Seq
     return sorted(rules, key=lambda rule: rule.position)
 
 
-def shape(rule: RoutingRule) -> RuleShape:
-    return RuleShape.model_validate(_plain(rule))
+def shape(rule: RoutingRule) -> RoutingRuleShape:
+    return RoutingRuleShape.model_validate(_plain(rule))
 
 
 def _check(session: Session, wanted: RuleEdit) -> None:

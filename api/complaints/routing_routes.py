@@ -10,7 +10,7 @@ from api.accounts.models import Account, Unit
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
 from api.complaints import routing_actions, routing_queries, views
-from api.complaints.routing_schemas import NewRule, Order, RuleEdit, Rules, RuleShape, Trial, TrialQuestion
+from api.complaints.routing_schemas import NewRule, Order, RoutingRuleShape, RuleEdit, Rules, Trial, TrialQuestion
 from api.core import clock, errors
 from api.core.web import IfMatch, SessionDep, show_version
 
@@ -37,8 +37,8 @@ def try_rules(asked: Annotated[TrialQuestion, Query()], _: Editor, session: Sess
     )  # fmt: skip
 
 
-@router.post("", status_code=201, responses={200: {"model": RuleShape}})
-def create_rule(new: NewRule, by: Editor, session: SessionDep, response: Response) -> RuleShape:
+@router.post("", status_code=201, responses={200: {"model": RoutingRuleShape}})
+def create_rule(new: NewRule, by: Editor, session: SessionDep, response: Response) -> RoutingRuleShape:
     """A new rule at the end. The same again answers 200."""
     rule, is_new = routing_actions.create(session, new, by=by, now=clock.now())
     response.status_code = 201 if is_new else 200
@@ -56,7 +56,7 @@ def reorder_rules(order: Order, by: Editor, session: SessionDep) -> Rules:
 @router.put("/{rule_id}")
 def change_rule(
     rule_id: UUID, wanted: RuleEdit, version: IfMatch, by: Editor, session: SessionDep, response: Response
-) -> RuleShape:
+) -> RoutingRuleShape:
     """Cases already handed out stay where they are."""
     rule = routing_queries.require(session, rule_id)
     if rule.version != version:

@@ -43,7 +43,7 @@ class NewRule(RuleEdit):
     id: UUID
 
 
-class RuleShape(Output):
+class RoutingRuleShape(Output):
     id: UUID
     position: int
     name: str
@@ -61,7 +61,7 @@ class RuleShape(Output):
 
 
 class Rules(Output):
-    items: list[RuleShape]
+    items: list[RoutingRuleShape]
 
 
 class Order(Input):

@@ -2,7 +2,7 @@
 const more = { words: ['pages'], sheets: ['/styles/pages.css'] };
 const staff = { ...more, words: ['pages', 'staff'] };
 const register = { ...more, words: ['pages', 'staff', 'points'] };
-const desk = { words: ['pages', 'staff', 'desk'], sheets: ['/styles/pages.css', '/styles/desk.css'] };
+const desk = { words: ['pages', 'staff', 'desk', 'flow'], sheets: ['/styles/pages.css', '/styles/desk.css'] };
 const admin = { ...desk, words: [...desk.words, 'calendar'], sheets: [...desk.sheets, '/styles/admin.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
@@ -28,5 +28,6 @@ export const routes = [
   { path: '/tai-khoan', load: () => import('./pages/account.js'), ...staff },
   { path: '/ban-lam-viec/:id?', load: () => import('./pages/desk/desk.js'), ...desk },
   { path: '/quan-ly/:part?', load: () => import('./pages/admin/admin.js'), ...admin },
+  { path: '/don-vi-ngoai', load: () => import('./pages/outside.js'), words: ['pages', 'flow'], sheets: more.sheets },
   { path: '/:rest+', load: () => import('./pages/missing.js'), ...more },
 ];

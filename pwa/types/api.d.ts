@@ -1542,8 +1542,33 @@ declare namespace Api {
     visited_at: string | null;
     qr_svg: string;
   };
+  type RoutingRuleShape = {
+    id: string;
+    position: number;
+    name: string;
+    category: string | null;
+    hamlet_id: string | null;
+    weekdays: string;
+    from_time: string | null;
+    to_time: string | null;
+    unit_id: string;
+    assignee_id: string | null;
+    priority: Priority | null;
+    is_automatic: boolean;
+    is_active: boolean;
+    version: number;
+  };
+  type RuleShape = {
+    code: string;
+    label: string;
+    amount: number;
+    span: Span;
+    source: string;
+    is_active: boolean;
+    version: number;
+  };
   type Rules = {
-    items: Array<ComplaintsRoutingSchemasRuleShape>;
+    items: Array<RoutingRuleShape>;
   };
   type SessionState = {
     account: Me | null;
@@ -1793,22 +1818,6 @@ declare namespace Api {
     is_automatic?: boolean;
     is_active?: boolean;
   };
-  type ComplaintsRoutingSchemasRuleShape = {
-    id: string;
-    position: number;
-    name: string;
-    category: string | null;
-    hamlet_id: string | null;
-    weekdays: string;
-    from_time: string | null;
-    to_time: string | null;
-    unit_id: string;
-    assignee_id: string | null;
-    priority: Priority | null;
-    is_automatic: boolean;
-    is_active: boolean;
-    version: number;
-  };
   type ComplaintsWorkflowModelsRequestState = 'waiting' | 'overdue' | 'answered' | 'revoked' | 'expired';
   type ComplaintsWorkflowSchemasSuggestion = {
     unit: Named | null;
@@ -1825,15 +1834,6 @@ declare namespace Api {
     span: 'months' | 'days';
     source?: string;
     is_active?: boolean;
-  };
-  type PrivacySchemasRuleShape = {
-    code: string;
-    label: string;
-    amount: number;
-    span: Span;
-    source: string;
-    is_active: boolean;
-    version: number;
   };
   type Routes = {
     'GET /api/healthz': { body: null; answer: Alive };
@@ -1942,8 +1942,8 @@ declare namespace Api {
     'GET /api/desk/bans': { body: null; answer: Array<BanShape> };
     'POST /api/desk/bans': { body: NewBan; answer: BanShape };
     'PATCH /api/desk/bans/{ban_id}': { body: BanEdit; answer: BanShape };
-    'GET /api/privacy/retention-rules': { body: null; answer: Array<PrivacySchemasRuleShape> };
-    'PUT /api/privacy/retention-rules/{code}': { body: PrivacySchemasRuleEdit; answer: PrivacySchemasRuleShape };
+    'GET /api/privacy/retention-rules': { body: null; answer: Array<RuleShape> };
+    'PUT /api/privacy/retention-rules/{code}': { body: PrivacySchemasRuleEdit; answer: RuleShape };
     'GET /api/privacy/retention-preview': { body: null; answer: Array<DueNow> };
     'GET /api/privacy/terms': { body: null; answer: Array<TermShape> };
     'PUT /api/privacy/terms/{step}': { body: TermEdit; answer: TermShape };
@@ -1986,10 +1986,10 @@ declare namespace Api {
     'POST /api/outside-bodies': { body: NewBody; answer: Body };
     'PUT /api/outside-bodies/{body_id}': { body: BodyEdit; answer: Body };
     'GET /api/routing-rules': { body: null; answer: Rules };
-    'POST /api/routing-rules': { body: NewRule; answer: ComplaintsRoutingSchemasRuleShape };
+    'POST /api/routing-rules': { body: NewRule; answer: RoutingRuleShape };
     'GET /api/routing-rules/trial': { body: null; answer: Trial };
     'PUT /api/routing-rules/order': { body: Order; answer: Rules };
-    'PUT /api/routing-rules/{rule_id}': { body: ComplaintsRoutingSchemasRuleEdit; answer: ComplaintsRoutingSchemasRuleShape };
+    'PUT /api/routing-rules/{rule_id}': { body: ComplaintsRoutingSchemasRuleEdit; answer: RoutingRuleShape };
     'DELETE /api/routing-rules/{rule_id}': { body: null; answer: null };
     'GET /api/outside-request': { body: null; answer: OutsideView };
     'POST /api/outside-request/answer': { body: OutsideAnswer; answer: OutsideReceipt };

@@ -7,7 +7,7 @@ declare namespace Desk {
   type List = { items: Listed[]; next: string | null; state: 'loading' | 'ready' | 'failed'; error: unknown; fresh: number; more: boolean; mended: string | null };
   /** A case as far as it is here: the summary at once, the rest when it comes. */
   type Case = Api.Summary & { detail: Api.Detail | null };
-  type Kind = 'assign' | 'ask' | 'verify' | 'process' | 'resolve' | 'reply' | 'reject' | 'transfer' | 'close' | 'reopen' | 'extend' | 'note' | 'edit';
+  type Kind = 'assign' | 'ask' | 'verify' | 'process' | 'resolve' | 'reply' | 'reject' | 'transfer' | 'close' | 'reopen' | 'extend' | 'handover' | 'outside' | 'note' | 'edit';
   type Move = { kind: Kind; label: string; icon: string; key?: string; primary?: boolean };
   type Composer = { id: string; kind: Kind; version: number; error: string; fields: App.FieldError[]; busy: string };
   type Conflict = { id: string; kind: Kind; wrote: [string, string][]; current: Api.Detail; again: () => void };

@@ -174,6 +174,7 @@ RESIDENTS = [
     Visit("settings", "/tai-khoan", "/tai-khoan"),
     Visit("desk, not signed in", DESK, "/ban-lam-viec"),
     Visit("administrator, not signed in", ADMIN, "/quan-ly"),
+    Visit("a body outside, link over", "/don-vi-ngoai", "/don-vi-ngoai#over", faults="404"),
     Visit("an address that is none", "/:rest+", "/khong/co/trang-nay"),
 ]
 STAFF = [

@@ -33,10 +33,10 @@ export function useNewPhotos() {
     setBusy(0);
   };
   const drop = (/** @type {string} */ id) => setPhotos((old) => old.filter((one) => one.id !== id));
-  /** Each photo that has arrived leaves the list; throws at the first that does not. @param {(id: string) => string} path */
-  const send = async (path) => {
+  /** Each photo that has arrived leaves the list; throws at the first that does not. @param {(id: string) => string} path @param {Record<string, string>} [headers] */
+  const send = async (path, headers) => {
     for (const { id, blob } of latest.current) {
-      await put(path(id), blob, { seconds: 180 });
+      await put(path(id), blob, { seconds: 180, headers });
       drop(id);
     }
   };

@@ -5,8 +5,8 @@ import { ago } from '../../lib/format.js';
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { Icon } from '../icon.js';
-import { EmptyState, Failure, Waiting } from '../states.js';
 import { Marked } from '../marked.js';
+import { EmptyState, Failure, Waiting } from '../states.js';
 import { DueChip, PriorityChip, StatusChip } from './chips.js';
 
 /**
@@ -34,7 +34,7 @@ function CaseRow({ one, plain, current, href, onOpen }) {
   return html`<li><a class=${`desk-row ${one.moved ? 'moved' : ''}`} href=${href} data-id=${one.id} aria-current=${current ? 'true' : undefined} onClick=${open}>
     <span class="desk-thumb">${one.thumb ? html`<img src=${one.thumb} alt="" width="64" height="56" loading="lazy" decoding="async" />` : h(Icon, { name: 'message' })}</span>
     <span class="desk-row-words"><b>${h(Marked, { text: one.title, spans: one.found?.title_marks })}</b><span class="desk-meta num">${facts}</span>${one.found?.snippet && html`<span class="desk-meta">…${h(Marked, { text: one.found.snippet, spans: one.found.snippet_marks })}…</span>`}
-      <span class="desk-chips">${one.moved && html`<span class="chip">${h(Icon, { name: 'check' })}${t('desk.moved')}</span>`}${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one) })}${!plain && h(StatusChip, { one })}${one.unit_name && queueWord(one.unit_name)}</span></span></a></li>`;
+      <span class="desk-chips">${one.moved && html`<span class="chip">${h(Icon, { name: 'check' })}${t('desk.moved')}</span>`}${h(PriorityChip, { priority: one.priority })}${h(DueChip, { state: one.due_state, words: timeLeft(one) })}${!plain && h(StatusChip, { one })}${one.handover_count >= 2 && html`<span class="chip amber">${h(Icon, { name: 'repeat' })}${t('flow.handed', { n: one.handover_count })}</span>`}${one.unit_name && queueWord(one.unit_name)}</span></span></a></li>`;
 }
 
 /** @param {string} name */

@@ -25,11 +25,12 @@ export function AssignForm({ one, values, set, wrong, units }) {
 }
 
 /** @param {Desk.FormProps} props */
-export function EditForm({ values, set }) {
+export function EditForm({ one, values, set, wrong }) {
   return html`<div class="desk-fields">
     ${h(Field, { label: t('form.category'), value: values.category, options: [{ value: '', label: t('facts.no_category') }, ...options(lists()?.categories)], onInput: (category) => set({ category }) })}
     ${h(Field, { label: t('form.priority'), value: values.priority, options: options(lists()?.priorities), onInput: (priority) => set({ priority }) })}
     ${h(Field, { label: t('form.hamlet'), value: values.hamlet_id, options: [{ value: '', label: t('facts.no_place') }, ...(hamlets.value ?? []).map((one) => ({ value: one.id, label: one.name }))], onInput: (hamlet_id) => set({ hamlet_id }) })}
+    ${values.priority !== one.priority && html`<div class="whole">${h(Field, { label: t('form.priority_reason'), hint: t('form.priority_reason_hint'), error: wrong.priority_reason, value: values.priority_reason, max: 500, onInput: (priority_reason) => set({ priority_reason }) })}</div>`}
   </div>`;
 }
 

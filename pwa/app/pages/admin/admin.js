@@ -10,6 +10,7 @@ import { config, keep } from '../../lib/store.js';
 import { Accounts } from './accounts.js';
 import { Catalogue } from './catalogue.js';
 import { Hamlets } from './hamlets.js';
+import { Routing } from './routing.js';
 import { Units } from './units.js';
 import { WorkCalendar } from './work-calendar.js';
 
@@ -19,6 +20,7 @@ const PARTS = [
   { part: 'don-vi', word: 'admin.units', icon: 'building', permission: 'manage_accounts', Page: Units },
   { part: 'thon', word: 'admin.hamlets', icon: 'users', permission: 'manage_places', Page: Hamlets },
   { part: 'danh-muc', word: 'admin.lists', icon: 'tag', permission: 'manage_catalogue', Page: Catalogue },
+  { part: 'phan-tuyen', word: 'admin.routing', icon: 'route', permission: 'manage_catalogue', Page: Routing },
   { part: 'lich-lam-viec', word: 'admin.calendar', icon: 'calendar', permission: 'manage_catalogue', Page: WorkCalendar },
 ];
 

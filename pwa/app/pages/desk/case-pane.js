@@ -7,11 +7,12 @@ import { CaseMap } from '../../components/desk/case-map.js';
 import { CasePhotos } from '../../components/desk/case-photos.js';
 import { DueChip, PriorityChip, StatusChip } from '../../components/desk/chips.js';
 import { EditSheet } from '../../components/desk/edit-sheet.js';
+import { FlowPanel, LinkSheet } from '../../components/desk/flow-panel.js';
 import { PublicSide } from '../../components/desk/public-side.js';
 import { Icon } from '../../components/icon.js';
 import { EmptyState, Failure, Waiting } from '../../components/states.js';
 import { toast } from '../../components/toast.js';
-import { post, sayProblem } from '../../lib/api.js';
+import { get, post, sayProblem } from '../../lib/api.js';
 import { download } from '../../lib/download.js';
 import { useDraft } from '../../lib/drafts.js';
 import { timeLeft } from '../../lib/due-words.js';
@@ -86,6 +87,7 @@ function Whole({ one }) {
   const triage = can('triage_complaints');
   const note = can('note_complaints') || can('add_findings');
   const around = useAround(one);
+  const [link, setLink] = useState(/** @type {Api.OutsideLink | null} */ (null));
   const [contact, setContact] = useState(/** @type {Api.ContactView | null} */ (null));
   useEffect(() => setContact(null), [one.id]);
   const say = (/** @type {unknown} */ error) => void toast(sayProblem(refused(error)));
@@ -101,6 +103,8 @@ function Whole({ one }) {
     </div><div>
       ${h(CaseMap, { one, around, mayMove: triage, onOpen: openCase, onPlace: (at, place_source) => deliver(one.id, 'edit', { latitude: at.lat, longitude: at.lon, place_source }) })}
       ${h(CaseFacts, { one, contact, mayEdit: triage, onContact: viewContact, onEdit: () => compose(one.id, 'edit') })}
+      ${h(FlowPanel, { one, addressOf, onLink: (id) => get(`/api/desk/complaints/${one.id}/outside-requests/${id}/link`).then(setLink, say), mayLink: triage })}
+      ${link && h(LinkSheet, { link, onClose: () => setLink(null) })}
       ${h(NearCases, { near: one.near, onOpen: openCase, addressOf })}
       ${h(History, { steps: one.timeline })}
     </div></div>`;

@@ -1,5 +1,6 @@
 // The open form of an action: its fields, its draft, its photos.
 import { Composer } from '../../components/desk/composer.js';
+import { HandoverForm, OutsideForm } from '../../components/desk/flow-forms.js';
 import { AssignForm, EditForm, ExtendForm, RejectForm, ReplyForm, ResolveForm, TextForm, TransferForm } from '../../components/desk/forms.js';
 import { PhotoPicker } from '../../components/photo-picker.js';
 import { draftOf, keepDraft, useDraft } from '../../lib/drafts.js';
@@ -43,7 +44,7 @@ export function FormPane({ one, open }) {
 
 /** @param {string} word */
 const hintOf = (word) =>
-  ['close', 'note', 'finding', 'ask', 'reopen', 'transfer', 'verify', 'process', 'extend'].includes(word) ? t(`hint.desk_${word}`) : '';
+  ['close', 'note', 'finding', 'ask', 'reopen', 'transfer', 'verify', 'process', 'extend', 'handover', 'outside'].includes(word) ? t(`hint.desk_${word}`) : '';
 
 /** @param {Desk.FormProps & { kind: Desk.Kind, label: string }} props */
 function Fields({ kind, label, ...props }) {
@@ -59,6 +60,8 @@ function Fields({ kind, label, ...props }) {
   if (kind === 'reject') return h(RejectForm, props);
   if (kind === 'transfer') return h(TransferForm, props);
   if (kind === 'extend') return h(ExtendForm, props);
+  if (kind === 'handover') return h(HandoverForm, props);
+  if (kind === 'outside') return h(OutsideForm, props);
   if (kind === 'close') return null;
   if (kind === 'verify' || kind === 'process') return h(TextForm, { ...props, label: t('form.note_optional'), field: 'note', max: 2000 });
   const samples = kind === 'ask' ? [t('sample.ask_place'), t('sample.ask_photo'), t('sample.ask_when')] : [];

@@ -18,14 +18,18 @@ export function movesOf(one) {
   const found = [
     triage && waiting && { kind: 'assign', label: assignWord(one), icon: 'send', key: 'a' },
     triage && to.has('assigned') && ['accepted', 'reopened'].includes(one.status) && { kind: 'assign', label: assignWord(one), icon: 'send', key: 'a' },
-    handle && to.has('verifying') && { kind: 'verify', label: t('move.verify'), icon: 'route', key: 'v' },
+    handle && one.may_judge && to.has('verifying') && { kind: 'verify', label: t('move.verify'), icon: 'route', key: 'v' },
     handle && to.has('processing') && { kind: 'process', label: t('move.process'), icon: 'truck', key: 'p' },
-    handle && to.has('resolved') && { kind: 'resolve', label: t('move.resolve'), icon: 'check', key: 'e' },
+    handle && one.may_judge && to.has('resolved') && { kind: 'resolve', label: t('move.resolve'), icon: 'check', key: 'e' },
     handle && Boolean(one.may_extend_days) && { kind: 'extend', label: t('move.extend'), icon: 'clock' },
     triage && to.has('replied') && { kind: 'reply', label: t('move.reply'), icon: 'message', key: 'r' },
     triage && to.has('closed') && { kind: 'close', label: t('move.close'), icon: 'done', key: 'c' },
     triage && to.has('need_info') && { kind: 'ask', label: t('move.ask'), icon: 'question', key: 'q' },
     triage && to.has('assigned') && !['accepted', 'reopened'].includes(one.status) && { kind: 'assign', label: assignWord(one), icon: 'send', key: 'a' },
+    handle &&
+      Boolean(one.unit) &&
+      ['assigned', 'verifying', 'processing'].includes(one.status) && { kind: 'handover', label: t('move.handover'), icon: 'forward' },
+    triage && one.tone === 'work' && { kind: 'outside', label: t('move.outside'), icon: 'share' },
     can('note_complaints') && { kind: 'note', label: t('move.note'), icon: 'note', key: 'n' },
     can('add_findings') && { kind: 'note', label: t('move.finding'), icon: 'eye', key: 'n' },
     triage && to.has('rejected') && { kind: 'reject', label: t('move.reject'), icon: 'ban' },
@@ -50,6 +54,7 @@ const LEADS_TO = {
   transfer: 'transferred_out',
   close: 'closed',
   reopen: 'reopened',
+  handover: 'assigned',
 };
 /** Where a change is sent, and what of the form goes with it. @type {Record<Exclude<Desk.Kind, 'edit' | 'note'>, string>} */
 export const DOORS = {
@@ -63,6 +68,8 @@ export const DOORS = {
   transfer: 'transfer',
   close: 'closure',
   reopen: 'reopening',
+  handover: 'handover',
+  outside: 'outside-requests',
   extend: 'extension',
 };
 
@@ -87,7 +94,7 @@ export function guess(one, kind, body, units) {
     unit: unit ? { id: unit.id, name: unit.name } : sorted.unit,
     due_at: isOver ? null : sorted.due_at,
     due_state: isOver ? 'none' : sorted.due_state,
-    question: kind === 'ask' ? { text: body.text } : sorted.question,
+    question: kind === 'ask' ? { text: body.text, wants_photo: false, wants_place: false } : sorted.question,
     reply: kind === 'reply' ? { text: body.text, at: now } : sorted.reply,
     resolution:
       kind === 'resolve' ? { text: body.text, at: now, no_photo_reason: body.no_photo_reason ?? null, waste_kg: body.waste_kg ?? null } : sorted.resolution,

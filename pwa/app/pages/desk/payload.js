@@ -18,7 +18,9 @@ export function initialOf(one, kind) {
       assignee_id: '',
       note: '',
     };
-  if (kind === 'edit') return { category: one.category ?? '', priority: one.priority, hamlet_id: one.hamlet?.id ?? '' };
+  if (kind === 'edit') return { category: one.category ?? '', priority: one.priority, hamlet_id: one.hamlet?.id ?? '', priority_reason: '' };
+  if (kind === 'handover') return { unit_id: '', reason: '' };
+  if (kind === 'outside') return { id: uuid(), body: '', letter_number: '', words: '', place_words: one.hamlet?.name ?? '', is_exact: false, due_on: '' };
   if (kind === 'resolve') return { text: '', kg: '', no_photo_reason: '', photos: [] };
   if (kind === 'reply') return { text: '', publish: one.photos.filter((photo) => photo.large && photo.is_public).map((photo) => photo.id) };
   if (kind === 'reject') return { reason: '', text: '' };
@@ -47,6 +49,17 @@ export function bodyOf(one, kind, typed) {
       },
     };
   if (kind === 'edit') return { body: changedOnly(one, values) };
+  if (kind === 'handover') return { body: { unit_id: values.unit_id || null, reason: values.reason.trim() } };
+  if (kind === 'outside')
+    return {
+      body: {
+        ...values,
+        body: values.body.trim(),
+        letter_number: values.letter_number.trim(),
+        words: values.words.trim(),
+        place_words: values.place_words.trim(),
+      },
+    };
   if (kind === 'resolve')
     return {
       body: {
@@ -73,7 +86,7 @@ export const hasAfter = (one, values) => Boolean(values.photos?.length) || one.p
 function changedOnly(one, values) {
   return {
     ...(values.category !== (one.category ?? '') && { category: values.category || null }),
-    ...(values.priority !== one.priority && { priority: values.priority }),
+    ...(values.priority !== one.priority && { priority: values.priority, priority_reason: values.priority_reason.trim() }),
     ...(values.hamlet_id !== (one.hamlet?.id ?? '') && { hamlet_id: values.hamlet_id || null }),
   };
 }
@@ -87,6 +100,8 @@ const NEEDED = {
   reject: ['reason', 'text'],
   transfer: ['body', 'letter_number', 'letter_on'],
   reopen: ['text'],
+  handover: ['reason'],
+  outside: ['body', 'words', 'due_on'],
   extend: ['days', 'reason'],
   note: ['text'],
 };
@@ -115,10 +130,11 @@ export function wordsOf(kind, body) {
     [t('form.unit'), units.value.find((unit) => unit.id === body.unit_id)?.name],
     [t('form.category'), body.category && label(known?.categories, body.category)],
     [t('form.priority'), body.priority && label(known?.priorities, body.priority)],
+    [t('form.priority_reason'), body.priority_reason],
     [t('form.reason'), body.reason && (kind === 'reject' ? label(known?.reject_reasons, body.reason) : body.reason)],
     [t('form.body'), body.body],
     [t('form.letter'), body.letter_number && `${body.letter_number}, ${shortDay(body.letter_on)}`],
-    [t('form.words'), body.text || body.note || body.public_words],
+    [t('form.words'), body.text || body.words || body.note || body.public_words],
     [t('form.no_photo_reason'), body.no_photo_reason],
     [t('form.kg'), body.waste_kg],
     [t('facts.place'), body.latitude && `${body.latitude.toFixed(5)}, ${body.longitude.toFixed(5)}`],
