@@ -257,6 +257,7 @@ class Detail(Clocked):
     follower_count: int
     has_contact: bool
     may_read_contact: bool
+    may_suggest_boxes: bool
     photos: list[DeskPhoto]
     resolution: Resolved | None
     reply: Replied | None

@@ -36,6 +36,7 @@ from api.complaints.models import (
 from api.journal import actions as journal_words
 from api.journal import queries as journal
 from api.media import schemas as media
+from api.media import suggestions
 from api.media.models import Picture
 from api.places.models import Hamlet
 
@@ -76,6 +77,7 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
         due_state=desk_queries.due_state(complaint.due_at, complaint.due_soon_at, now),
         has_contact=session.get(ReporterContact, complaint.id) is not None,
         may_read_contact=by.may(Permission.READ_CONTACTS),
+        may_suggest_boxes=suggestions.is_installed(),
         photos=_photos(session, complaint),
         near=desk_queries.near(session, complaint, by=by, now=now),
         points=desk_queries.nearest_points(session, complaint),

@@ -11,7 +11,7 @@ from api.accounts import queries as accounts
 from api.accounts.access import Allowed, keep_private
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
-from api.complaints import desk_queries, desk_views, moderation, queries, triage
+from api.complaints import desk_queries, desk_views, handling, moderation, queries, triage
 from api.complaints import moderation_queries as questions
 from api.complaints.desk_schemas import Detail
 from api.complaints.models import Complaint
@@ -29,8 +29,9 @@ from api.complaints.moderation_schemas import (
 )
 from api.core import clock
 from api.core.web import AddressDep, IfMatch, SessionDep, SettingsDep
+from api.media import suggestions
 from api.media.access import StoreDep
-from api.media.schemas import Boxes
+from api.media.schemas import Boxes, Suggested
 
 router = APIRouter(tags=["moderation"])
 Triager = Annotated[Person, Depends(Allowed(Permission.TRIAGE_COMPLAINTS))]
@@ -62,6 +63,14 @@ def redact_photo(
     complaint = _opened(session, complaint_id, version, by, now)
     moderation.redact_photo(session, store, complaint, photo_id, wish.boxes, by=by, now=now)
     return _shown(session, complaint, by, response, now)
+
+
+@router.post(f"{CASE}/photos/{{photo_id}}/suggestions")
+def suggest_boxes(complaint_id: UUID, photo_id: UUID, by: Triager, session: SessionDep, store: StoreDep) -> Suggested:
+    """Where faces and plates may be; nothing is covered by it. 409 when the server has no such detector."""
+    complaint = desk_queries.require_readable(session, complaint_id, by=by)
+    picture = handling.require_picture(session, complaint.id, photo_id)
+    return Suggested(boxes=suggestions.suggest(store.read_large(picture.key)))
 
 
 @router.get(f"{CASE}/public-wordings")

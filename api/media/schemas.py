@@ -58,6 +58,10 @@ class Boxes(Input):
     boxes: Annotated[list[Box], Field(max_length=MOST_BOXES)]
 
 
+class Suggested(Output):
+    boxes: list[Box]
+
+
 class Redacted(Output):
     """The boxes that stand, and just what everybody gets: `large` and `thumb` are for staff to look at."""
 

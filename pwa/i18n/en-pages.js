@@ -139,6 +139,7 @@ export default {
   'track.none_hint': 'What you send appears here together with its result.',
   'track.sent': 'Sent',
   'track.key_failed': 'This private link could not be opened',
+  'case.flag': 'This should not be public',
   'case.due': 'due {day}',
   'case.days_left': '{n} working days left',
   'case.days_late': '{n} working days late',

@@ -139,6 +139,7 @@ export default {
   'track.none_hint': 'Phản ánh đã gửi sẽ hiện ở đây cùng kết quả xử lý.',
   'track.sent': 'Đã gửi',
   'track.key_failed': 'Đường theo dõi này chưa mở được',
+  'case.flag': 'Nội dung này không nên công khai',
   'case.due': 'hạn {day}',
   'case.days_left': 'còn {n} ngày làm việc',
   'case.days_late': 'trễ {n} ngày làm việc',

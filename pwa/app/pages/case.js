@@ -12,12 +12,12 @@ import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { StatusBadge } from '../components/status-badge.js';
 import { Timeline } from '../components/timeline.js';
 import { toast } from '../components/toast.js';
-import { ApiProblem, get } from '../lib/api.js';
+import { ApiProblem, get, post, sayProblem } from '../lib/api.js';
 import { dayAndClock, shortDay } from '../lib/format.js';
 import { useGround } from '../lib/ground.js';
 import { shareCode, shareKey } from '../lib/hand-on.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
-import { t } from '../lib/i18n.js';
+import { needWords, t } from '../lib/i18n.js';
 import { follow, followedCase } from '../lib/idb.js';
 import { refusedPhotos } from '../lib/letters.js';
 import { useLoad } from '../lib/load.js';
@@ -69,8 +69,25 @@ export default function CasePage({ code }) {
     mine,
     html`<section class="stack"><h2>${t('case.course')}</h2>${h(Timeline, { steps: [...data.one.timeline].reverse() })}</section>`,
     !own?.fields.place?.lat && h(Place, { one: data.one, ground }),
+    !own && !data.token && h(Flag, { one: data.one }),
     data.token && h(Private, { token: data.token, own: Boolean(own) }),
   );
+}
+
+/** @param {{ one: App.Case }} props */
+function Flag({ one }) {
+  const [Form, setForm] = useState(/** @type {any} */ (null));
+  const open = async () => {
+    const [module] = await Promise.all([import('../components/flag-form.js'), needWords('flag')]);
+    setForm(() => module.FlagForm);
+  };
+  const send = async (/** @type {any} */ values) => {
+    const fault = await post(`/api/complaints/${one.code}/flags`, values).then(() => '', sayProblem);
+    if (!fault) setForm(null);
+    toast(fault || t('flag.done'));
+  };
+  if (Form) return h(Form, { onSend: send, onClose: () => setForm(null) });
+  return html`<button class="button text small" type="button" onClick=${open}>${h(Icon, { name: 'flag' })}${t('case.flag')}</button>`;
 }
 
 /** With the key of this phone everything, else what is public; without network what was last seen. @param {string} code @param {AbortSignal} signal */

@@ -1,13 +1,16 @@
 // One weekend's result: open to everyone; staff also see who wrote it and what was mended.
+import { bringEditor } from '../components/bring-editor.js';
 import { CleanupCourse, CleanupFacts } from '../components/cleanup-facts.js';
 import { Icon } from '../components/icon.js';
 import { resultWords } from '../components/known-result.js';
 import { PageFrame } from '../components/page-frame.js';
+import { PhotoModeration } from '../components/photo-moderation.js';
 import { BeforeAfter, Picture } from '../components/picture.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
-import { ApiProblem, get } from '../lib/api.js';
+import { toast } from '../components/toast.js';
+import { ApiProblem, get, patch, put, sayProblem } from '../lib/api.js';
 import { dayAndClock, weekday } from '../lib/format.js';
-import { h, html, useEffect } from '../lib/html.js';
+import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { can } from '../lib/session.js';
@@ -37,6 +40,7 @@ export default function CleanupPage({ id }) {
     !held && one.note && html`<p class="pre">${one.note}</p>`,
     one.may_correct_until &&
       html`<div class="stack"><a class="button quiet" href=${`/cuoi-tuan/${one.id}/sua`}>${h(Icon, { name: 'pencil' })}${t('cleanup.correct')}</a><p class="small center">${t('cleanup.until', { when: dayAndClock(one.may_correct_until) })}</p></div>`,
+    one.made_by && can('moderate_content') && h(Moderation, { one, onDone: reload }),
     one.made_by && h(Staff, { one, history }),
   );
 }
@@ -56,6 +60,29 @@ function Photos({ one }) {
   const rest = before && after ? shown.filter((photo) => photo !== before && photo !== after) : shown;
   return html`${before && after && h(BeforeAfter, { before, after, beforeWord: t('case.before'), afterWord: t('case.after') })}
     ${rest.length > 0 && html`<div class="photos">${rest.map((photo, at) => h(Picture, { key: photo.id, photo, alt: t('cleanup.photo', { n: at + 1 }) }))}</div>`}`;
+}
+
+/** @param {{ one: App.Cleanup, onDone: () => void }} props */
+function Moderation({ one, onDone }) {
+  const [Editor, setEditor] = useState(/** @type {any} */ (null));
+  const [chosen, setChosen] = useState('');
+  useEffect(() => void bringEditor().then((found) => setEditor(() => found)), []);
+  const photos = /** @type {any[]} */ (one.photos);
+  const photo = photos.find((each) => each.id === chosen);
+  const change = async (/** @type {Promise<any>} */ work) => {
+    const fault = await work.then(() => '', sayProblem);
+    onDone();
+    return fault;
+  };
+  const at = (/** @type {any} */ each) => `/api/cleanups/${one.id}/photos/${each.id}`;
+  const show = async (/** @type {any} */ each) => {
+    const reason = each.is_public ? t('redact.take_back') : '';
+    const fault = await change(patch(at(each), { is_public: !each.is_public, reason }, { version: one.version }));
+    if (fault) toast(fault);
+  };
+  if (!Editor) return null;
+  return html`${h(PhotoModeration, { photos, onShow: show, onCover: (each) => setChosen(each.id) })}
+    ${photo && h(Editor, { photo, alt: t('cleanup.photo', { n: photos.indexOf(photo) + 1 }), onSuggest: null, onSave: (/** @type {any} */ boxes) => change(put(`${at(photo)}/redaction`, { boxes }, { version: one.version })), onClose: () => setChosen('') })}`;
 }
 
 /** @param {{ one: App.Cleanup, history: any[] | null }} props */

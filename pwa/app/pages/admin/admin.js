@@ -2,8 +2,9 @@
 import { SideBar } from '../../components/desk/side-bar.js';
 import { PageFrame } from '../../components/page-frame.js';
 import { EmptyState, Waiting } from '../../components/states.js';
-import { h, html, useEffect } from '../../lib/html.js';
-import { t } from '../../lib/i18n.js';
+import { h, html, useEffect, useState } from '../../lib/html.js';
+import { needWords, t } from '../../lib/i18n.js';
+import { dress } from '../../lib/router.js';
 import { can, useAccount } from '../../lib/session.js';
 import { useWholeStage } from '../../lib/stage.js';
 import { config, keep } from '../../lib/store.js';
@@ -14,11 +15,37 @@ import { Routing } from './routing.js';
 import { Units } from './units.js';
 import { WorkCalendar } from './work-calendar.js';
 
+/**
+ * A part that is fetched when it is first opened, with its words and its sheet.
+ * @param {() => Promise<any>} load @param {string} bundle @param {string} name
+ */
+function later(load, bundle, name) {
+  return function Later() {
+    const [Page, setPage] = useState(/** @type {any} */ (null));
+    useEffect(() => void Promise.all([load(), needWords(bundle), dress('/styles/redact.css')]).then(([module]) => setPage(() => module[name])), []);
+    return Page ? h(Page, {}) : h(Waiting, { lines: 4 });
+  };
+}
+
 /** @type {{ part: string, word: string, icon: string, permission: string, Page: () => any }[]} */
 const PARTS = [
   { part: 'tai-khoan', word: 'admin.accounts', icon: 'user', permission: 'manage_accounts', Page: Accounts },
   { part: 'don-vi', word: 'admin.units', icon: 'building', permission: 'manage_accounts', Page: Units },
   { part: 'thon', word: 'admin.hamlets', icon: 'users', permission: 'manage_places', Page: Hamlets },
+  {
+    part: 'kiem-duyet',
+    word: 'admin.moderation',
+    icon: 'eye-off',
+    permission: 'moderate_content',
+    Page: later(() => import('./moderation.js'), 'moderation', 'Moderation'),
+  },
+  {
+    part: 'du-lieu-ca-nhan',
+    word: 'admin.privacy',
+    icon: 'lock',
+    permission: 'confirm_erasures',
+    Page: later(() => import('./privacy.js'), 'privacy', 'Privacy'),
+  },
   { part: 'danh-muc', word: 'admin.lists', icon: 'tag', permission: 'manage_catalogue', Page: Catalogue },
   { part: 'phan-tuyen', word: 'admin.routing', icon: 'route', permission: 'manage_catalogue', Page: Routing },
   { part: 'lich-lam-viec', word: 'admin.calendar', icon: 'calendar', permission: 'manage_catalogue', Page: WorkCalendar },

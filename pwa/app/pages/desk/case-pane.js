@@ -1,5 +1,6 @@
 // The case beside the list: the summary at once, the rest as it comes; every change starts here.
 
+import { bringEditor } from '../../components/bring-editor.js';
 import { ActionBar } from '../../components/desk/action-bar.js';
 import { CaseFacts, NearCases } from '../../components/desk/case-facts.js';
 import { History, Notes, Outcome } from '../../components/desk/case-history.js';
@@ -12,7 +13,7 @@ import { PublicSide } from '../../components/desk/public-side.js';
 import { Icon } from '../../components/icon.js';
 import { EmptyState, Failure, Waiting } from '../../components/states.js';
 import { toast } from '../../components/toast.js';
-import { get, post, sayProblem } from '../../lib/api.js';
+import { ApiProblem, get, post, put, sayProblem } from '../../lib/api.js';
 import { download } from '../../lib/download.js';
 import { useDraft } from '../../lib/drafts.js';
 import { timeLeft } from '../../lib/due-words.js';
@@ -25,7 +26,7 @@ import { useAround } from './around.js';
 import { compose, composer, deliver, publish } from './change.js';
 import { FormPane } from './form-pane.js';
 import { movesOf } from './moves.js';
-import { changing, chosen, details, fetchCase, list, missing, refused } from './shelf.js';
+import { changing, chosen, details, fetchCase, list, missing, putDetail, refused } from './shelf.js';
 
 /** @param {{ onHelp: () => void }} props */
 export function CasePane({ onHelp }) {
@@ -114,6 +115,19 @@ function Whole({ one }) {
 function Public({ one, triage }) {
   const [draft, setDraft] = useDraft(`desk:${one.id}:words`, { words: one.public_words ?? '', of: one.public_words ?? '' });
   const [hiding, setHiding] = useState(false);
+  const [covering, setCovering] = useState(/** @type {{ id: string, Editor: any } | null} */ (null));
+  const covered = one.photos.find((photo) => photo.id === covering?.id);
+  const at = `/api/desk/complaints/${one.id}/photos`;
+  const suggest = (/** @type {string} */ id) => post(`${at}/${id}/suggestions`).then((found) => found.boxes);
+  const cover = async (/** @type {any[]} */ boxes) => {
+    try {
+      putDetail(await put(`${at}/${covering?.id}/redaction`, { boxes }, { version: one.version }));
+      return '';
+    } catch (error) {
+      if (error instanceof ApiProblem && error.current) putDetail(error.current);
+      return sayProblem(refused(error));
+    }
+  };
   const hide = async (/** @type {Desk.Values} */ { hide_reason }) => {
     if (!hide_reason.trim()) return { error: t('public.hide_missing'), fields: [] };
     deliver(one.id, 'edit', { is_hidden: true, hide_reason });
@@ -134,6 +148,10 @@ function Public({ one, triage }) {
     onWords: (text) => setDraft({ words: text, of: stands }),
     onSaveWords: save,
     onPhoto: (id, isPublic) => publish(one, id, isPublic),
+    onCover: async (photo) => {
+      const Editor = await bringEditor();
+      setCovering({ id: photo.id, Editor });
+    },
     onHide: (is_hidden) => (is_hidden ? setHiding(true) : void deliver(one.id, 'edit', { is_hidden })),
-  })}${hiding && h(EditSheet, { title: t('public.hide'), hint: t('public.hide_hint'), label: t('public.hide'), fields: [{ name: 'hide_reason', label: t('public.hide_reason'), max: 300 }], values: { hide_reason: '' }, onSave: hide, onClose: () => setHiding(false) })}`;
+  })}${covering && covered && h(covering.Editor, { photo: covered, alt: t(`photos.${covered.kind}`), onSuggest: one.may_suggest_boxes ? () => suggest(covered.id) : null, onSave: cover, onClose: () => setCovering(null) })}${hiding && h(EditSheet, { title: t('public.hide'), hint: t('public.hide_hint'), label: t('public.hide'), fields: [{ name: 'hide_reason', label: t('public.hide_reason'), max: 300 }], values: { hide_reason: '' }, onSave: hide, onClose: () => setHiding(false) })}`;
 }
