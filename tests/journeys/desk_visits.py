@@ -1,5 +1,9 @@
 """What can be looked at in the offices: the desk with each form, its dialogs and its map; the administrator's pages."""
 
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
 from tests.journeys.visits import (
     ADMIN,
     ADMINISTRATOR,
@@ -14,6 +18,15 @@ from tests.journeys.visits import (
     press,
     press_alone,
 )
+
+
+def both(first: Callable[[Page], None], second: Callable[[Page], None]) -> Callable[[Page], None]:
+    def do(page: Page) -> None:
+        first(page)
+        second(page)
+
+    return do
+
 
 CASE = "/ban-lam-viec/{%s}?hang=all"
 
@@ -49,6 +62,26 @@ DESKS = [
     Visit("form: extend", DESK, CASE % "processing", OFFICER, "desk", do=choose("Gia hạn")),
     Visit("form: transfer", DESK, CASE % "submitted", OFFICER, "desk", do=choose("Chuyển cơ quan khác")),
     Visit("form: finding", DESK, CASE % "processing", FRONT, "desk", do=press("n")),
+]
+
+
+def covering(page: Page) -> None:
+    """The first photo with a box on it."""
+    page.get_by_role("button", name="Che mờ").first.click()
+    page.get_by_role("button", name="Thêm ô che").click()
+    expect(page.locator(".redact-box")).to_have_count(1)
+
+
+MODERATION, PRIVACY = "/quan-ly/kiem-duyet", "/quan-ly/du-lieu-ca-nhan"
+MODERATORS = [
+    Visit("covering a photo", DESK, CASE % "resolved", OFFICER, "desk", do=covering),
+    Visit("what waits for a look", ADMIN, MODERATION, OFFICER, "desk"),
+    Visit("a new ban", ADMIN, MODERATION, OFFICER, "desk", do=both(click("Danh sách chặn"), click("Thêm"))),
+    Visit("requests about personal data", ADMIN, PRIVACY, OFFICER, "desk"),
+    Visit("a new request", ADMIN, PRIVACY, OFFICER, "desk", do=click("Thêm")),
+    Visit("looking up a number", ADMIN, PRIVACY, OFFICER, "desk", do=click("Tra cứu số điện thoại")),
+    Visit("orders to erase", ADMIN, PRIVACY, ADMINISTRATOR, "desk"),
+    Visit("rules of keeping", ADMIN, PRIVACY, ADMINISTRATOR, do=click("Thời hạn lưu giữ")),
 ]
 ADMINISTRATORS = [
     Visit("accounts", ADMIN, "/quan-ly", ADMINISTRATOR, "desk"),

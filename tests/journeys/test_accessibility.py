@@ -7,14 +7,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.conftest import manner, sign_in
-from tests.journeys.desk_visits import ADMINISTRATORS, DESKS
+from tests.journeys.desk_visits import ADMINISTRATORS, DESKS, MODERATORS
 from tests.journeys.field_visits import FIELDS
 from tests.journeys.visits import RESIDENTS, STAFF, Visit, addresses, answer, names
 from tests.support import eyes
 from tests.support.browsers import Faults
 from tests.support.servers import LiveServer
 
-VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *ADMINISTRATORS]
+VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS]
 FORGET = """() => {
   for (const name of ['look', 'hamlet']) localStorage.removeItem(name);
   sessionStorage.clear();

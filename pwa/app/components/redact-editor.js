@@ -32,7 +32,6 @@ export function RedactEditor({ photo, alt, onSave, onSuggest, onClose }) {
   const set = (/** @type {Box[]} */ next) => setPast((old) => [...old, next]);
   const undo = () => setPast((old) => (old.length > 1 ? old.slice(0, -1) : old));
   const saved = JSON.stringify(photo.redaction?.boxes ?? []) === JSON.stringify(boxes);
-  useEffect(() => setPast((old) => [...old, photo.redaction?.boxes ?? []]), [photo.redaction?.large]);
   const save = async () => {
     setBusy(true);
     const fault = await onSave(boxes);
@@ -84,25 +83,26 @@ function Area({ photo, alt, boxes, drawn, onDraw, onBoxes }) {
   };
   const move = (/** @type {PointerEvent} */ event) => {
     if (!held.current) return;
-    const { from, box } = held.current;
-    const now = at(event);
-    onDraw(box ? inside({ ...box, x: box.x + now[0] - from[0], y: box.y + now[1] - from[1] }) : between(from, now));
+    onDraw(reached(held.current, at(event)));
   };
   const up = (/** @type {PointerEvent} */ event) => {
     if (!held.current) return;
     const { from, moves, box } = held.current;
-    const [x, y] = at(event);
+    const now = at(event);
+    const made = reached(held.current, now);
     held.current = null;
-    const far = Math.hypot(x - from[0], y - from[1]) > STEP;
-    if (drawn && far) onBoxes(box ? boxes.map((each, place) => (place === moves ? drawn : each)) : [...boxes, drawn]);
     onDraw(null);
+    if (Math.hypot(now[0] - from[0], now[1] - from[1]) > STEP) onBoxes(box ? boxes.map((each, place) => (place === moves ? made : each)) : [...boxes, made]);
   };
   const moving = held.current?.moves ?? -1;
   return html`<div class="redact-area drawing" ref=${area} onPointerDown=${down} onPointerMove=${move} onPointerUp=${up} onPointerCancel=${() => onDraw(null)}>
-    <img src=${photo.large} alt=${alt} width=${photo.width} height=${photo.height} draggable="false" />
+    <img src=${photo.large} alt=${alt} width=${photo.width} height=${photo.height} draggable=${false} />
     ${boxes.map((box, place) => h(Cover, { key: place, box: drawn && place === moving ? drawn : box, place, onBox: (next) => onBoxes(next ? boxes.map((each, at) => (at === place ? next : each)) : boxes.filter((_, at) => at !== place)) }))}
     ${drawn && moving < 0 && html`<span class="redact-box" style=${styleOf(drawn)}></span>`}</div>`;
 }
+
+/** What the pointer has made of it so far. @param {{ from: number[], box?: Box }} held @param {number[]} now */
+const reached = ({ from, box }, now) => (box ? inside({ ...box, x: box.x + now[0] - from[0], y: box.y + now[1] - from[1] }) : between(from, now));
 
 /** @param {Box} box */
 const styleOf = (box) => ({ left: `${box.x * 100}%`, top: `${box.y * 100}%`, width: `${box.width * 100}%`, height: `${box.height * 100}%` });
