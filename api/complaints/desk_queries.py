@@ -70,14 +70,14 @@ def _narrowed(statement: sa.Select[Any], narrowed: DeskFilter, by: Person, now: 
     if narrowed.unit_id:
         statement = statement.where(col(Complaint.unit_id) == narrowed.unit_id)
     if narrowed.punctuality:
-        late = _is_late(now)
+        late = is_late(now)
         statement = statement.where(late if narrowed.punctuality is Punctuality.LATE else sa.not_(late))
     if narrowed.handed_over:
         statement = statement.where(col(Complaint.handover_count) >= PING_PONG)
     return statement
 
 
-def _is_late(now: datetime) -> sa.ColumnElement[bool]:
+def is_late(now: datetime) -> sa.ColumnElement[bool]:
     """Never NULL: a case without a deadline is not late."""
     answered_late = col(Complaint.replied_at) > col(Complaint.answer_due_at)
     step_late = sa.and_(col(Complaint.is_open), col(Complaint.due_at) <= now)
