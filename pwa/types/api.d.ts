@@ -539,6 +539,7 @@ declare namespace Api {
     follower_count: number;
     has_contact: boolean;
     may_read_contact: boolean;
+    may_suggest_boxes: boolean;
     photos: Array<DeskPhoto>;
     resolution: Resolved | null;
     reply: Replied | null;
@@ -1643,6 +1644,9 @@ declare namespace Api {
     photos?: Array<string>;
     contact?: Contact | null;
   };
+  type Suggested = {
+    boxes: Array<Box>;
+  };
   type Summary = {
     due_at: string | null;
     due_state: DueState;
@@ -1935,6 +1939,7 @@ declare namespace Api {
     'POST /api/desk/complaints/{complaint_id}/notes': { body: NewNote; answer: Detail };
     'POST /api/complaints/{code}/flags': { body: NewFlag; answer: FlagTaken };
     'PUT /api/desk/complaints/{complaint_id}/photos/{photo_id}/redaction': { body: Boxes; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/photos/{photo_id}/suggestions': { body: null; answer: Suggested };
     'GET /api/desk/complaints/{complaint_id}/public-wordings': { body: null; answer: Array<FormerWords> };
     'POST /api/desk/complaints/{complaint_id}/flag-decision': { body: FlagDecision; answer: Detail };
     'POST /api/desk/complaints/{complaint_id}/quarantine-decision': { body: QuarantineDecision; answer: Detail };
