@@ -1,7 +1,7 @@
 """Changing the working calendar. Every change opens a new edition, after which due times are reckoned anew."""
 
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
@@ -13,6 +13,7 @@ from api.worktime import queries, rules
 from api.worktime.models import Edition, Holiday, WorkingHours
 from api.worktime.schemas import DayEdit, HoursEdit
 
+Row = TypeVar("Row", Holiday, WorkingHours)
 SEED_SOURCE = "Giờ hành chính thường dùng ở xã; xã xác nhận hoặc sửa"
 SEED_DAYS = (
     (date(2026, 1, 2), False, "Nghỉ hoán đổi, làm bù 10/1"),
@@ -67,9 +68,8 @@ def _check(row: Holiday | WorkingHours | None, version: int) -> None:
         raise errors.Stale(current=row.model_dump(mode="json") if row else None)
 
 
-def _put(
-    session: Session, row: Any, values: dict[str, Any], key: date, *, by: Person, now: datetime
-) -> Any:  # any: a row of either table, and its columns
+def _put(session: Session, row: Row, values: dict[str, Any], key: date, *, by: Person, now: datetime) -> Row:
+    """`values`: of any column."""
     before = {name: getattr(row, name) for name in values} if row.version else {}
     for name, value in values.items():
         setattr(row, name, value)
