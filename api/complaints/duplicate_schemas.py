@@ -104,7 +104,7 @@ class Reason(Output):
     value: int
 
 
-class Suggestion(Output):
+class LikelyCase(Output):
     """A case that may be the same. `score`: 0 to 100."""
 
     id: UUID
@@ -150,5 +150,5 @@ class Duplicates(Output):
     merged_into: Merged | None
     merged: list[Merged]
     supporters: list[Supporter]
-    suggestions: list[Suggestion]
+    suggestions: list[LikelyCase]
     same_phone: int | None

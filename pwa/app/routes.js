@@ -1,16 +1,18 @@
 // Every address and the page that answers it. A page is fetched when it is first opened.
 const more = { words: ['pages'], sheets: ['/styles/pages.css'] };
+const same = { ...more, words: ['pages', 'duplicates'] };
 const staff = { ...more, words: ['pages', 'staff'] };
 const register = { ...more, words: ['pages', 'staff', 'points'] };
-const desk = { words: ['pages', 'staff', 'desk', 'flow'], sheets: ['/styles/pages.css', '/styles/desk.css'] };
+const desk = { words: ['pages', 'staff', 'desk', 'flow', 'duplicates'], sheets: ['/styles/pages.css', '/styles/desk.css'] };
 const admin = { ...desk, words: [...desk.words, 'calendar'], sheets: [...desk.sheets, '/styles/admin.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
 export const routes = [
   { path: '/', load: () => import('./pages/home.js') },
-  { path: '/gui', load: () => import('./pages/report.js'), ...more },
+  { path: '/gui', load: () => import('./pages/report.js'), ...same },
   { path: '/theo-doi', load: () => import('./pages/track.js'), ...more },
-  { path: '/phan-anh/:code', load: () => import('./pages/case.js'), ...more },
+  { path: '/phan-anh/:code', load: () => import('./pages/case.js'), ...same },
+  { path: '/cung-thay/:code', load: () => import('./pages/support.js'), ...same },
   { path: '/ban-do', load: () => import('./pages/map.js'), ...more },
   { path: '/diem-tap-ket', load: () => import('./pages/points.js'), ...more },
   { path: '/diem-tap-ket/moi', load: () => import('./pages/point-form.js'), ...register },

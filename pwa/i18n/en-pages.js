@@ -112,6 +112,7 @@ export default {
   'sent.share': 'Share',
   'letter.complaint': 'Report about rubbish',
   'letter.cleanup': 'Clean-up result, {n} people',
+  'letter.support': 'I saw {code} too',
   'letter.answer': 'Answer about {code}',
   'letter.sending': 'Sending…',
   'letter.waiting': 'Waiting for a network',

@@ -146,8 +146,9 @@ async function save(kit, letter) {
 
 /** A refused letter becomes an editable draft under new ids; what was sent stays as it was. @param {App.Letter} letter @param {() => string} id @param {number} now */
 export function reopened(letter, id, now) {
+  const { report } = letter.fields; // support that came too late goes on as the report it began as
   const moved = letter.photos.map((photo) => ({ from: photo.id, photo: { ...photo, id: id(), state: /** @type {const} */ ('here'), error: undefined } }));
-  return { draft: { ...newLetter(letter.kind, id(), letter.fields, now), photos: moved.map((one) => one.photo) }, moved };
+  return { draft: { ...newLetter(report ? 'complaint' : letter.kind, id(), report ?? letter.fields, now), photos: moved.map((one) => one.photo) }, moved };
 }
 
 /** Gives up a refused photo of a sent letter, for `instead` when there is one; the letter goes into the post again. Undefined when there is nothing to give up.

@@ -68,6 +68,10 @@ async function changeDraft(id, turn) {
   return after;
 }
 
+/** A report found to be somebody else's already becomes support of that case, photos and all. @param {string} id @param {string} code */
+export const supportInstead = (id, code) =>
+  changeDraft(id, ({ fields }) => ({ kind: 'support', fields: { code, words: fields.words, contact: fields.contact, report: fields } }));
+
 /** @param {string} id @param {Record<string, any>} fields */
 export const writeDraft = (id, fields) => changeDraft(id, (draft) => ({ fields: { ...draft.fields, ...fields } }));
 
@@ -148,13 +152,16 @@ async function send(letter) {
   const photos = letter.photos.map((photo) => photo.id);
   const before_photos = letter.photos.filter((photo) => photo.kind === 'before').map((photo) => photo.id);
   if (letter.kind === 'cleanup') return post('/api/cleanups', { ...body, photos, before_photos });
-  const receipt = await post('/api/complaints', { ...body, photos });
+  const { code, report, ...own } = body;
+  const receipt = await post(letter.kind === 'support' ? `/api/complaints/${code}/supporters` : '/api/complaints', { ...own, photos });
   if (receipt?.id === letter.id) await follow({ code: receipt.code, token: receipt.token, letter: letter.id, saved_at: receipt.received_at, view: null });
   return receipt;
 }
 
+/** @type {Record<string, string>} */
+const ROOMS = { cleanup: 'cleanups', support: 'supporters' };
 /** @param {App.Letter} letter @param {App.LetterPhoto} photo */
-const addressOf = (letter, photo) => `/api/${letter.kind === 'cleanup' ? 'cleanups' : 'complaints'}/${letter.id}/photos/${photo.id}`;
+const addressOf = (letter, photo) => `/api/${ROOMS[letter.kind] ?? 'complaints'}/${letter.id}/photos/${photo.id}`;
 /** The key of an own complaint; a check-in is its maker's by the sign-in. @param {App.Letter} letter @returns {Record<string, string>} */
 const keyOf = ({ kind, receipt }) => (kind === 'cleanup' ? {} : { 'X-Tracking-Token': receipt.token });
 

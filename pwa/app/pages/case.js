@@ -56,6 +56,7 @@ export default function CasePage({ code }) {
     PageFrame,
     frame,
     h(Head, { one: data.one }),
+    h(Together, { one: data.one, mayJoin: !data.token }),
     data.stale && html`<p class="notice">${t('case.stale')}</p>`,
     h(Question, {
       one: data.one,
@@ -130,6 +131,15 @@ function timeLeft(deadline) {
   if (!deadline) return '';
   if (deadline.is_paused) return t('case.paused');
   return t(deadline.days_left < 0 ? 'case.days_late' : 'case.days_left', { n: Math.abs(deadline.days_left) });
+}
+
+/** Who else is in it, and a way to join. @param {{ one: App.Case, mayJoin: boolean }} props */
+function Together({ one, mayJoin }) {
+  const open = one.tone === 'wait' || one.tone === 'work';
+  return html`${one.merged_into && html`<p class="notice leaf">${t('same.merged_into', { code: one.merged_into })} <a href=${`/phan-anh/${one.merged_into}`}>${one.merged_into}</a></p>`}
+    ${one.is_support && html`<p class="notice leaf">${t('same.following')}</p>`}
+    ${(one.follower_count ?? 0) > 0 && html`<p class="small num">${t('same.people', { n: (one.follower_count ?? 0) + 1 })}</p>`}
+    ${mayJoin && open && html`<a class="button quiet" href=${`/cung-thay/${one.code}`}>${h(Icon, { name: 'eye' })}${t('same.me_too')}</a>`}`;
 }
 
 /** @param {{ one: App.Case, token: string, answers: App.Letter[], draft: App.Letter | undefined }} props */

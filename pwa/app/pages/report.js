@@ -4,6 +4,7 @@ import { PhotoPicker } from '../components/photo-picker.js';
 import { ReportKind } from '../components/report-kind.js';
 import { ReportPlace } from '../components/report-place.js';
 import { ReportSend } from '../components/report-send.js';
+import { SameCases } from '../components/same-cases.js';
 import { SentLetter } from '../components/sent-letter.js';
 import { Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
@@ -11,10 +12,11 @@ import { useGround } from '../lib/ground.js';
 import { saveLetterFile, shareReceipt } from '../lib/hand-on.js';
 import { h, html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
-import { addPhoto, dropPhoto, queue, reopen, sendNow, startDraft, startOutbox, writeDraft } from '../lib/outbox.js';
+import { useNear } from '../lib/near.js';
+import { addPhoto, dropPhoto, queue, reopen, sendNow, startDraft, startOutbox, supportInstead, writeDraft } from '../lib/outbox.js';
 import { shrink } from '../lib/picture.js';
 import { hasPlace, missing, submission } from '../lib/report.js';
-import { back } from '../lib/router.js';
+import { back, go } from '../lib/router.js';
 import { catalogue, config, hamlets, keep, letters } from '../lib/store.js';
 
 export default function Report() {
@@ -114,16 +116,23 @@ function Screen({ step, draft, photos, gaps, lost, ground, setStep }) {
   };
   if (step === 0) return h(PhotoStep, { photos, busy: draft.busy, onAdd: draft.addPhotos, onDrop: draft.dropPhoto });
   if (step === 1)
-    return h(ReportPlace, {
+    return h(PlaceStep, {
       place: fields.place ?? {},
       photoPlace: fields.photo_place ?? null,
       lost,
       ground,
       onChange: (place) => write({ place }),
+      onSame: draft.support,
     });
   if (step === 2) return h(ReportKind, { categories, chosen: fields.category, onChoose: choose });
   const consent = config.value?.consent.text;
   return h(ReportSend, { fields, photos, gaps, categories, hamlets: hamlets.value, consent, onWrite: write, onStep: setStep });
+}
+
+/** Where it is, and who has told of it already. @param {Parameters<typeof ReportPlace>[0] & { onSame: (code: string) => void }} props */
+function PlaceStep({ onSame, ...props }) {
+  const cases = useNear(props.place);
+  return html`${h(ReportPlace, props)}${h(SameCases, { cases, onSame })}`;
 }
 
 /** The letter being written: every change goes to the phone's store at once. @param {App.Letter | undefined} letter @param {(id: string) => void} setId */
@@ -167,6 +176,10 @@ function useDraft(letter, setId) {
       if (!photo_place) return;
       setFields((old) => ({ ...old, photo_place }));
       await writeDraft(id, { photo_place });
+    },
+    support: async (/** @type {string} */ code) => {
+      await supportInstead(await ensure(), code);
+      go(`/cung-thay/${code}`);
     },
     dropPhoto: async (/** @type {string} */ photo) => dropPhoto(await ensure(), photo),
     queue: async () => queue(await ensure(), submission(fields, config.value?.consent.version ?? '', new Date())),

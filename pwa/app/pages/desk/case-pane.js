@@ -24,6 +24,7 @@ import { catalogue, config } from '../../lib/store.js';
 import { addressOf, closeCase, openCase } from './address.js';
 import { useAround } from './around.js';
 import { compose, composer, deliver, publish } from './change.js';
+import { Duplicates } from './duplicates.js';
 import { FormPane } from './form-pane.js';
 import { movesOf } from './moves.js';
 import { changing, chosen, details, fetchCase, list, missing, putDetail, refused } from './shelf.js';
@@ -106,6 +107,7 @@ function Whole({ one }) {
       ${h(CaseFacts, { one, contact, mayEdit: triage, onContact: viewContact, onEdit: () => compose(one.id, 'edit') })}
       ${h(FlowPanel, { one, addressOf, onLink: (id) => get(`/api/desk/complaints/${one.id}/outside-requests/${id}/link`).then(setLink, say), mayLink: triage })}
       ${link && h(LinkSheet, { link, onClose: () => setLink(null) })}
+      ${h(Duplicates, { one })}
       ${h(NearCases, { near: one.near, onOpen: openCase, addressOf })}
       ${h(History, { steps: one.timeline })}
     </div></div>`;
