@@ -202,7 +202,9 @@ def test_D4_the_clock_goes_on_as_if_a_merge_taken_back_had_never_been(session: S
     merge(session, merged, master)
     unmerge(session, merged)
     for one in (merged, never):
-        triage.edit(session, one, Edit(priority=Priority.URGENT, reason="Gấp"), by=make_person(session), now=LATER)
+        triage.edit(
+            session, one, Edit(priority=Priority.URGENT, priority_reason="Gấp"), by=make_person(session), now=LATER
+        )
     assert (merged.due_at, merged.answer_due_at) == (never.due_at, never.answer_due_at)
 
 
