@@ -142,6 +142,7 @@ RESIDENTS = [
     Visit("my reports, a code that is none", "/theo-doi", "/theo-doi", do=click("Tra cứu")),
     Visit("a case with an answer", "/phan-anh/:code", "/phan-anh/{code}"),
     Visit("a case to flag", "/phan-anh/:code", "/phan-anh/{code}", do=click("Nội dung này không nên công khai")),
+    Visit("the same seen by another", "/cung-thay/:code", "/cung-thay/{code}"),
     Visit("a case that is not there", "/phan-anh/:code", "/phan-anh/KS-26-9999", faults="404"),
     Visit(
         "a case when the server is busy",

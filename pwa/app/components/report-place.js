@@ -10,8 +10,8 @@ import { MapView } from './map-view.js';
 
 /** @typedef {{ lat?: number | null, lon?: number | null, accuracy_m?: number | null, source?: string, words?: string, hamlet_id?: string | null }} Place */
 
-/** @param {{ place: Place, photoPlace?: { lat: number, lon: number } | null, ground: ReturnType<typeof import('../lib/ground.js').useGround>, lost: number, onChange: (place: Place) => void }} props photoPlace: what a photo tells about where it was taken. lost: counts the wishes to go on without a place */
-export function ReportPlace({ place, photoPlace, ground, lost, onChange }) {
+/** @param {{ place: Place, photoPlace?: { lat: number, lon: number } | null, ground: ReturnType<typeof import('../lib/ground.js').useGround>, lost: number, onChange: (place: Place) => void, known?: any }} props known: what has been told of this place already; photoPlace: what a photo tells about where it was taken. lost: counts the wishes to go on without a place */
+export function ReportPlace({ place, photoPlace, ground, lost, onChange, known = null }) {
   const { hamlets, outline } = ground;
   const asked = useRef(/** @type {HTMLElement | null} */ (null));
   const { finding, failure, find } = useFinder(place, hamlets, onChange);
@@ -32,6 +32,7 @@ export function ReportPlace({ place, photoPlace, ground, lost, onChange }) {
   return html`<h1>${t('place.title')}</h1>
     <div class="map-frame">${h(MapView, { label: t('place.map'), ...ground, pin, onPin: (at) => setPin(at), here: null, view: view.current })}
       <span class="chip leaf over" role="status">${h(Icon, { name: finding ? 'locate' : 'pin' })}${caption(finding, pin, place)}</span></div>
+    ${known}
     ${!pin && photoPlace && !finding && html`<div class="stack"><button class="button quiet" type="button" onClick=${() => setPin(photoPlace, 'photo')}>${h(Icon, { name: 'image' })}${t('place.from_photo')}</button><p class="small">${t('place.photo_hint')}</p></div>`}
     ${failure && !pin && html`<p class="notice">${t(failure === 'denied' ? 'place.denied' : 'place.unknown')}</p>`}
     ${outside && html`<p class="notice">${t('place.outside')}</p>`}

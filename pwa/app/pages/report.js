@@ -132,7 +132,7 @@ function Screen({ step, draft, photos, gaps, lost, ground, setStep }) {
 /** Where it is, and who has told of it already. @param {Parameters<typeof ReportPlace>[0] & { onSame: (code: string) => void }} props */
 function PlaceStep({ onSame, ...props }) {
   const cases = useNear(props.place);
-  return html`${h(ReportPlace, props)}${h(SameCases, { cases, onSame })}`;
+  return h(ReportPlace, { ...props, known: h(SameCases, { cases, onSame }) });
 }
 
 /** The letter being written: every change goes to the phone's store at once. @param {App.Letter | undefined} letter @param {(id: string) => void} setId */
