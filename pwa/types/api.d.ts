@@ -522,7 +522,7 @@ declare namespace Api {
     hamlet: Named | null;
     unit: Named | null;
     suggested_unit: Named | null;
-    suggestion: ComplaintsWorkflowSchemasSuggestion;
+    suggestion: Suggestion;
     assignee: Named | null;
     held_since: string | null;
     instruction: string;
@@ -571,7 +571,7 @@ declare namespace Api {
     merged_into: Merged | null;
     merged: Array<Merged>;
     supporters: Array<Supporter>;
-    suggestions: Array<ComplaintsDuplicateSchemasSuggestion>;
+    suggestions: Array<LikelyCase>;
     same_phone: number | null;
   };
   type Edit = {
@@ -797,6 +797,19 @@ declare namespace Api {
   type LatLon = {
     lat: number;
     lon: number;
+  };
+  type LikelyCase = {
+    id: string;
+    code: string;
+    title: string;
+    status: Status;
+    status_label: string;
+    tone: string;
+    received_at: string;
+    thumb: string | null;
+    follower_count: number;
+    score: number;
+    reasons: Array<Reason>;
   };
   type Limits = {
     photos: number;
@@ -1647,6 +1660,12 @@ declare namespace Api {
   type Suggested = {
     boxes: Array<Box>;
   };
+  type Suggestion = {
+    unit: Named | null;
+    assignee: Named | null;
+    priority: Priority | null;
+    rule_name: string | null;
+  };
   type Summary = {
     due_at: string | null;
     due_state: DueState;
@@ -1789,19 +1808,6 @@ declare namespace Api {
     working_days: number;
   };
   type CleanupsModelsPhotoKind = 'before' | 'after';
-  type ComplaintsDuplicateSchemasSuggestion = {
-    id: string;
-    code: string;
-    title: string;
-    status: Status;
-    status_label: string;
-    tone: string;
-    received_at: string;
-    thumb: string | null;
-    follower_count: number;
-    score: number;
-    reasons: Array<Reason>;
-  };
   type ComplaintsDuplicateSchemasSupport = {
     id: string;
     words?: string;
@@ -1823,12 +1829,6 @@ declare namespace Api {
     is_active?: boolean;
   };
   type ComplaintsWorkflowModelsRequestState = 'waiting' | 'overdue' | 'answered' | 'revoked' | 'expired';
-  type ComplaintsWorkflowSchemasSuggestion = {
-    unit: Named | null;
-    assignee: Named | null;
-    priority: Priority | null;
-    rule_name: string | null;
-  };
   type ComplaintsWorkflowSchemasSupport = {
     unit_ids: Array<string>;
   };
