@@ -11,7 +11,7 @@ from api.accounts.models import Unit
 from api.accounts.permissions import Permission, Reach
 from api.accounts.rules import Person
 from api.collection_points.models import CollectionPoint, PointState
-from api.complaints import queries, rules, search_queries, search_rules
+from api.complaints import contacts, queries, rules, search_queries, search_rules
 from api.complaints.deadline_schemas import DueState
 from api.complaints.desk_filters import DeskFilter, DeskPage, Punctuality, Queue
 from api.complaints.models import Category, Complaint, Status, StatusLabel
@@ -115,9 +115,15 @@ def _in_queue(statement: sa.Select[Any], queue: Queue, by: Person, now: datetime
 
 def page(session: Session, narrowed: DeskPage, secret: bytes, *, by: Person, now: datetime) -> dict[str, Any]:
     """One page of the desk's list as plain values ready for JSON: newest first, or best first for words."""
-    if narrowed.q and not rules.tidy_code(narrowed.q):
+    phone = search_rules.phone_of(narrowed.q) if by.reach(Permission.READ_CONTACTS) is not Reach.NONE else None
+    if phone:
+        told = search_queries.told_from(contacts.phone_key(secret, phone))
+        statement = _narrowed(CASES, narrowed, by, now).where(col(Complaint.id).in_(told))
+    elif narrowed.q and not rules.tidy_code(narrowed.q):
         return _found_page(session, narrowed, secret, by=by, now=now)
-    statement = queries.after(matching(session, CASES, narrowed, by=by, now=now), narrowed.cursor, secret)
+    else:
+        statement = matching(session, CASES, narrowed, by=by, now=now)
+    statement = queries.after(statement, narrowed.cursor, secret)
     rows = session.execute(statement).mappings().all()
     times = queries.timetable(session)
     items = [_summary(row, times, now) | {"found": None} for row in rows[: paging.PAGE_SIZE]]

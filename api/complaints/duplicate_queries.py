@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.accounts.rules import Person
-from api.complaints import desk_queries, duplicate_rules, queries, rules
+from api.complaints import desk_queries, duplicate_rules, queries, rules, search_queries
 from api.complaints.duplicate_models import Follower
 from api.complaints.duplicate_rules import Look
 from api.complaints.models import (
@@ -161,10 +161,7 @@ def same_phone(session: Session, complaint_id: UUID) -> int:
     own = session.get(ReporterContact, complaint_id)
     if own is None or own.phone_key is None:
         return 0
-    reported = sa.select(col(ReporterContact.complaint_id)).where(col(ReporterContact.phone_key) == own.phone_key)
-    supported = sa.select(col(Follower.complaint_id)).where(col(Follower.phone_key) == own.phone_key)
-    every = {*session.scalars(reported), *session.scalars(supported)}
-    return len(every - {complaint_id})
+    return len({*session.scalars(search_queries.told_from(own.phone_key))} - {complaint_id})
 
 
 def find_follower(session: Session, token: str) -> Follower | None:

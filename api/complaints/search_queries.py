@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from api.complaints import search_rules
-from api.complaints.models import Category, Complaint
+from api.complaints.duplicate_models import Follower
+from api.complaints.models import Category, Complaint, ReporterContact
 from api.complaints.search_models import SearchEntry
 from api.complaints.search_rules import Names, Wanted
 from api.core import paging
@@ -152,3 +153,9 @@ def _kin(hamlet: Hamlet, hamlets: dict[UUID, Hamlet]) -> set[UUID]:
         grown = not before <= kin
         kin |= before
     return kin
+
+
+def told_from(phone_key: str) -> sa.CompoundSelect[Any]:
+    """The ids of the cases that somebody with this number reported or supported."""
+    reported = sa.select(col(ReporterContact.complaint_id)).where(col(ReporterContact.phone_key) == phone_key)
+    return reported.union(sa.select(col(Follower.complaint_id)).where(col(Follower.phone_key) == phone_key))

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
+from pydantic_core import PydanticCustomError
+
 from api.complaints.search_models import LONGEST
-from api.core.text import fold
+from api.core.text import fold, phone
 
 MOST_WORDS = 8
 SHORTEST_TO_MEND = 3
@@ -53,6 +55,14 @@ def words_of(text: str) -> tuple[str, ...]:
 def asked(text: str) -> tuple[str, ...]:
     """The words of a question, each once, as many as are looked at."""
     return tuple(dict.fromkeys(words_of(text)))[:MOST_WORDS]
+
+
+def phone_of(text: str) -> str | None:
+    """The phone number that was typed and nothing else, in any of its ways; None when it is none."""
+    try:
+        return phone(text)
+    except PydanticCustomError:
+        return None
 
 
 def entry_of(code: str, *texts: str) -> str:

@@ -13,7 +13,7 @@ from api.complaints.desk_schemas import Edit
 from api.complaints.models import Status
 from api.core import paging
 from tests.accounts.make import make_person
-from tests.complaints.make import MONDAY, SETTINGS, make_complaint
+from tests.complaints.make import MONDAY, SETTINGS, contact, make_complaint
 from tests.places.make import make_hamlet
 
 NAMES = {("trang", "liet"): frozenset[Any]({1}), ("ke", "sat"): frozenset[Any]({2})}
@@ -131,3 +131,10 @@ class TestOnTheDesk:
         assert codes(session, by, "rom ra") == [case.code]
         triage.edit(session, case, Edit(category="litter"), by=by, now=MONDAY)
         assert codes(session, by, "rom ra") == []
+
+    @pytest.mark.parametrize("typed", ["0912345678", "+84 912 345 678", "0912.345.678", "84912345678"])
+    def test_a_case_is_found_by_its_reporters_phone_by_the_hotline_alone(self, session: Session, typed: str) -> None:
+        case = make_complaint(session, contact=contact(phone="0912345678")).code
+        make_complaint(session, contact=contact(phone="0987654321"))
+        assert codes(session, make_person(session), typed) == [case]
+        assert codes(session, make_person(session, unit="CA"), typed) == []
