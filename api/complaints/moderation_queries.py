@@ -116,7 +116,7 @@ def _quarantined(session: Session) -> list[QuarantinedCase]:
     return [
         QuarantinedCase(
             complaint_id=one.id, code=one.code, title=one.title, words=one.words, version=one.version,
-            why=BanKind(one.quarantined_for), received_at=one.received_at, photos=one.photo_count,
+            why=BanKind(str(one.quarantined_for)), received_at=one.received_at, photos=one.photo_count,
         )
         for one in session.exec(statement.order_by(col(Complaint.received_at)).limit(MOST))
     ]  # fmt: skip

@@ -69,7 +69,7 @@ def redact_photo(
 def suggest_boxes(complaint_id: UUID, photo_id: UUID, by: Triager, session: SessionDep, store: StoreDep) -> Suggested:
     """Where faces and plates may be; nothing is covered by it. 409 when the server has no such detector."""
     complaint = desk_queries.require_readable(session, complaint_id, by=by)
-    picture = handling.require_picture(session, complaint.id, photo_id)
+    picture = handling.require_picture(session, complaint, photo_id)
     return Suggested(boxes=suggestions.suggest(store.read_large(picture.key)))
 
 

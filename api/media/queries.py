@@ -55,7 +55,7 @@ def require_by_key(session: Session, key: str) -> Served:
 
 def known_files(session: Session) -> tuple[set[str], set[str]]:
     """(keys, SHA-256 of originals) that rows refer to; every other file is nobody's."""
-    columns = (Picture.key, Picture.redacted_key, Picture.sha256, Picture.original_erased_at)
+    columns = (col(Picture.key), col(Picture.redacted_key), col(Picture.sha256), col(Picture.original_erased_at))
     rows = session.exec(select(*columns)).all()
     keys = {key for row in rows for key in row[:2] if key}
     return keys, {sha256 for _, _, sha256, erased_at in rows if erased_at is None}

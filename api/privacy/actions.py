@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlmodel import Session
 
 from api.accounts.rules import Person
+from api.complaints.contacts import phone_key
 from api.complaints.models import IntakeChannel
 from api.complaints.moderation_rules import last_digits
-from api.complaints.screening import phone_key
 from api.core import errors, secrets
 from api.journal import actions as journal
 from api.journal import rules as changes

@@ -20,7 +20,7 @@ from api.privacy.schemas import DueNow
 
 MOST_AT_ONCE = 200
 MOST_EXAMPLES = 5
-Due = sa.Select[Any]  # rows of (key, code of the case or null), of any key's kind
+Due = Any  # a select of rows of (key, code of the case or null), of any key's kind
 Work = Callable[[Session, list[Any], datetime], None]  # any: keys of that kind
 NOTHING = sa.null()
 
@@ -73,7 +73,7 @@ def _ended_before(before: datetime) -> tuple[sa.ColumnElement[bool], ...]:
         Complaint.closed_at,
         Complaint.replied_at,
         Complaint.resolved_at,
-        Complaint.received_at,  # type: ignore[arg-type]
+        Complaint.received_at,
     )
     return (~col(Complaint.is_open), ended < before)
 

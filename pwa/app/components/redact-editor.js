@@ -1,5 +1,5 @@
 // Boxes on a photo: everything under them is made unrecognisable in what everybody gets. Mouse, finger and keys.
-import { h, html, useEffect, useRef, useState } from '../lib/html.js';
+import { h, html, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { Sheet } from './desk/sheet.js';
 import { Icon } from './icon.js';
