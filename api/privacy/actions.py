@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from api.accounts.rules import Person
 from api.complaints.contacts import phone_key
+from api.complaints.duplicate_models import Follower
 from api.complaints.models import IntakeChannel
 from api.complaints.moderation_rules import last_digits
 from api.core import errors, secrets
@@ -191,6 +192,7 @@ def confirm_erasure(session: Session, erasure_id: UUID, *, by: Person, now: date
             forgetting.words(session, complaint)
             done["cases"] += 1
         forgetting.write(session, complaint, "erasure", actor=by.name, by=by.id, now=now)
+    done["contacts"] += forgetting.followers(session, col(Follower.phone_key) == found.phone_key)
     found.confirmed_by, found.confirmed_at, found.done = by.id, now, done
     session.add(found)
     session.flush()

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from api.accounts.models import FailedSignIn, PasswordLink, SignIn
+from api.complaints.duplicate_models import Follower
 from api.complaints.models import Complaint, ComplaintPhoto, ReporterContact
 from api.complaints.moderation_models import Flag, SenderTrace
 from api.journal import actions as journal
@@ -79,16 +80,17 @@ def _ended_before(before: datetime) -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _contacts(before: datetime) -> Due:
-    cases = sa.select(col(Complaint.id), col(Complaint.code))
-    return cases.join(ReporterContact, col(ReporterContact.complaint_id) == col(Complaint.id)).where(
-        *_ended_before(before)
-    )
+    of_reporters = sa.select(col(ReporterContact.complaint_id))
+    of_followers = sa.select(col(Follower.complaint_id)).where(col(Follower.sealed_phone).is_not(None))
+    has_contact = sa.or_(col(Complaint.id).in_(of_reporters), col(Complaint.id).in_(of_followers))
+    return sa.select(col(Complaint.id), col(Complaint.code)).where(has_contact, *_ended_before(before))
 
 
 def _forget_contacts(session: Session, keys: list[UUID], now: datetime) -> None:
     for key in keys:
         complaint = session.get_one(Complaint, key)
         forgetting.contact(session, complaint)
+        forgetting.followers(session, col(Follower.complaint_id) == key)
         forgetting.write(session, complaint, "contact", actor=journal.SYSTEM, by=None, now=now)
 
 
