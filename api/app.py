@@ -39,6 +39,7 @@ from api.media.store import Store
 from api.notifications import routes as notifications
 from api.places import routes as places
 from api.privacy import routes as privacy
+from api.statistics import routes as statistics
 from api.worktime import routes as worktime
 
 DESCRIPTION = """
@@ -56,6 +57,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     replies.router,
     desk.router,
     workflow.router, routing.router, outside.router,
+    statistics.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 
@@ -104,6 +106,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     async with anyio.create_task_group() as housework:
         housework.start_soon(upkeep.keep_house, database, app.state.store)
         housework.start_soon(app.state.live.watch, database)
+        housework.start_soon(upkeep.keep_figures, database)
         try:
             yield
         finally:

@@ -18,6 +18,7 @@ from api.media import models as media
 from api.notifications import models as notifications
 from api.places import models as places
 from api.privacy import models as privacy
+from api.statistics import models as statistics
 from api.worktime import models as worktime
 
 ROOMS = (
@@ -38,5 +39,6 @@ ROOMS = (
     search,
     privacy,
     desk,
+    statistics,
 )
 METADATA = SQLModel.metadata

@@ -16,8 +16,11 @@ from api.media import actions as media
 from api.media.store import Store
 from api.privacy import retention
 from api.privacy.rules import is_night
+from api.statistics import actions as statistics
+from api.statistics import queries as figures
 
 PAUSE_SECONDS = 60
+FIGURES_SECONDS = 15
 ROUNDS_A_SWEEP = 10
 log = structlog.get_logger("upkeep")
 
@@ -59,3 +62,18 @@ async def one_round(database: Database, store: Store, *, now: datetime) -> None:
         removed = await to_thread.run_sync(lambda: media.sweep(session, store, now=now))
     if closed or removed or forgotten:
         log.info("upkeep", closed=closed, removed=removed, forgotten=forgotten)
+
+
+async def keep_figures(database: Database) -> None:
+    """Until the app stops: what has changed is added up anew for the statistics, a batch in each short turn."""
+    seen = ""
+    while True:
+        await anyio.sleep(FIGURES_SECONDS)
+        try:
+            if (mark := await database.mark()) != seen:
+                while await database.ask(figures.has_stale):
+                    async with database.turn(writes=True) as session:
+                        await to_thread.run_sync(statistics.refresh, session)
+                seen = mark
+        except Exception as error:
+            log.error("figures_failed", exc_info=error)

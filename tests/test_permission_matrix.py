@@ -62,6 +62,7 @@ PUBLIC = frozenset(
     PUT /api/supporters/{follower_id}/photos/{photo_id}
     GET /api/complaints/counts
     GET /api/complaints/{code}
+    GET /api/statistics
     GET /api/tracking
     POST /api/tracking/answer
     GET /api/outside-request

@@ -70,7 +70,7 @@ def assign(session: Session, complaint: Complaint, assignment: Assignment, *, by
         workflow_actions.support(session, complaint, assignment.supporting_unit_ids, by=by, now=now)
     actions.move(
         session, complaint, Status.ASSIGNED, "assigned", by=by, now=now,
-        unit=unit.name, assignee=assignee.name if assignee else None, text=assignment.note,
+        unit=unit.name, unit_id=str(unit.id), assignee=assignee.name if assignee else None, text=assignment.note,
     )  # fmt: skip
     if assignee:
         notifications.enqueue(
