@@ -396,6 +396,11 @@ declare namespace Api {
     outcome?: Outcome;
     channel?: EntryChannel;
   };
+  type Count = {
+    key: string | null;
+    label: string;
+    count: number;
+  };
   type Counts = {
     new: number;
     due_soon: number;
@@ -727,6 +732,19 @@ declare namespace Api {
     label: string;
     by: string;
     text: string | null;
+  };
+  type Heat = {
+    metres: number;
+    lat_step: number;
+    lon_step: number;
+    most: number;
+    more: boolean;
+    cells: Array<HeatCell>;
+  };
+  type HeatCell = {
+    lat: number;
+    lon: number;
+    count: number;
   };
   type Held = {
     phone: string;
@@ -1075,6 +1093,15 @@ declare namespace Api {
     ids: Array<string>;
   };
   type Outcome = 'held' | 'not_held';
+  type Outcomes = {
+    open: number;
+    overdue: number;
+    done: number;
+    unproven: number;
+    rejected: number;
+    merged: number;
+    transferred: number;
+  };
   type OutsideAnswer = {
     id: string;
     words: string;
@@ -1340,9 +1367,18 @@ declare namespace Api {
     days_left: number;
     is_paused: boolean;
   };
+  type PublicCount = {
+    label: string;
+    count: number | null;
+  };
   type PublicCounts = {
     open: number;
     done: number;
+  };
+  type PublicMonth = {
+    starts_on: string;
+    received: number | null;
+    answered: number | null;
   };
   type PublicPhoto = {
     id: string;
@@ -1352,6 +1388,25 @@ declare namespace Api {
     width: number;
     height: number;
     placeholder: string;
+  };
+  type PublicStatistics = {
+    first: string;
+    last: string;
+    total: number | null;
+    done: number | null;
+    open: number | null;
+    on_time_percent: number | null;
+    reopened_percent: number | null;
+    evidence_percent: number | null;
+    by_category: Array<PublicCount>;
+    by_hamlet: Array<PublicCount>;
+    months: Array<PublicMonth>;
+    steps: Array<PublicStep>;
+  };
+  type PublicStep = {
+    step: string;
+    median_hours: number | null;
+    p90_hours: number | null;
   };
   type PublicSummary = {
     code: string;
@@ -1389,6 +1444,13 @@ declare namespace Api {
     wants_place: boolean;
   };
   type Queue = 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all';
+  type Rates = {
+    on_time: Share;
+    reopened: Share;
+    evidence: Share;
+    handed_over: Share;
+    first_time: Share;
+  };
   type ReadMarks = {
     ids?: Array<string>;
   };
@@ -1576,7 +1638,7 @@ declare namespace Api {
     code: string;
     label: string;
     amount: number;
-    span: Span;
+    span: PrivacyModelsSpan;
     source: string;
     is_active: boolean;
     version: number;
@@ -1587,6 +1649,10 @@ declare namespace Api {
   type SessionState = {
     account: Me | null;
   };
+  type Share = {
+    count: number;
+    of: number;
+  };
   type Shift = {
     opens: string;
     closes: string;
@@ -1596,7 +1662,6 @@ declare namespace Api {
     closes: string;
   };
   type Slot = 'morning' | 'afternoon' | 'all_day';
-  type Span = 'months' | 'days' | 'working_days';
   type Split = {
     parts: Array<Part>;
   };
@@ -1610,6 +1675,23 @@ declare namespace Api {
     placeholder: string | null;
     is_public: boolean;
     redaction: Redacted | null;
+  };
+  type Statistics = {
+    first: string;
+    last: string;
+    total: number;
+    pending: number;
+    outcomes: Outcomes;
+    rates: Rates;
+    by_category: Array<Count>;
+    by_status: Array<Count>;
+    by_hamlet: Array<Count>;
+    by_unit: Array<Count>;
+    by_channel: Array<Count>;
+    weeks: Array<StatisticsSchemasSpan>;
+    months: Array<StatisticsSchemasSpan>;
+    steps: Array<StepTime>;
+    units: Array<UnitLine>;
   };
   type Status = 'submitted' | 'need_info' | 'accepted' | 'assigned' | 'verifying' | 'processing' | 'resolved' | 'replied' | 'closed' | 'rejected' | 'merged' | 'transferred_out' | 'reopened';
   type StatusEdit = {
@@ -1637,6 +1719,12 @@ declare namespace Api {
   };
   type StepNote = {
     note?: string;
+  };
+  type StepTime = {
+    step: string;
+    cases: number;
+    median_hours: number | null;
+    p90_hours: number | null;
   };
   type Stopped = {
     reason: string | null;
@@ -1715,7 +1803,7 @@ declare namespace Api {
     step: string;
     label: string;
     amount: number;
-    span: Span;
+    span: PrivacyModelsSpan;
     source: string;
     version: number;
   };
@@ -1790,6 +1878,23 @@ declare namespace Api {
     officers: Array<Colleague>;
     version: number;
   };
+  type UnitLine = {
+    unit_id: string;
+    name: string;
+    held: number;
+    open: number;
+    overdue: number;
+    done: number;
+    unproven: number;
+    reopened: number;
+    handed_on: number;
+    rejected: number;
+    merged: number;
+    transferred: number;
+    on_time: Share;
+    median_hours: number | null;
+    p90_hours: number | null;
+  };
   type Unmerge = {
 
   };
@@ -1833,11 +1938,18 @@ declare namespace Api {
     unit_ids: Array<string>;
   };
   type PrivacyModelsRequestState = 'received' | 'answered' | 'done' | 'refused';
+  type PrivacyModelsSpan = 'months' | 'days' | 'working_days';
   type PrivacySchemasRuleEdit = {
     amount: number;
     span: 'months' | 'days';
     source?: string;
     is_active?: boolean;
+  };
+  type StatisticsSchemasSpan = {
+    starts_on: string;
+    received: number;
+    done: number;
+    answered: number;
   };
   type Routes = {
     'GET /api/healthz': { body: null; answer: Alive };
@@ -1999,6 +2111,9 @@ declare namespace Api {
     'GET /api/outside-request': { body: null; answer: OutsideView };
     'POST /api/outside-request/answer': { body: OutsideAnswer; answer: OutsideReceipt };
     'PUT /api/outside-request/photos/{photo_id}': { body: null; answer: PhotoReceipt };
+    'GET /api/desk/statistics': { body: null; answer: Statistics };
+    'GET /api/desk/heat': { body: null; answer: Heat };
+    'GET /api/statistics': { body: null; answer: PublicStatistics };
     'GET /api/config': { body: null; answer: Config };
   };
 }
