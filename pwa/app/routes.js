@@ -3,7 +3,7 @@ const more = { words: ['pages'], sheets: ['/styles/pages.css'] };
 const same = { ...more, words: ['pages', 'duplicates'] };
 const staff = { ...more, words: ['pages', 'staff'] };
 const register = { ...more, words: ['pages', 'staff', 'points'] };
-const desk = { words: ['pages', 'staff', 'desk', 'flow', 'duplicates'], sheets: ['/styles/pages.css', '/styles/desk.css'] };
+const desk = { words: ['pages', 'staff', 'desk', 'flow', 'duplicates', 'desk-tools'], sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/desk-tools.css'] };
 const admin = { ...desk, words: [...desk.words, 'calendar'], sheets: [...desk.sheets, '/styles/admin.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
@@ -29,6 +29,7 @@ export const routes = [
   { path: '/mat-khau', load: () => import('./pages/password.js'), ...staff },
   { path: '/tai-khoan', load: () => import('./pages/account.js'), ...staff },
   { path: '/ban-lam-viec/:id?', load: () => import('./pages/desk/desk.js'), ...desk },
+  { path: '/thuc-dia/:id', load: () => import('./pages/round.js'), ...desk },
   { path: '/quan-ly/:part?', load: () => import('./pages/admin/admin.js'), ...admin },
   { path: '/don-vi-ngoai', load: () => import('./pages/outside.js'), words: ['pages', 'flow'], sheets: more.sheets },
   { path: '/:rest+', load: () => import('./pages/missing.js'), ...more },

@@ -26,6 +26,7 @@ import { useAround } from './around.js';
 import { compose, composer, deliver, publish } from './change.js';
 import { Duplicates } from './duplicates.js';
 import { FormPane } from './form-pane.js';
+import { others } from './live.js';
 import { movesOf } from './moves.js';
 import { changing, chosen, details, fetchCase, list, missing, putDetail, refused } from './shelf.js';
 
@@ -45,10 +46,23 @@ export function CasePane({ onHelp }) {
   return html`<section class="desk-case" aria-label=${t('desk.case')}>
     <p class="desk-print-head">${[config.value?.commune.name, t('print.title')].filter(Boolean).join(' · ')}</p>
     ${brief ? h(Head, { one: brief }) : html`<header class="desk-case-head">${h(Back, {})}<h1 class="sr">${t('desk.case')}</h1></header>`}
+    ${h(Here, { id })}
     <div class="desk-case-body" ref=${body} tabindex="0" role="group" aria-label=${brief?.title ?? t('desk.case')}>${detail ? h(Whole, { one: detail }) : h(Coming, { thumb: list.value.items.find((one) => one.id === id)?.thumb ?? null })}</div>
     ${detail && open && h(FormPane, { key: `${id} ${open.kind}`, one: detail, open })}
     ${detail && !open && h(ActionBar, { moves: movesOf(detail), busy: changing.has(id), onMove: (kind) => compose(id, kind), onHelp, onPrint: () => print() })}
   </section>`;
+}
+
+/** Who else is at this case. @param {{ id: string }} props */
+function Here({ id }) {
+  const here = others.value[id] ?? [];
+  const names = (/** @type {boolean} */ editing) =>
+    here
+      .filter((one) => one.is_editing === editing)
+      .map((one) => one.name)
+      .join(', ');
+  const [edits, looks] = [names(true), names(false)];
+  return html`<div class="desk-here" role="status">${edits && html`<p class="notice">${h(Icon, { name: 'pencil' })}${t('here.editing', { who: edits })}</p>`}${looks && html`<p class="small">${h(Icon, { name: 'eye' })}${t('here.looking', { who: looks })}</p>`}</div>`;
 }
 
 /** @param {{ one: Api.Summary | Api.Detail }} props */

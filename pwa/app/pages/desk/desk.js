@@ -2,6 +2,7 @@
 import { CaseList } from '../../components/desk/case-list.js';
 import { ConflictDialog, HelpDialog, SignInAgain } from '../../components/desk/dialogs.js';
 import { FilterBar } from '../../components/desk/filter-bar.js';
+import { PickBar, UndoBar } from '../../components/desk/pick-bar.js';
 import { SideBar } from '../../components/desk/side-bar.js';
 import { Icon } from '../../components/icon.js';
 import { PageFrame } from '../../components/page-frame.js';
@@ -9,28 +10,33 @@ import { EmptyState, Waiting } from '../../components/states.js';
 import { online, sayProblem } from '../../lib/api.js';
 import { h, html, useCallback, useEffect, useRef, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
-import { signIn, useAccount } from '../../lib/session.js';
+import { can, signIn, useAccount } from '../../lib/session.js';
 import { useWholeStage } from '../../lib/stage.js';
 import { catalogue, config, hamlets, keep } from '../../lib/store.js';
 import { addressOf, closeCase, isWide, openCase, readAddress, readCase, writeAddress } from './address.js';
+import { Bulk, bulkAct, makeRound, openBulk, undoLast } from './bulk.js';
 import { CasePane } from './case-pane.js';
 import { compose, composer, conflict, putAway, settle } from './change.js';
 import { DeskMap } from './desk-map.js';
 import { keyWords, useKeys } from './keys.js';
+import { isLive, listen, others, usePresence } from './live.js';
 import { movesOf } from './moves.js';
+import { drop, lastAct, picks, range, toggle } from './picks.js';
+import { fetchSaved, filterOf, isShown, SavedSheet, saved } from './saved.js';
 import { chosen, counts, details, filter, list, locked, poll, prepare, refill, reminders, setFilter, showFresh, showMore, units } from './shelf.js';
 
 const POLL_MS = 4000;
+const LIVE_POLL_MS = 60_000; // deadlines pass without anybody's doing
 const SEARCH_MS = 250;
-/** @type {[Desk.Queue, string, string][]} */
+/** Queue, icon, tone, and the letter after g. @type {[Desk.Queue, string, string, string][]} */
 const QUEUES = [
-  ['new', 'inbox', ''],
-  ['due_soon', 'clock', 'warm'],
-  ['overdue', 'clock-alert', 'hot'],
-  ['need_info', 'question', ''],
-  ['mine', 'check', ''],
-  ['open', 'list', ''],
-  ['all', 'layers', ''],
+  ['new', 'inbox', '', 'n'],
+  ['due_soon', 'clock', 'warm', 'h'],
+  ['overdue', 'clock-alert', 'hot', 'q'],
+  ['need_info', 'question', '', 'b'],
+  ['mine', 'check', '', 'm'],
+  ['open', 'list', '', 'd'],
+  ['all', 'layers', '', 't'],
 ];
 
 export default function Desk() {
@@ -57,6 +63,7 @@ function Bench({ who }) {
   const scroller = useRef(/** @type {HTMLDivElement | null} */ (null));
   useWholeStage();
   useStart(scroller);
+  usePresence();
   useShortcuts({ search, toggleMap: () => setMapped(!mapped), showHelp: () => setHelp(true) });
   const unlock = async (/** @type {string} */ login, /** @type {string} */ password) => {
     try {
@@ -77,6 +84,7 @@ function Bench({ who }) {
       </main></div>
     ${conflict.value && h(ConflictDialog, { open: conflict.value, onAgain: () => settle(true), onDrop: () => settle(false) })}
     ${locked.value && h(SignInAgain, { login: who.login, onSignIn: unlock })}
+    ${bulkAct.value && h(Bulk, { act: bulkAct.value })}
     ${help && h(HelpDialog, { keys: keyWords(), onClose: () => setHelp(false) })}`;
 }
 
@@ -87,10 +95,18 @@ function Side({ who }) {
     href: `/ban-lam-viec?hang=${queue}`,
     icon,
     label: t(`queues.${queue}`),
-    current: filter.value.queue === queue,
+    current: filter.value.queue === queue && !saved.value.some(isShown),
     count: waiting?.[queue],
     tone: /** @type {'warm' | 'hot' | ''} */ (tone),
-    onOpen: () => turnTo(queue),
+    onOpen: () => turnTo({ queue }),
+  }));
+  const kept = saved.value.map((one) => ({
+    href: `/ban-lam-viec?${new URLSearchParams({ hang: filterOf(one).queue })}#${one.id}`,
+    icon: one.is_shared ? 'users' : 'filter',
+    label: one.name,
+    current: isShown(one),
+    count: one.count,
+    onOpen: () => turnTo(filterOf(one)),
   }));
   const manages = who.permissions.some((one) => one.startsWith('manage_') && one !== 'manage_collection_points');
   const others = [
@@ -99,12 +115,19 @@ function Side({ who }) {
     { href: '/cuoi-tuan', icon: 'leaf', label: t('desk.weekends'), current: false },
     ...(manages ? [{ href: '/quan-ly', icon: 'settings', label: t('admin.title'), current: false }] : []),
   ];
-  return h(SideBar, { commune: config.value?.commune.name ?? t('frame.name'), label: t('desk.queues'), places, others, who, demo: config.value?.demo });
+  return h(SideBar, {
+    commune: config.value?.commune.name ?? t('frame.name'),
+    label: t('desk.queues'),
+    places: [...places, ...kept],
+    others,
+    who,
+    demo: config.value?.demo,
+  });
 }
 
-/** @param {Desk.Queue} queue */
-function turnTo(queue) {
-  setFilter({ queue });
+/** @param {Partial<Desk.Filter>} wish */
+function turnTo(wish) {
+  setFilter(wish);
   if (!isWide()) chosen.value = '';
   writeAddress();
 }
@@ -112,6 +135,8 @@ function turnTo(queue) {
 /** @param {{ mapped: boolean, search: any, scroller: any, onMap: () => void }} props */
 function ListZone({ mapped, search, scroller, onMap }) {
   const clock = useRef(0);
+  const [naming, setNaming] = useState(false);
+  const count = Object.keys(picks.value).length;
   const narrowed = Boolean(filter.value.q || filter.value.status || filter.value.category || filter.value.hamlet_id || filter.value.unit_id);
   const change = (/** @type {Partial<Desk.Filter>} */ part) => {
     setFilter(part);
@@ -128,10 +153,13 @@ function ListZone({ mapped, search, scroller, onMap }) {
     scroller.current?.scrollTo({ top: 0, behavior: 'smooth' });
   };
   return html`<section class="desk-list" aria-label=${t(`queues.${filter.value.queue}`)}>
-    <div class="desk-list-head"><div class="line"><h1 class="grow">${t(`queues.${filter.value.queue}`)}</h1>${!online.value && html`<span class="chip amber" role="status">${h(Icon, { name: 'wifi-off' })}${t('frame.offline')}</span>`}${narrowed && html`<button class="desk-link" type="button" onClick=${clear}>${h(Icon, { name: 'close' })}${t('desk.clear')}</button>`}<button class="chip" type="button" aria-pressed=${String(mapped)} onClick=${onMap}>${h(Icon, { name: 'map' })}${t('desk.map')}<kbd aria-hidden="true">M</kbd></button></div>
+    <div class="desk-list-head"><div class="line"><h1 class="grow">${t(`queues.${filter.value.queue}`)}</h1>${!online.value && html`<span class="chip amber" role="status">${h(Icon, { name: 'wifi-off' })}${t('frame.offline')}</span>`}${narrowed && html`<button class="desk-link" type="button" onClick=${clear}>${h(Icon, { name: 'close' })}${t('desk.clear')}</button>`}<button class="chip" type="button" onClick=${() => setNaming(true)}>${h(Icon, { name: 'save' })}${t('saved.open')}</button><button class="chip" type="button" aria-pressed=${String(mapped)} onClick=${onMap}>${h(Icon, { name: 'map' })}${t('desk.map')}<kbd aria-hidden="true">M</kbd></button></div>
       ${h(FilterBar, { filter: filter.value, catalogue: /** @type {any} */ (catalogue.value), hamlets: hamlets.value, units: units.value, onChange: change, onSearch: searchFor, searchRef: search })}</div>
+    ${h(PickBar, { count, mayTriage: can('triage_complaints'), onAct: openBulk, onRound: makeRound, onDrop: drop })}
+    ${lastAct.value && !count && h(UndoBar, { words: lastAct.value.words, onUndo: undoLast, onClose: () => (lastAct.value = null) })}
+    ${naming && h(SavedSheet, { onClose: () => setNaming(false) })}
     <div class="desk-fresh" role="status">${list.value.fresh > 0 && html`<button class="button small" type="button" onClick=${readFresh}>${t('desk.fresh', { n: list.value.fresh })}</button>`}</div>
-    ${mapped ? h(DeskMap, {}) : html`<div class="desk-scroll" ref=${scroller}>${h(CaseList, { list: list.value, chosen: chosen.value, queue: filter.value.queue, narrowed, addressOf, onOpen: openCase, onMore: showMore, onRetry: refill, onClear: clear })}</div>`}
+    ${mapped ? h(DeskMap, {}) : html`<div class="desk-scroll" ref=${scroller}>${h(CaseList, { list: list.value, chosen: chosen.value, queue: filter.value.queue, narrowed, picks: picks.value, others: others.value, onPick: (id, far) => (far ? range : toggle)(id), addressOf, onOpen: openCase, onMore: showMore, onRetry: refill, onClear: clear })}</div>`}
   </section>`;
 }
 
@@ -150,16 +178,27 @@ function useStart(scroller) {
       await poll(Math.max(scroller.current?.scrollTop ?? 0, scrollY) > 40);
       busy = false;
     };
-    const clock = setInterval(beat, POLL_MS);
+    fetchSaved();
+    const hang = listen(() => beat().then(fetchSaved));
+    let asked = Date.now();
+    const clock = setInterval(() => {
+      if (isLive.value && Date.now() - asked < LIVE_POLL_MS) return;
+      asked = Date.now();
+      beat();
+    }, POLL_MS);
     document.addEventListener('visibilitychange', beat);
     return () => {
       clearInterval(clock);
+      hang();
       document.removeEventListener('visibilitychange', beat);
       removeEventListener('popstate', readCase);
       putAway();
     };
   }, []);
 }
+
+/** Acts on all picked cases, by key. @type {Record<string, string>} */
+const BULK = { a: 'assign', r: 'reply', c: 'close' };
 
 /** @param {{ search: any, toggleMap: () => void, showHelp: () => void }} can */
 function useShortcuts({ search, toggleMap, showHelp }) {
@@ -180,6 +219,7 @@ function useShortcuts({ search, toggleMap, showHelp }) {
     if (next === items.at(-1)) showMore();
   }, []);
   const act = (/** @type {string} */ key) => () => {
+    if (Object.keys(picks.value).length && BULK[key]) return openBulk(BULK[key]);
     const one = details.value[chosen.value];
     const move = one && !composer.value && movesOf(one).find((each) => each.key === key);
     if (move) compose(one.id, move.kind);
@@ -192,10 +232,29 @@ function useShortcuts({ search, toggleMap, showHelp }) {
   const away = () => {
     if (document.activeElement === search.current) return search.current?.blur();
     if (composer.value) return putAway();
+    if (Object.keys(picks.value).length) return drop();
     const row = /** @type {HTMLElement | null} */ (document.querySelector('.desk-row[aria-current]'));
     if (isWide()) row?.focus();
     else if (chosen.value) closeCase();
   };
-  const moves = Object.fromEntries(['a', 'q', 'v', 'p', 'e', 'r', 'c', 'o', 'n', 't'].map((key) => [key, act(key)]));
-  useKeys({ ...moves, j: () => step(1), k: () => step(-1), Enter: enter, Escape: away, '/': () => search.current?.select(), '?': showHelp, m: toggleMap });
+  const moves = Object.fromEntries(['a', 'q', 'v', 'p', 'e', 'r', 'c', 'w', 'n', 't'].map((key) => [key, act(key)]));
+  const here = () => /** @type {HTMLElement | null} */ (document.activeElement?.closest('li')?.querySelector('.desk-row') ?? null)?.dataset.id || chosen.value;
+  const goes = Object.fromEntries(QUEUES.map(([queue, , , key]) => [`g ${key}`, () => turnTo({ queue })]));
+  const keptGoes = Object.fromEntries(saved.value.slice(0, 9).map((one, at) => [`g ${at + 1}`, () => turnTo(filterOf(one))]));
+  useKeys({
+    ...moves,
+    ...goes,
+    ...keptGoes,
+    o: enter,
+    x: () => here() && toggle(here()),
+    X: () => here() && range(here()),
+    u: undoLast,
+    j: () => step(1),
+    k: () => step(-1),
+    Enter: enter,
+    Escape: away,
+    '/': () => search.current?.select(),
+    '?': showHelp,
+    m: toggleMap,
+  });
 }

@@ -10,6 +10,7 @@ import { shrink } from '../../lib/picture.js';
 import { can } from '../../lib/session.js';
 import { config } from '../../lib/store.js';
 import { uuid } from '../../lib/uuid.js';
+import { Canned } from './canned.js';
 import { composer, draftKey, putAway, send } from './change.js';
 import { hasAfter, initialOf } from './payload.js';
 import { units } from './shelf.js';
@@ -38,6 +39,7 @@ export function FormPane({ one, open }) {
       onSend: send,
       onClose: putAway,
     },
+    h(Canned, { one, kind, values, set: change }),
     h(Fields, { one, kind, values, set: change, wrong, units: units.value, label: word }),
   );
 }

@@ -2,9 +2,13 @@
 import { useEffect } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 
-const TYPING = 'input, textarea, select, [contenteditable="true"]';
+const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"]';
 
-/** @param {Record<string, (event: KeyboardEvent) => void>} does by key, as KeyboardEvent names it */
+const LED_MS = 1500;
+/** When a key that leads another one was pressed last. */
+let led = { key: '', at: 0 };
+
+/** @param {Record<string, (event: KeyboardEvent) => void>} does by key, as KeyboardEvent names it; 'g n' is one after the other */
 export function useKeys(does) {
   useEffect(() => {
     const press = (/** @type {KeyboardEvent} */ event) => {
@@ -12,7 +16,9 @@ export function useKeys(does) {
       const target = /** @type {HTMLElement} */ (event.target);
       if (target.matches?.(TYPING) && event.key !== 'Escape') return;
       if (event.key === 'Enter' && !target.matches?.('.desk-row, body')) return;
-      const act = does[event.key];
+      const pair = Date.now() - led.at < LED_MS ? does[`${led.key} ${event.key}`] : undefined;
+      led = { key: pair ? '' : event.key, at: Date.now() };
+      const act = pair ?? does[event.key];
       if (!act) return;
       event.preventDefault();
       act(event);
@@ -25,7 +31,11 @@ export function useKeys(does) {
 /** @returns {[string, string][]} */
 export const keyWords = () => [
   ['j k', t('help.move')],
-  ['Enter', t('help.open')],
+  ['Enter o', t('help.open')],
+  ['x', t('help.pick')],
+  ['Shift x', t('help.pick_range')],
+  ['u', t('help.undo')],
+  ['g n', t('help.go')],
   ['Esc', t('help.back')],
   ['/', t('help.search')],
   ['m', t('help.map')],
@@ -36,7 +46,7 @@ export const keyWords = () => [
   ['e', t('help.resolve')],
   ['r', t('help.reply')],
   ['c', t('help.close')],
-  ['o', t('help.reopen')],
+  ['w', t('help.reopen')],
   ['n', t('help.note')],
   ['t', t('help.sort')],
   ['Ctrl Enter', t('help.send')],

@@ -34,7 +34,7 @@ export function movesOf(one) {
     can('add_findings') && { kind: 'note', label: t('move.finding'), icon: 'eye', key: 'n' },
     triage && to.has('rejected') && { kind: 'reject', label: t('move.reject'), icon: 'ban' },
     triage && to.has('transferred_out') && { kind: 'transfer', label: t('move.transfer'), icon: 'forward' },
-    triage && to.has('reopened') && { kind: 'reopen', label: t('move.reopen'), icon: 'reopen', key: 'o' },
+    triage && to.has('reopened') && { kind: 'reopen', label: t('move.reopen'), icon: 'reopen', key: 'w' },
     triage && { kind: 'edit', label: t('move.edit'), icon: 'tag', key: 't' },
   ];
   const moves = /** @type {Desk.Move[]} */ (found.filter(Boolean));
