@@ -62,7 +62,7 @@ def facts_of(session: Session, complaint: Complaint) -> dict[str, str | None]:
         "ma": complaint.code, "loai": category.label.lower() if category else None,
         "ten_thon": hamlet.name if hamlet else None, "ngay_gui": f"{clock.day_of(complaint.received_at):%d/%m/%Y}",
         "ngay_hen": f"{clock.day_of(due):%d/%m/%Y}" if due else None, "don_vi": unit.name if unit else None,
-        "ket_qua": complaint.resolution,
+        "ket_qua": complaint.resolution.rstrip(". \n") if complaint.resolution else None,
     }  # fmt: skip
 
 

@@ -57,7 +57,7 @@ export default {
   'round.start': 'Start',
   'round.finish': 'Finish',
   'round.visited': 'Visited',
-  'round.visit': 'Mark as visited',
+  'round.visit': 'Visited',
   'round.open': 'Open the report',
   'round.map': 'Map of the route',
   'round.begin': 'Start',

@@ -57,7 +57,7 @@ export default {
   'round.start': 'Bắt đầu đi',
   'round.finish': 'Đã đi xong',
   'round.visited': 'Đã đến',
-  'round.visit': 'Đánh dấu đã đến',
+  'round.visit': 'Đã đến',
   'round.open': 'Mở phản ánh',
   'round.map': 'Bản đồ tuyến',
   'round.begin': 'Điểm xuất phát',

@@ -24,7 +24,7 @@ export function BulkSheet({ act, count, values, set, units, result, error, busy,
     html`<form class="stack-16" noValidate onSubmit=${submit} onKeyDown=${press}>
       ${result ? h(Outcome, { result }) : h(Fields, { act, values, set, units })}
       ${error && html`<p class="notice brick" role="alert">${error}</p>`}
-      <div class="line">${h(Main, { word: result ? (some ?? '') : t('bulk.preview'), disabled: busy || result?.done.length === 0 })}
+      <div class="line">${h(Main, { word: result ? (some ?? '') : t('bulk.preview'), disabled: result?.done.length === 0 })}
         ${result && act !== 'close' && html`<button class="button text small" type="button" onClick=${onBack}>${t('bulk.back')}</button>`}
         <button class="button text small" type="button" onClick=${onClose}>${t('desk.leave')}</button></div></form>`,
   );
@@ -45,7 +45,7 @@ function Fields({ act, values, set, units }) {
   const coded = (/** @type {{ code: string, label: string }[] | undefined} */ rows) => (rows ?? []).map((row) => ({ value: row.code, label: row.label }));
   const none = { value: '', label: t('bulk.choose') };
   if (act === 'assign')
-    return html`${h(Field, { label: t('form.unit'), value: values.unit_id ?? '', options: [none, ...units.filter((unit) => unit.is_active).map((unit) => ({ value: unit.id, label: unit.name }))], onInput: (unit_id) => set({ unit_id }) })}
+    return html`${h(Field, { label: t('form.unit'), value: values.unit_id ?? '', options: [none, ...units.filter((unit) => unit.is_active).map((unit) => ({ value: unit.id, label: unit.name }))], onInput: (unit_id) => set({ unit_id }), input: { autofocus: true } })}
       ${h(Field, { label: t('form.note'), optional: true, value: values.note ?? '', multiline: true, max: 2000, onInput: (note) => set({ note }), input: { rows: 2 } })}`;
   if (act === 'priority')
     return h(Field, {
@@ -53,6 +53,7 @@ function Fields({ act, values, set, units }) {
       value: values.priority ?? '',
       options: [none, ...coded(known?.priorities)],
       onInput: (priority) => set({ priority }),
+      input: { autofocus: true },
     });
   if (act === 'category')
     return h(Field, {
@@ -60,6 +61,7 @@ function Fields({ act, values, set, units }) {
       value: values.category ?? '',
       options: [none, ...coded(known?.categories)],
       onInput: (category) => set({ category }),
+      input: { autofocus: true },
     });
   if (act === 'reply')
     return h(Field, {
@@ -69,7 +71,7 @@ function Fields({ act, values, set, units }) {
       multiline: true,
       max: 2000,
       onInput: (text) => set({ text }),
-      input: { rows: 5 },
+      input: { rows: 5, autofocus: true },
     });
   return null;
 }

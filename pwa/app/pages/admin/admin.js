@@ -11,6 +11,7 @@ import { config, keep } from '../../lib/store.js';
 import { Accounts } from './accounts.js';
 import { Catalogue } from './catalogue.js';
 import { Hamlets } from './hamlets.js';
+import { Replies } from './replies.js';
 import { Routing } from './routing.js';
 import { Units } from './units.js';
 import { WorkCalendar } from './work-calendar.js';
@@ -48,6 +49,7 @@ const PARTS = [
   },
   { part: 'danh-muc', word: 'admin.lists', icon: 'tag', permission: 'manage_catalogue', Page: Catalogue },
   { part: 'phan-tuyen', word: 'admin.routing', icon: 'route', permission: 'manage_catalogue', Page: Routing },
+  { part: 'tra-loi-mau', word: 'replies.title', icon: 'message', permission: 'manage_catalogue', Page: Replies },
   { part: 'lich-lam-viec', word: 'admin.calendar', icon: 'calendar', permission: 'manage_catalogue', Page: WorkCalendar },
 ];
 
