@@ -190,13 +190,13 @@ def move(
         tell_reporter(session, complaint, f"complaint_{to}", now=now, **_message(notice))
 
 
-def _notice(session: Session, complaint: Complaint) -> dict[str, str]:
+def _notice(session: Session, complaint: Complaint) -> dict[str, Any]:
     """What the commune writes by itself because the case has come into this state, for the journal."""
     fired = reply_queries.fired(session, complaint)
     return {"canned": str(fired[0].id), "notice": fired[1]} if fired else {}
 
 
-def _message(notice: dict[str, str]) -> dict[str, str]:
+def _message(notice: dict[str, Any]) -> dict[str, Any]:
     return {"text": notice["notice"]} if notice else {}
 
 
@@ -240,7 +240,7 @@ def check_same_note(known: Note, complaint: Complaint, text: str) -> None:
         raise NoteIdTaken
 
 
-def tell_reporter(session: Session, complaint: Complaint, occasion: str, *, now: datetime, **detail: str) -> None:
+def tell_reporter(session: Session, complaint: Complaint, occasion: str, *, now: datetime, **detail: Any) -> None:
     """A row for the channels to come for each who follows the case: its reporter, those of the cases merged into it,
     and all their supporters. It says which case and what happened, never to whom; once for each change of the case.
 

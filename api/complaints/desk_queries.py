@@ -107,7 +107,9 @@ def _in_queue(statement: sa.Select[Any], queue: Queue, by: Person, now: datetime
         mine = [col(Complaint.assignee_id) == by.id]
         if by.account.unit_id:
             mine.append(col(Complaint.unit_id) == by.account.unit_id)
-            helped = sa.select(col(SupportingUnit.complaint_id)).where(SupportingUnit.unit_id == by.account.unit_id)
+            helped = sa.select(col(SupportingUnit.complaint_id)).where(
+                col(SupportingUnit.unit_id) == by.account.unit_id
+            )
             mine.append(col(Complaint.id).in_(helped))
         return statement.where(is_open, sa.or_(*mine))
     return statement.where(is_open) if queue is Queue.OPEN else statement

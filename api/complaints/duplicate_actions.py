@@ -88,8 +88,9 @@ def _follow(
     follower = Follower(
         id=sent.id, complaint_id=complaint.id, fingerprint=fingerprint, words=sent.words, created_at=now,
         token_hash=secrets.digest(token_of(sent.id, settings.secret)),
-        **(contacts.sealed(sent.contact, settings.secret) or {}),
     )  # fmt: skip
+    for name, value in (contacts.sealed(sent.contact, settings.secret) or {}).items():
+        setattr(follower, name, value)
     session.add(follower)
     session.flush()
     after = max((photo.position for photo, _ in queries.photos(session, complaint.id)), default=-1) + 1
@@ -158,13 +159,14 @@ def merge(session: Session, complaint: Complaint, into_id: UUID, *, by: Person, 
 
 def unmerge(session: Session, complaint: Complaint, *, by: Person, now: datetime) -> None:
     """Take a merge back: the case stands again just as it stood, clock and all; its photos and followers go with it."""
-    master, *further = group_queries.path(session, complaint)[1:] or [None]
-    if master is None:
+    above_it = group_queries.path(session, complaint)[1:]
+    if not above_it:
         raise NotMerged
-    for above in (master, *further):
+    master = above_it[0]
+    for above in above_it:
         above.follower_count -= complaint.follower_count + 1
     for name, value in (complaint.before_merge or {}).items():
-        kind = Complaint.model_fields[name].annotation
+        kind: Any = Complaint.model_fields[name].annotation
         setattr(complaint, name, TypeAdapter(kind).validate_python(value))
     complaint.merged_into_id = complaint.before_merge = None
     complaint.version += 1

@@ -1,6 +1,7 @@
 """One case that holds several matters becomes several cases; the resident keeps one code and gets one answer."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session
@@ -10,7 +11,7 @@ from api.accounts.rules import Person
 from api.complaints import actions, workflow_actions, workflow_rules
 from api.complaints.models import Category, Complaint, Status
 from api.complaints.workflow_schemas import Part, Split
-from api.core import secrets
+from api.core import errors, secrets
 from api.core.settings import Settings
 from api.notifications import actions as notifications
 from api.places.models import Hamlet
@@ -23,7 +24,7 @@ WAY = {
 }  # fmt: skip
 
 
-class PartIdTaken(actions.errors.Conflict):
+class PartIdTaken(errors.Conflict):
     code = "part_id_taken"
     says = "Mã định danh này đã dùng cho một phản ánh khác. Xin tách lại."
 
@@ -82,7 +83,7 @@ def _part(
     return made
 
 
-def _same(whole: Complaint) -> dict[str, object]:
+def _same(whole: Complaint) -> dict[str, Any]:
     """What every part has from the whole: how and when it came, and where it is."""
     names = (
         "kind", "channel", "hamlet_id", "latitude", "longitude", "accuracy_m", "place_source", "place_words",
@@ -91,5 +92,5 @@ def _same(whole: Complaint) -> dict[str, object]:
     return {name: getattr(whole, name) for name in names}
 
 
-def _own(category: Category) -> dict[str, object]:
+def _own(category: Category) -> dict[str, Any]:
     return {"priority": category.default_priority}

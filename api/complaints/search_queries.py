@@ -20,7 +20,7 @@ from api.places.models import Hamlet
 
 WINDOW = 300  # matches looked at and ranked at once, newest first
 _INDEX = sa.table("complaint_search", sa.column("rowid", sa.Integer), sa.column("complaint_search"))
-_SIMPLE = sa.literal_column("'simple'")
+_SIMPLE: sa.ColumnClause[Any] = sa.literal_column("'simple'")
 
 
 def find(
@@ -34,16 +34,16 @@ def find(
     words, names = search_rules.asked(typed), names_of(session)
     before, skipped = _place(cursor, secret)
     rows = _window(session, statement, search_rules.ways(words, names), before)
-    if not rows and not cursor and (better := _mended(session, words, names)):
+    if not rows and (better := _mended(session, words, names)):
         words = better
         rows = _window(session, statement, search_rules.ways(words, names), before)
     full, newest = len(rows) > WINDOW, rows[:WINDOW]
     best = sorted(newest, key=partial(_rank, words))[skipped : skipped + paging.PAGE_SIZE]
     if skipped + paging.PAGE_SIZE < len(newest):
-        following = paging.pack(secret, before, skipped + paging.PAGE_SIZE)
+        place: tuple[int | None, int] | None = before, skipped + paging.PAGE_SIZE
     else:
-        following = paging.pack(secret, newest[-1]["number"], 0) if full else None
-    return best, following, words
+        place = (newest[-1]["number"], 0) if full else None
+    return best, paging.pack(secret, *place) if place else None, words
 
 
 def _place(cursor: str | None, secret: bytes) -> tuple[int | None, int]:
@@ -71,7 +71,7 @@ def _window(session: Session, statement: sa.Select[Any], ways: Iterable[Wanted],
 
 def _narrowed(session: Session, statement: sa.Select[Any], wanted: Wanted, before: int | None) -> sa.Select[Any]:
     """SQLite's index gives its rows newest first without sorting; the one of PostgreSQL leaves that to its planner."""
-    number = col(SearchEntry.number)
+    number: Any = col(SearchEntry.number)  # or the index's own, which it counts down by itself
     statement = statement.add_columns(number, col(SearchEntry.text).label("entry")).where(
         col(SearchEntry.complaint_id) == col(Complaint.id)
     )
@@ -94,7 +94,7 @@ def matching(session: Session, typed: str) -> sa.ColumnElement[bool]:
         entries = sa.select(col(SearchEntry.complaint_id))
         if wanted.words:
             entries = entries.where(_matches(session, wanted.words))
-        condition = col(Complaint.id).in_(entries)
+        condition: sa.ColumnElement[bool] = col(Complaint.id).in_(entries)
         if wanted.hamlets:
             place = col(Complaint.hamlet_id).in_(wanted.hamlets)
             condition = sa.and_(place, condition) if wanted.words else place

@@ -13,6 +13,7 @@ from api.complaints import actions, queries, workflow_queries, workflow_rules
 from api.complaints.models import Category, Complaint, Status, StatusLabel
 from api.complaints.workflow_models import SupportingUnit
 from api.complaints.workflow_schemas import Handover
+from api.journal import actions as journal
 
 
 def hold(complaint: Complaint, unit: Unit, assignee: Account | None, instruction: str, *, now: datetime) -> None:
@@ -96,7 +97,7 @@ def sum_up(session: Session, complaint: Complaint, *, now: datetime) -> None:
     whole.resolution = workflow_rules.sum_of_parts([_outcome(session, part, labels) for part in parts])
     whole.no_photo_reason = "Ảnh nằm ở từng phần đã tách."
     whole.resolved_at = now
-    actions.move(session, whole, Status.RESOLVED, "parts_ended", by=actions.journal.SYSTEM, now=now)
+    actions.move(session, whole, Status.RESOLVED, "parts_ended", by=journal.SYSTEM, now=now)
 
 
 def _outcome(session: Session, part: Complaint, labels: dict[Status, StatusLabel]) -> tuple[str, str, str]:
