@@ -19,6 +19,7 @@ from api.complaints import (
     desk_routes,
     duplicate_routes,
     evidence_routes,
+    intake_routes,
     moderation_routes,
     tracking_routes,
 )
@@ -53,7 +54,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     notifications.router, worktime.router,
     cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router,
     duplicate_routes.router, duplicate_routes.desk_router, complaints.router,
-    desk_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,
+    intake_routes.router, desk_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,
     replies.router,
     desk.router,
     workflow.router, routing.router, outside.router,

@@ -8,6 +8,7 @@ from api.collection_points import models as collection_points
 from api.complaints import duplicate_models as duplicates
 from api.complaints import models as complaints
 from api.complaints import moderation_models as moderation
+from api.complaints import question_models as questions
 from api.complaints import reply_models as replies
 from api.complaints import routing_models as routing
 from api.complaints import search_models as search
@@ -35,6 +36,7 @@ ROOMS = (
     moderation,
     workflow,
     routing,
+    questions,
     replies,
     search,
     privacy,

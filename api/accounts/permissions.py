@@ -22,6 +22,7 @@ class Permission(StrEnum):
     READ_STAFF_PAGES = "read_staff_pages"
     READ_COMPLAINTS = "read_complaints"
     TRIAGE_COMPLAINTS = "triage_complaints"
+    RECORD_COMPLAINTS = "record_complaints"
     HANDLE_COMPLAINTS = "handle_complaints"
     NOTE_COMPLAINTS = "note_complaints"
     ADD_FINDINGS = "add_findings"
@@ -52,6 +53,7 @@ manage_catalogue          all            hotline  -            -       -
 read_staff_pages          all            all      all          all     all
 read_complaints           all            all      hamlet       all     all
 triage_complaints         -              hotline  -            -       -
+record_complaints         -              hotline  hamlet       -       -
 handle_complaints         -              unit     -            -       -
 note_complaints           -              all      -            -       -
 add_findings              -              -        -            -       all

@@ -64,8 +64,9 @@ class NoteIdTaken(errors.Conflict):
 
 
 def submit(
-    session: Session, submission: Submission, settings: Settings, *, channel: str = "web", now: datetime
-) -> tuple[Complaint, bool]:
+    session: Session, submission: Submission, settings: Settings,
+    *, channel: str = "web", by: By = journal.RESIDENT, now: datetime,
+) -> tuple[Complaint, bool]:  # fmt: skip
     """Take in a complaint; (case, True) when it is new, (the first one, False) when it was sent before.
 
     ComplaintIdTaken when the id is known with other content; nothing of the known case is told.
@@ -75,7 +76,7 @@ def submit(
     if known is None:
         try:
             with session.begin_nested():
-                return _create(session, submission, settings, fingerprint, channel, now), True
+                return _create(session, submission, settings, fingerprint, channel, by, now), True
         except IntegrityError:
             # The same phone's twin request was first: it is there now, or the fault is another one.
             known = session.get(Complaint, submission.id)
@@ -87,7 +88,7 @@ def submit(
 
 
 def _create(
-    session: Session, submission: Submission, settings: Settings, fingerprint: str, channel: str, now: datetime
+    session: Session, submission: Submission, settings: Settings, fingerprint: str, channel: str, by: By, now: datetime
 ) -> Complaint:
     category = require_category(session, submission.category) if submission.category else None
     place = submission.place
@@ -111,7 +112,7 @@ def _create(
     if kept := contacts.sealed(submission.contact, settings.secret):
         session.add(ReporterContact(complaint_id=complaint.id, consented_at=now, **kept))
     notice = _notice(session, complaint)
-    write(session, complaint, "submitted", by=journal.RESIDENT, now=now, to=complaint.status, channel=channel, **notice)
+    write(session, complaint, "submitted", by=by, now=now, to=complaint.status, channel=channel, **notice)
     notifications.enqueue(session, "complaint_submitted", SUBJECT, complaint.id, now=now, **_message(notice))
     session.flush()
     return complaint
@@ -125,7 +126,10 @@ def _hamlet(session: Session, place: Place, *, on: date) -> Hamlet | None:
 
 def _fingerprint(submission: Submission, secret: bytes) -> str:
     """Keyed, so that a phone number inside cannot be guessed from it."""
-    content = json.dumps(submission.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+    sent = submission.model_dump(mode="json")
+    if not sent["answers"]:  # a letter written before there were questions is still the same letter
+        del sent["answers"]
+    content = json.dumps(sent, sort_keys=True, ensure_ascii=False)
     return secrets.derive(secret, "fingerprint", content).hex()
 
 
@@ -172,6 +176,7 @@ def move(
     session: Session, complaint: Complaint, to: Status, verb: str, *, by: By, now: datetime, **detail: Any
 ) -> None:
     """Bring a case into another state: check, stamp, clock, version, journal. `detail`: any JSON values."""
+    rules.check_unrestricted(complaint)
     before, changes = complaint.status, queries.changes(session, complaint.id)
     asked_from = timetable.asked_from(changes)
     if to not in rules.moves_from(before, asked_from):

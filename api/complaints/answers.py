@@ -28,7 +28,7 @@ def answer(session: Session, complaint_id: UUID, answered: Answer, *, now: datet
         if known.complaint_id != complaint.id or words != answered.words:
             raise actions.NoteIdTaken
         return complaint
-    if complaint.status is not Status.NEED_INFO:
+    if complaint.status is not Status.NEED_INFO or complaint.is_restricted:
         raise NoQuestion
     text = answered.words
     if answered.place:

@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from api.accounts.models import Unit
 from api.accounts.rules import Person
+from api.complaints import question_queries
 from api.complaints.catalogue_schemas import Catalogue, Versioned
 from api.complaints.models import (
     NEAR_DAYS,
@@ -18,11 +19,13 @@ from api.complaints.models import (
     Deadline,
     DeadlineUnit,
     IntakeChannel,
+    Kind,
     Priority,
     RejectReason,
     Status,
     StatusLabel,
 )
+from api.complaints.question_models import LegalKind, Question, QuestionKind
 from api.complaints.rules import MOVES, TONES
 from api.complaints.workflow_models import OutsideBody
 from api.core import errors
@@ -53,6 +56,7 @@ def read(session: Session, *, every: bool) -> Catalogue:
             "priorities": [{"code": priority, "label": label} for priority, label in PRIORITY_LABELS.items()],
             "reject_reasons": _in_order(session, RejectReason, every),
             "channels": _in_order(session, IntakeChannel, every),
+            "questions": question_queries.every(session, unused=every),
             "moves": {status.value: sorted(reachable) for status, reachable in MOVES.items()},
         }
     )
@@ -121,10 +125,22 @@ def seed(session: Session, units: dict[str, Unit]) -> None:
         for place, item in enumerate(shipped["outside_bodies"]):
             body_id = uuid5(NAMESPACE_URL, f"outside-body:{item['name']}")
             session.add(OutsideBody(id=body_id, position=place, **item))
+    _seed_questions(session, shipped)
     effective_from = date.fromisoformat(shipped["deadlines_effective_from"])
     for item in shipped["deadlines"]:
         _seed_deadlines(session, item, effective_from)
     session.flush()
+
+
+def _seed_questions(session: Session, shipped: dict[str, Any]) -> None:
+    """The first questions of the categories, and the kinds of petition with another procedure."""
+    for place, item in enumerate(shipped["questions"]):
+        question_id = uuid5(NAMESPACE_URL, f"question:{item['category']}:{item['text']}")
+        if session.get(Question, question_id) is None:
+            session.add(Question(id=question_id, position=place, **{**item, "kind": QuestionKind(item["kind"])}))
+    for item in shipped["legal_kinds"]:
+        if session.get(LegalKind, Kind(item["code"])) is None:
+            session.add(LegalKind(**{**item, "code": Kind(item["code"])}))
 
 
 def _category(item: dict[str, Any], place: int, units: dict[str, Unit]) -> Category:
@@ -135,7 +151,7 @@ def _category(item: dict[str, Any], place: int, units: dict[str, Unit]) -> Categ
         is_common=item.get("is_common", False), default_unit_id=unit.id if unit else None,
         at_fault_unit_id=at_fault.id if at_fault else None,
         default_priority=Priority(item.get("priority", "normal")), position=place,
-        near_radius_m=near_radius_m, near_days=near_days,
+        near_radius_m=near_radius_m, near_days=near_days, keywords=item.get("keywords", ""),
     )  # fmt: skip
 
 

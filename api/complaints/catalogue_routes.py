@@ -1,14 +1,15 @@
 """The doors to the catalogue: everybody reads it, the commune edits it."""
 
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
+from uuid import UUID
 
 from fastapi import APIRouter, Depends, Path, Response
 from sqlmodel import SQLModel
 
-from api.accounts.access import Allowed
+from api.accounts.access import Allowed, keep_private
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
-from api.complaints import catalogue
+from api.complaints import catalogue, question_queries, question_rules
 from api.complaints.catalogue_schemas import (
     Catalogue,
     CategoryEdit,
@@ -24,11 +25,14 @@ from api.complaints.models import (
     Category,
     Deadline,
     IntakeChannel,
+    Kind,
     Priority,
     RejectReason,
     Status,
     StatusLabel,
 )
+from api.complaints.question_models import LegalKind, Question
+from api.complaints.question_schemas import LegalKindEdit, LegalKindShape, QuestionEdit, QuestionShape
 from api.core import clock
 from api.core.shapes import Input
 from api.core.web import IfMatch, SessionDep, show_version
@@ -36,6 +40,7 @@ from api.worktime import actions as worktime
 
 router = APIRouter(prefix="/api/catalogue", tags=["catalogue"])
 Editor = Annotated[Person, Depends(Allowed(Permission.MANAGE_CATALOGUE))]
+Reader = Annotated[Person, Depends(Allowed(Permission.READ_STAFF_PAGES))]
 NewCode = Annotated[str, Path(pattern="^[a-z][a-z0-9_]{1,39}$")]
 Shape = TypeVar("Shape", bound=Versioned)
 STEPS = "receive|assign|verify|resolve|extend|reply|transfer|violation|need_info|close|reopen"
@@ -83,6 +88,28 @@ def put_reject_reason(code: NewCode, change: ChoiceEdit, entry: EntryDep) -> Cho
 def put_channel(code: NewCode, change: ChoiceEdit, entry: EntryDep) -> Choice:
     """Change an intake channel, or add one. `If-Match: "0"` says that there is none yet."""
     return entry.put(IntakeChannel, {"code": code}, change, Choice)
+
+
+@router.put("/questions/{question_id}")
+def put_question(question_id: UUID, change: QuestionEdit, entry: EntryDep) -> QuestionShape:
+    """Change an extra question of a category, or add one (`If-Match: "0"`, the id made by the client)."""
+    question_rules.check_options(change.kind, change.options)
+    return entry.put(Question, {"id": question_id}, change, QuestionShape)
+
+
+@router.get("/legal-kinds")
+def list_legal_kinds(_: Reader, session: SessionDep, response: Response) -> list[LegalKindShape]:
+    """Petitions that the law gives another procedure: how staff recognise them, what their sender reads."""
+    keep_private(response)
+    return [LegalKindShape.model_validate(row) for row in question_queries.legal_kinds(session)]
+
+
+@router.put("/legal-kinds/{code}")
+def put_legal_kind(
+    code: Literal[Kind.COMPLAINT_LEGAL, Kind.DENUNCIATION], change: LegalKindEdit, entry: EntryDep
+) -> LegalKindShape:
+    """The guidance for staff and the words for the sender, with where they come from."""
+    return entry.put(LegalKind, {"code": code}, change, LegalKindShape)
 
 
 @router.put("/statuses/{status}")

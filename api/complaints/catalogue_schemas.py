@@ -3,9 +3,11 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from api.complaints.models import NEAR_DAYS, NEAR_RADIUS_M, Priority, Status
+from api.complaints.question_schemas import QuestionShape
 from api.core.shapes import Input, Output
 from api.core.text import Line
 
@@ -31,6 +33,10 @@ class CategoryShape(Versioned):
     default_priority: Priority
     near_radius_m: int
     near_days: int
+    keywords: str
+    notice: str
+    notice_phone: str
+    is_stopper: bool
     position: int
     is_active: bool
 
@@ -47,8 +53,21 @@ class CategoryEdit(Input):
         NEAR_RADIUS_M
     )
     near_days: Annotated[int, Field(ge=1, le=365)] = NEAR_DAYS
+    keywords: Annotated[
+        Line, Field(max_length=600, description="Words that point to it, parted by commas; diacritics do not count")
+    ] = ""
+    notice: Annotated[Line, Field(max_length=500, description="Whose job it is, shown before it is sent")] = ""
+    notice_phone: Annotated[str, Field(pattern=r"^[0-9 .+*#-]{0,20}$")] = ""
+    is_stopper: Annotated[bool, Field(description="The form ends with the notice; it needs one")] = False
     position: Position = 0
     is_active: bool = True
+
+    @model_validator(mode="after")
+    def _stopper_says_why(self) -> "CategoryEdit":
+        if self.is_stopper and not self.notice:
+            says = "Xin ghi việc này do ai giải quyết trước khi chọn không nhận."
+            raise PydanticCustomError("notice_missing", "", {"says": says})
+        return self
 
 
 class StatusShape(Versioned):
@@ -95,4 +114,5 @@ class Catalogue(Output):
     priorities: list[PriorityShape]
     reject_reasons: list[Choice]
     channels: list[Choice]
+    questions: list[QuestionShape]
     moves: dict[Status, list[Status]]

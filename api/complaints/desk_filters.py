@@ -20,6 +20,7 @@ class Queue(StrEnum):
     MINE = "mine"
     OPEN = "open"
     ALL = "all"
+    RESTRICTED = "restricted"
 
 
 class Punctuality(StrEnum):

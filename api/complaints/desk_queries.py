@@ -59,7 +59,7 @@ def matching(
 
 
 def _narrowed(statement: sa.Select[Any], narrowed: DeskFilter, by: Person, now: datetime) -> sa.Select[Any]:
-    statement = readable(statement, by)
+    statement = readable(statement, by, is_restricted=narrowed.queue is Queue.RESTRICTED)
     statement = _in_queue(statement, narrowed.queue, by, now)
     if narrowed.status:
         statement = statement.where(col(Complaint.status) == narrowed.status)
@@ -84,7 +84,11 @@ def is_late(now: datetime) -> sa.ColumnElement[bool]:
     return sa.func.coalesce(sa.or_(step_late, answered_late), sa.false())
 
 
-def readable(statement: sa.Select[Any], by: Person) -> sa.Select[Any]:
+def readable(statement: sa.Select[Any], by: Person, *, is_restricted: bool = False) -> sa.Select[Any]:
+    """`is_restricted`: those with another procedure by law instead, which are in no other list, map or figure."""
+    statement = statement.where(col(Complaint.is_restricted) == is_restricted)
+    if is_restricted and not by.may(Permission.TRIAGE_COMPLAINTS):
+        return statement.where(sa.false())
     statement = statement.where(col(Complaint.quarantined_for).is_(None))  # it waits in a list of its own
     if by.reach(Permission.READ_COMPLAINTS) is Reach.ALL:
         return statement
@@ -228,11 +232,18 @@ def markers(session: Session, narrowed: DeskFilter, box: rules.Box, *, by: Perso
 def require_readable(session: Session, complaint_id: UUID, *, by: Person) -> Complaint:
     """The case, if `by` may read it; NotFound otherwise, so that nothing is told."""
     complaint = queries.require(session, complaint_id)
+    check_restriction(complaint, by=by)
     if by.reach(Permission.READ_COMPLAINTS) is Reach.ALL:
         return complaint
     if by.account.hamlet_id is None or complaint.hamlet_id != by.account.hamlet_id:
         raise queries.ComplaintNotFound
     return complaint
+
+
+def check_restriction(complaint: Complaint, *, by: Person) -> None:
+    """What has another procedure by law is there for the hotline's own people only."""
+    if complaint.is_restricted and not by.may(Permission.TRIAGE_COMPLAINTS):
+        raise queries.ComplaintNotFound
 
 
 def near(session: Session, complaint: Complaint, *, by: Person, now: datetime) -> list[dict[str, Any]]:

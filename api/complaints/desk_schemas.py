@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from api.complaints.case_schemas import DeskNote, Happening, Replied, Resolved, Stopped
 from api.complaints.deadline_schemas import Clocked, ListedClock
+from api.complaints.intake_schemas import IntakeFacts
 from api.complaints.models import Kind, PhotoKind, PlaceSource, Priority, Status
 from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
 from api.complaints.workflow_schemas import Asked, OutsideBrief, Relative, Suggestion, UnitIds
@@ -262,6 +263,7 @@ class Detail(Clocked):
     resolution: Resolved | None
     reply: Replied | None
     question: Asked | None
+    intake: IntakeFacts
     stopped: Stopped | None
     near: list[Near]
     points: list[NearPoint]

@@ -9,7 +9,7 @@ from fastapi.responses import StreamingResponse
 from api.accounts.access import Allowed, CurrentPerson
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
-from api.complaints import desk_queries, desk_views, handling, queries, triage, views, workflow_queries
+from api.complaints import desk_queries, desk_views, handling, queries, rules, triage, views, workflow_queries
 from api.complaints.contact_schemas import ContactView
 from api.complaints.desk_schemas import Detail, NewNote, PhotoEdit
 from api.complaints.models import NoteKind, PhotoKind
@@ -33,6 +33,8 @@ def attach_photo(
 ) -> PhotoReceipt:  # fmt: skip
     """A photo of the work (`after`) or from the check on site (`field`), as a raw body."""
     complaint = queries.lock(session, complaint_id)
+    desk_queries.check_restriction(complaint, by=by)
+    rules.check_unrestricted(complaint)
     helps = kind is PhotoKind.FIELD and workflow_queries.is_supporting(session, complaint.id, by.account.unit_id)
     check_reach(by, Permission.HANDLE_COMPLAINTS, unit_id=by.account.unit_id if helps else complaint.unit_id)
     if kind is PhotoKind.BEFORE:

@@ -12,8 +12,13 @@ from api.core.database import UtcDateTime, word
 
 
 class Kind(StrEnum):
+    """The first three are the hotline's own. The last two have another procedure by law; only staff set them."""
+
     COMPLAINT = "complaint"
+    DIFFICULTY = "difficulty"
     PROPOSAL = "proposal"
+    COMPLAINT_LEGAL = "complaint_legal"
+    DENUNCIATION = "denunciation"
 
 
 class Status(StrEnum):
@@ -144,6 +149,10 @@ class Complaint(SQLModel, table=True):
     photo_count: int = Field(default=0)
     cover_key: str | None = Field(default=None, max_length=40)
     public_cover_key: str | None = Field(default=None, max_length=40)
+    external_ref: str | None = Field(default=None, max_length=60, description="Its number in another system")
+    is_restricted: bool = Field(default=False, description="Another procedure by law: only the hotline reads it")
+    original_type: Kind | None = Field(default=None, sa_type=word(Kind))
+    retyped_reason: str | None = Field(default=None, max_length=1000)
     quarantined_for: str | None = Field(default=None, max_length=20, description="Which kind of ban caught it")
     version: int = Field(default=1)
 
@@ -176,6 +185,7 @@ class ReporterContact(SQLModel, table=True):
     sealed_phone: str | None = Field(default=None, max_length=300)
     consent_version: str = Field(max_length=20)
     consented_at: datetime = Field(sa_type=UtcDateTime)
+    noted_by_id: UUID | None = Field(default=None, foreign_key="account.id", description="Who noted a spoken consent")
     phone_key: str | None = Field(default=None, max_length=64, index=True, description="Keyed hash, to be found by")
 
 
@@ -221,6 +231,10 @@ class Category(SQLModel, table=True):
     near_radius_m: int = Field(default=NEAR_RADIUS_M)
     near_days: int = Field(default=NEAR_DAYS)
     default_priority: Priority = Field(default=Priority.NORMAL, sa_type=word(Priority))
+    keywords: str = Field(default="", max_length=600, description="Words that point to it, parted by commas")
+    notice: str = Field(default="", max_length=500, description="Whose job it is, shown before it is sent")
+    notice_phone: str = Field(default="", max_length=20)
+    is_stopper: bool = Field(default=False, description="The notice stands instead of the form")
     position: int = Field(default=0)
     is_active: bool = Field(default=True)
     version: int = Field(default=1)

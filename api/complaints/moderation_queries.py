@@ -94,7 +94,7 @@ def _flagged(session: Session) -> list[FlaggedCase]:
     statement = (
         select(Flag, Complaint)
         .join(Complaint, col(Complaint.id) == col(Flag.complaint_id))
-        .where(col(Flag.decided_at).is_(None))
+        .where(col(Flag.decided_at).is_(None), ~col(Complaint.is_restricted))
         .order_by(col(Flag.at))
         .limit(MOST)
     )

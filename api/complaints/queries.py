@@ -127,8 +127,8 @@ def lasting(entries: list[Entry]) -> list[Entry]:
 
 
 def parts(session: Session, complaint_id: UUID) -> Sequence[Complaint]:
-    """What a case was split into, oldest first."""
-    statement = select(Complaint).where(Complaint.parent_id == complaint_id)
+    """What a case was split into, oldest first, but for what turned out to have another procedure by law."""
+    statement = select(Complaint).where(Complaint.parent_id == complaint_id, ~col(Complaint.is_restricted))
     return session.exec(statement.order_by(col(Complaint.code))).all()
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.complaints import actions, own_photos, queries, routing_actions, rules, screening, views
+from api.complaints import actions, own_photos, queries, question_actions, routing_actions, rules, screening, views
 from api.complaints.access import SUBMISSION_BODY, OwnComplaint, OwnComplaintIfTold, SentComplaint
 from api.complaints.models import PhotoKind
 from api.complaints.schemas import (
@@ -40,6 +40,7 @@ def submit_complaint(
     now = clock.now()
     complaint, is_new = actions.submit(session, sent.submission, settings, now=now)
     if is_new:
+        question_actions.keep(session, complaint, sent.submission.answers)
         screening.screen(session, complaint, sent.submission, address=address, secret=settings.secret, now=now)
         routing_actions.hand_out(session, complaint, now=now)
     for photo_id, upload in sent.uploads.items():

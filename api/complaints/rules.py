@@ -52,6 +52,11 @@ class MoveNotAllowed(errors.Conflict):
     says = "Phản ánh đang ở trạng thái không làm được việc này. Xin tải lại để xem trạng thái mới."
 
 
+class CaseRestricted(errors.Conflict):
+    code = "case_restricted"
+    says = "Nội dung này thuộc thủ tục khác nên không xử lý ở đường dây nóng. Muốn xử lý tiếp, xin đưa trở lại."
+
+
 class BoxBroken(errors.Rejected):
     code = "box_broken"
     says = "Khung bản đồ chưa đúng: cần tây,nam,đông,bắc tính bằng độ."
@@ -80,6 +85,12 @@ def check_move(
     says = f"Phản ánh đang “{words[current]}” nên chưa sang “{words[new]}” được. "
     says += f"Từ đây chỉ có thể sang: {instead}." if allowed else "Từ đây không chuyển đi đâu được nữa."
     raise MoveNotAllowed(says, status_now=current, status_wanted=new, allowed=allowed)
+
+
+def check_unrestricted(complaint: Complaint) -> None:
+    """What has another procedure by law stands still here; notes, and giving it back, are all that is left."""
+    if complaint.is_restricted:
+        raise CaseRestricted
 
 
 class Change(NamedTuple):

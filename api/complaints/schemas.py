@@ -9,12 +9,14 @@ from pydantic_core import PydanticCustomError
 
 from api.complaints.deadline_schemas import ClockShape, ExtensionShape, PublicClock
 from api.complaints.models import Kind, PhotoKind, PlaceSource, Status
+from api.complaints.question_schemas import AnsweredQuestion, Answers
 from api.core.shapes import Input, Moment, Output
 from api.core.text import Line, Phone, Words
 from api.places.rules import Point
 
 MOST_PHOTOS = 6
 Code = Annotated[Line, Field(max_length=40)]
+SentKind = Literal[Kind.COMPLAINT, Kind.DIFFICULTY, Kind.PROPOSAL]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 
@@ -56,30 +58,22 @@ class Contact(Input):
 class Submission(Input):
     """A complaint as a phone sends it. The client makes `id` and the photo ids (UUID), once."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "id": "0193a6a2-4f3b-7c55-9a37-3b8f3b1d2c10",
-                    "type": "complaint",
-                    "category": "dump_water",
-                    "words": "Rác đổ cạnh mương sau nhà văn hóa, mùi hôi.",
-                    "reported_at": "2026-11-22T09:42:00Z",
-                    "place": {"lat": 20.9089, "lon": 106.1793, "accuracy_m": 12, "source": "gps"},
-                    "photos": ["0193a6a2-5000-7c55-9a37-3b8f3b1d2c11"],
-                }
-            ]
-        }
-    )
+    model_config = ConfigDict(json_schema_extra={"examples": [{
+        "id": "0193a6a2-4f3b-7c55-9a37-3b8f3b1d2c10", "type": "complaint", "category": "dump_water",
+        "words": "Rác đổ cạnh mương sau nhà văn hóa, mùi hôi.", "reported_at": "2026-11-22T09:42:00Z",
+        "place": {"lat": 20.9089, "lon": 106.1793, "accuracy_m": 12, "source": "gps"},
+        "photos": ["0193a6a2-5000-7c55-9a37-3b8f3b1d2c11"],
+    }]})  # fmt: skip
 
     id: UUID
-    type: Kind = Kind.COMPLAINT
+    type: SentKind = Kind.COMPLAINT
     category: Code | None = None
     words: Annotated[Words, Field(max_length=2000)] = ""
     reported_at: Moment | None = Field(default=None, description="By the phone's clock; absent: when it is received")
     place: Place
     photos: Annotated[list[UUID], Field(max_length=MOST_PHOTOS)] = Field(default_factory=list)
     contact: Contact | None = None
+    answers: Answers = Field(default_factory=list, description="To the extra questions of the category")
 
     @model_validator(mode="after")
     def _says_something(self) -> "Submission":
@@ -212,6 +206,7 @@ class TrackedCase(Output):
     """What the holder of the tracking token sees on top: exact times, own photos, the commune's question.
 
     `merged_into`: the code of the case in which it goes on; then state, answer and the rest are that case's.
+    `guidance`: where to go with what the law gives another procedure.
     `is_support`: the holder followed somebody else's case ("tôi cũng thấy").
     """
 
@@ -243,6 +238,8 @@ class TrackedCase(Output):
     follower_count: int
     is_support: bool
     question: Question | None
+    guidance: str | None
+    answers: list[AnsweredQuestion]
     parts: list[PartOfCase]
     timeline: list[TrackedStep]
     deadline: PublicClock | None

@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlmodel import Session
 
-from api.complaints import clock_views, group_queries, queries, views
+from api.complaints import clock_views, group_queries, queries, question_queries, views
 from api.complaints.duplicate_models import Follower
 from api.complaints.models import PUBLIC_KINDS, Complaint, ComplaintPhoto, PhotoKind, Status
+from api.complaints.question_models import LegalKind
 from api.complaints.schemas import PublicPhoto, TrackedCase
 from api.core import clock
 from api.media.models import Picture
@@ -26,10 +27,11 @@ def tracked_case(
     is_own = master is complaint and follower is None
     shown = master if is_own or not master.is_hidden else complaint
     since, steps = _course(session, complaint, shown, follower)
-    due, question = shown.answer_due_at, _question(complaint, steps) if is_own else None
+    due, question = shown.answer_due_at, _question(complaint, steps) if is_own and not complaint.is_restricted else None
     times = queries.timetable(session)
     answer = clock_views.answer_clock(shown, queries.changes(session, shown.id), times, now)
     common = views.common(session, shown) | {"code": complaint.code, "received_on": clock.day_of(since)}
+    guidance = session.get(LegalKind, complaint.kind) if complaint.is_restricted and is_own else None
     veiled = shown.is_hidden and not is_own
     if veiled:
         common |= dict.fromkeys(VEILED)
@@ -45,6 +47,8 @@ def tracked_case(
         follower_count=shown.follower_count,
         is_support=follower is not None,
         question=question,
+        guidance=guidance.public_text if guidance else None,
+        answers=question_queries.answers(session, complaint.id) if is_own else [],
         parts=[views.part_of_case(session, part) for part in queries.parts(session, shown.id)] if not veiled else [],
         timeline=steps,
         deadline=clock_views.public_clock(answer, times, now),

@@ -8,7 +8,16 @@ from sqlmodel import Session
 from api.accounts import queries as accounts
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
-from api.complaints import actions, deadlines, desk_views, queries, workflow_actions, workflow_rules
+from api.complaints import (
+    actions,
+    deadlines,
+    desk_queries,
+    desk_views,
+    queries,
+    rules,
+    workflow_actions,
+    workflow_rules,
+)
 from api.complaints.actions import CategoryUnknown
 from api.complaints.desk_schemas import Acceptance, AskedText, Assignment, Edit, Rejection, Transfer
 from api.complaints.models import Category, Complaint, Priority, RejectReason, Status
@@ -33,10 +42,17 @@ class AssigneeElsewhere(errors.Conflict):
 
 
 def open_for_change(
-    session: Session, complaint_id: UUID, version: int, *, by: Person, permission: Permission, now: datetime
-) -> Complaint:
-    """The locked case, if `by` may change it and has read its latest version; Stale shows the one that stands."""
+    session: Session, complaint_id: UUID, version: int,
+    *, by: Person, permission: Permission, now: datetime, restricted: bool = False,
+) -> Complaint:  # fmt: skip
+    """The locked case, if `by` may change it and has read its latest version; Stale shows the one that stands.
+
+    `restricted`: also when it has another procedure by law; all that may be done then is to give it back.
+    """
     complaint = queries.lock(session, complaint_id)
+    desk_queries.check_restriction(complaint, by=by)
+    if not restricted:
+        rules.check_unrestricted(complaint)
     check_reach(by, permission, unit_id=complaint.unit_id, hamlet_id=complaint.hamlet_id)
     if complaint.version != version:
         raise errors.Stale(current=desk_views.detail(session, complaint, by=by, now=now))
@@ -145,6 +161,7 @@ def reopen(session: Session, complaint: Complaint, reason: str, *, by: Person, n
 
 def edit(session: Session, complaint: Complaint, change: Edit, *, by: Person, now: datetime) -> None:
     """Change what the case is sorted by or what the public reads; only the fields that were sent."""
+    rules.check_unrestricted(complaint)
     sent = change.model_dump(exclude_unset=True, exclude={"hide_reason", "priority_reason"})
     reason = change.priority_reason
     workflow_rules.check_priority_reason(complaint.status, complaint.priority, change.priority, reason)

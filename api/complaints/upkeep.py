@@ -16,7 +16,7 @@ def close_answered(session: Session, *, now: datetime) -> int:
     timetable = queries.timetable(session)
     statement = (
         select(Complaint)
-        .where(Complaint.status == Status.REPLIED)
+        .where(Complaint.status == Status.REPLIED, ~col(Complaint.is_restricted))
         .order_by(col(Complaint.replied_at))
         .limit(MOST_AT_ONCE)
         .with_for_update(skip_locked=True)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from api.accounts.models import Account, Unit
+from api.accounts.permissions import Permission
 from api.accounts.rules import Person
 from api.complaints import queries, routing_queries, rules, views, workflow_queries, workflow_rules
 from api.complaints.models import Category, Complaint, Note, Status, StatusLabel
@@ -21,6 +22,7 @@ def members(
 ) -> dict[str, Any]:  # fmt: skip
     """The fields of the desk's detail that this ability brings."""
     parent = session.get(Complaint, complaint.parent_id) if complaint.parent_id else None
+    is_shown = parent and (not parent.is_restricted or by.may(Permission.TRIAGE_COMPLAINTS))
     route = routing_queries.route_of(session, complaint)
     at_fault = category.at_fault_unit_id if category else None
     return {
@@ -34,7 +36,7 @@ def members(
             "priority": route.priority,
             "rule_name": route.rule.name if route.rule else None,
         },
-        "parent": _relative(session, parent, labels, with_thumbs=True) if parent else None,
+        "parent": _relative(session, parent, labels, with_thumbs=True) if parent and is_shown else None,
         "parts": [_relative(session, part, labels) for part in queries.parts(session, complaint.id)],
         "outside_requests": [_brief(request, now) for request in workflow_queries.requests(session, complaint.id)],
     }

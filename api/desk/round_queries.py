@@ -76,7 +76,7 @@ def _stops(session: Session, round_id: UUID) -> list[Any]:
         .outerjoin(Category, col(Category.code) == col(Complaint.category))
         .outerjoin(Hamlet, col(Hamlet.id) == col(Complaint.hamlet_id))
         .join(StatusLabel, col(StatusLabel.status) == col(Complaint.status))
-        .where(col(RoundStop.round_id) == round_id)
+        .where(col(RoundStop.round_id) == round_id, ~col(Complaint.is_restricted))
         .order_by(col(RoundStop.position))
     )  # fmt: skip
     return list(session.execute(statement))
