@@ -36,6 +36,10 @@ declare namespace Api {
     photos?: Array<string>;
     place?: AnswerPlace | null;
   };
+  type AnswerInput = {
+    question_id: string;
+    value: string;
+  };
   type AnswerPlace = {
     lat: number;
     lon: number;
@@ -46,6 +50,11 @@ declare namespace Api {
     text: string;
     on: string;
     unit_name: string | null;
+  };
+  type AnsweredQuestion = {
+    question: string;
+    kind: QuestionKind;
+    value: string;
   };
   type Arrival = {
     id: string;
@@ -171,6 +180,7 @@ declare namespace Api {
     priorities: Array<PriorityShape>;
     reject_reasons: Array<Choice>;
     channels: Array<Choice>;
+    questions: Array<QuestionShape>;
     moves: Record<string, Array<Status>>;
   };
   type CategoryEdit = {
@@ -183,6 +193,10 @@ declare namespace Api {
     default_priority?: Priority;
     near_radius_m?: number;
     near_days?: number;
+    keywords?: string;
+    notice?: string;
+    notice_phone?: string;
+    is_stopper?: boolean;
     position?: number;
     is_active?: boolean;
   };
@@ -198,6 +212,10 @@ declare namespace Api {
     default_priority: Priority;
     near_radius_m: number;
     near_days: number;
+    keywords: string;
+    notice: string;
+    notice_phone: string;
+    is_stopper: boolean;
     position: number;
     is_active: boolean;
   };
@@ -549,6 +567,7 @@ declare namespace Api {
     resolution: Resolved | null;
     reply: Replied | null;
     question: Asked | null;
+    intake: IntakeFacts;
     stopped: Stopped | null;
     near: Array<Near>;
     points: Array<NearPoint>;
@@ -810,11 +829,65 @@ declare namespace Api {
     errors: Array<CellFault>;
     remarks: Array<CellFault>;
   };
+  type Intake = {
+    id: string;
+    type?: 'complaint' | 'difficulty' | 'proposal';
+    category?: string | null;
+    words?: string;
+    reported_at?: string | null;
+    place: Place;
+    photos?: Array<string>;
+    contact?: Contact | null;
+    answers?: Array<AnswerInput>;
+    channel: string;
+    external_ref?: string | null;
+    priority?: Priority | null;
+  };
+  type IntakeFacts = {
+    external_ref: string | null;
+    answers: Array<AnsweredQuestion>;
+    unanswered: Array<string>;
+    suggested_category: SuggestedCategory | null;
+    is_restricted: boolean;
+    original_type: Kind | null;
+    retyped_reason: string | null;
+  };
+  type IntakeReceipt = {
+    id: string;
+    code: string;
+    token: string;
+    received_at: string;
+    status: Status;
+    due_at: string | null;
+    hamlet: Named | null;
+    outside_commune: boolean;
+    photos_missing: Array<string>;
+    url: string;
+    qr_svg: string;
+  };
   type JsonValue = unknown;
-  type Kind = 'complaint' | 'proposal';
+  type Kind = 'complaint' | 'difficulty' | 'proposal' | 'complaint_legal' | 'denunciation';
   type LatLon = {
     lat: number;
     lon: number;
+  };
+  type LegalKindEdit = {
+    label: string;
+    guidance: string;
+    public_text: string;
+    source?: string;
+    verified_by?: string;
+    verified_at?: string | null;
+  };
+  type LegalKindShape = {
+    code: Kind;
+    label: string;
+    guidance: string;
+    public_text: string;
+    source: string;
+    verified_by: string;
+    verified_at: string | null;
+    version: number;
   };
   type LikelyCase = {
     id: string;
@@ -1200,7 +1273,7 @@ declare namespace Api {
     qr_svg: string;
     expires_at: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -1443,7 +1516,32 @@ declare namespace Api {
     wants_photo: boolean;
     wants_place: boolean;
   };
-  type Queue = 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all';
+  type QuestionEdit = {
+    category: string;
+    text: string;
+    hint?: string;
+    kind: QuestionKind;
+    options?: Array<string>;
+    is_required?: boolean;
+    source?: string;
+    position?: number;
+    is_active?: boolean;
+  };
+  type QuestionKind = 'yes_no' | 'choice' | 'number' | 'text';
+  type QuestionShape = {
+    id: string;
+    category: string;
+    text: string;
+    hint: string;
+    kind: QuestionKind;
+    options: Array<string>;
+    is_required: boolean;
+    source: string;
+    position: number;
+    is_active: boolean;
+    version: number;
+  };
+  type Queue = 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all' | 'restricted';
   type Rates = {
     on_time: Share;
     reopened: Share;
@@ -1570,6 +1668,10 @@ declare namespace Api {
     at: string;
     no_photo_reason: string | null;
     waste_kg: number | null;
+  };
+  type Retyping = {
+    type: Kind;
+    reason: string;
   };
   type Revocation = {
     reason: string;
@@ -1737,16 +1839,21 @@ declare namespace Api {
   };
   type Submission = {
     id: string;
-    type?: Kind;
+    type?: 'complaint' | 'difficulty' | 'proposal';
     category?: string | null;
     words?: string;
     reported_at?: string | null;
     place: Place;
     photos?: Array<string>;
     contact?: Contact | null;
+    answers?: Array<AnswerInput>;
   };
   type Suggested = {
     boxes: Array<Box>;
+  };
+  type SuggestedCategory = {
+    code: string;
+    label: string;
   };
   type Suggestion = {
     unit: Named | null;
@@ -1836,6 +1943,8 @@ declare namespace Api {
     follower_count: number;
     is_support: boolean;
     question: Question | null;
+    guidance: string | null;
+    answers: Array<AnsweredQuestion>;
     parts: Array<PartOfCase>;
     timeline: Array<TrackedStep>;
     deadline: PublicClock | null;
@@ -2008,6 +2117,9 @@ declare namespace Api {
     'PUT /api/catalogue/categories/{code}': { body: CategoryEdit; answer: CategoryShape };
     'PUT /api/catalogue/reject-reasons/{code}': { body: ChoiceEdit; answer: Choice };
     'PUT /api/catalogue/channels/{code}': { body: ChoiceEdit; answer: Choice };
+    'PUT /api/catalogue/questions/{question_id}': { body: QuestionEdit; answer: QuestionShape };
+    'GET /api/catalogue/legal-kinds': { body: null; answer: Array<LegalKindShape> };
+    'PUT /api/catalogue/legal-kinds/{code}': { body: LegalKindEdit; answer: LegalKindShape };
     'PUT /api/catalogue/statuses/{status}': { body: StatusEdit; answer: StatusNames };
     'GET /api/catalogue/deadlines': { body: null; answer: Array<DeadlineShape> };
     'PUT /api/catalogue/deadlines/{step}/{priority}': { body: DeadlineEdit; answer: DeadlineShape };
@@ -2028,6 +2140,8 @@ declare namespace Api {
     'GET /api/complaints/counts': { body: null; answer: PublicCounts };
     'GET /api/complaints/{code}': { body: null; answer: PublicCase };
     'GET /api/desk/complaints': { body: null; answer: CaseList };
+    'POST /api/desk/complaints': { body: Intake; answer: IntakeReceipt };
+    'POST /api/desk/complaints/{complaint_id}/retyping': { body: Retyping; answer: Detail };
     'GET /api/desk/counts': { body: null; answer: Counts };
     'GET /api/desk/map': { body: null; answer: DeskMarkers };
     'GET /api/desk/complaints/{complaint_id}': { body: null; answer: Detail };
