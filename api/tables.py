@@ -6,6 +6,7 @@ from api.accounts import models as accounts
 from api.cleanups import models as cleanups
 from api.collection_points import models as collection_points
 from api.complaints import duplicate_models as duplicates
+from api.complaints import feedback_models as feedback
 from api.complaints import models as complaints
 from api.complaints import moderation_models as moderation
 from api.complaints import question_models as questions
@@ -33,6 +34,7 @@ ROOMS = (
     cleanups,
     complaints,
     duplicates,
+    feedback,
     moderation,
     workflow,
     routing,

@@ -35,6 +35,7 @@ class Status(StrEnum):
     MERGED = "merged"
     TRANSFERRED_OUT = "transferred_out"
     REOPENED = "reopened"
+    WITHDRAWN = "withdrawn"
 
 
 class Priority(StrEnum):
@@ -137,6 +138,10 @@ class Complaint(SQLModel, table=True):
     resolved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     replied_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reopened_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reopen_count: int = Field(default=0)
+    rating: int | None = Field(default=None, description="1 to 5, by the reporter")
+    rated_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     question: str | None = Field(default=None, max_length=1000)
     question_wants_photo: bool = Field(default=False)
     question_wants_place: bool = Field(default=False)

@@ -25,7 +25,7 @@ SUBJECT = "complaint"
 LET_IN = "let_in"  # the journal's verb
 MOST_MARKERS = 4000
 MOST_COUNTED = 1000
-HIDDEN_FROM_LISTS = (Status.REJECTED, Status.MERGED)
+HIDDEN_FROM_LISTS = (Status.REJECTED, Status.MERGED, Status.WITHDRAWN)
 
 
 class ComplaintNotFound(errors.NotFound):

@@ -11,35 +11,43 @@ from api.core import errors
 
 S = Status
 MOVES: dict[Status, frozenset[Status]] = {
-    S.SUBMITTED: frozenset({S.NEED_INFO, S.ACCEPTED, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT}),
-    S.NEED_INFO: frozenset({S.SUBMITTED, S.ACCEPTED, S.REJECTED, S.MERGED}),
-    S.ACCEPTED: frozenset({S.ASSIGNED, S.NEED_INFO, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT}),
+    S.SUBMITTED: frozenset({S.NEED_INFO, S.ACCEPTED, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT, S.WITHDRAWN}),
+    S.NEED_INFO: frozenset({S.SUBMITTED, S.ACCEPTED, S.REJECTED, S.MERGED, S.WITHDRAWN}),
+    S.ACCEPTED: frozenset({S.ASSIGNED, S.NEED_INFO, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT, S.WITHDRAWN}),
     S.ASSIGNED: frozenset(
-        {S.ASSIGNED, S.VERIFYING, S.PROCESSING, S.RESOLVED, S.NEED_INFO, S.MERGED, S.TRANSFERRED_OUT}
+        {
+            S.ASSIGNED, S.VERIFYING, S.PROCESSING, S.RESOLVED, S.NEED_INFO, S.MERGED, S.TRANSFERRED_OUT,
+            S.WITHDRAWN,
+        }
     ),
     S.VERIFYING: frozenset(
-        {S.ASSIGNED, S.PROCESSING, S.RESOLVED, S.NEED_INFO, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT}
+        {
+            S.ASSIGNED, S.PROCESSING, S.RESOLVED, S.NEED_INFO, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT,
+            S.WITHDRAWN,
+        }
     ),
-    S.PROCESSING: frozenset({S.ASSIGNED, S.RESOLVED, S.NEED_INFO, S.TRANSFERRED_OUT}),
+    S.PROCESSING: frozenset({S.ASSIGNED, S.RESOLVED, S.NEED_INFO, S.TRANSFERRED_OUT, S.WITHDRAWN}),
     S.RESOLVED: frozenset({S.REPLIED, S.REOPENED}),
     S.REPLIED: frozenset({S.CLOSED, S.REOPENED}),
     S.CLOSED: frozenset({S.REOPENED}),
     S.REJECTED: frozenset({S.REOPENED}),
     S.TRANSFERRED_OUT: frozenset({S.CLOSED, S.REOPENED}),
-    S.REOPENED: frozenset({S.ASSIGNED, S.NEED_INFO, S.TRANSFERRED_OUT}),
+    S.REOPENED: frozenset({S.ASSIGNED, S.NEED_INFO, S.TRANSFERRED_OUT, S.WITHDRAWN}),
     S.MERGED: frozenset(),
-}
+    S.WITHDRAWN: frozenset({S.REOPENED}),
+}  # fmt: skip
 OPEN = frozenset({S.SUBMITTED, S.NEED_INFO, S.ACCEPTED, S.ASSIGNED, S.VERIFYING, S.PROCESSING, S.RESOLVED, S.REOPENED})
 TONES = {
     S.SUBMITTED: "wait", S.NEED_INFO: "wait", S.ACCEPTED: "work", S.ASSIGNED: "work", S.VERIFYING: "work",
     S.PROCESSING: "work", S.REOPENED: "work", S.RESOLVED: "done", S.REPLIED: "done", S.CLOSED: "done",
-    S.REJECTED: "stop", S.MERGED: "stop", S.TRANSFERRED_OUT: "stop",
+    S.REJECTED: "stop", S.MERGED: "stop", S.TRANSFERRED_OUT: "stop", S.WITHDRAWN: "stop",
 }  # fmt: skip
 # The step whose deadline runs while a case is in a state; None: the clock stands still.
 STEPS: dict[Status, str | None] = {
     S.SUBMITTED: "receive", S.ACCEPTED: "assign", S.ASSIGNED: "verify", S.REOPENED: "assign",
     S.VERIFYING: "resolve", S.PROCESSING: "resolve", S.RESOLVED: "reply",
     S.NEED_INFO: None, S.REPLIED: None, S.CLOSED: None, S.REJECTED: None, S.MERGED: None, S.TRANSFERRED_OUT: None,
+    S.WITHDRAWN: None,
 }  # fmt: skip
 _CODE = re.compile(r"([a-z]{2,4})[\s\-.–]*(\d{2})[\s\-.–]*(\d{1,7})", re.IGNORECASE | re.ASCII)
 LONGEST_TITLE = 90
@@ -99,6 +107,11 @@ class Change(NamedTuple):
     at: datetime
     before: Status | None
     after: Status
+
+
+class FreshEvidenceMissing(errors.Conflict):
+    code = "fresh_evidence_missing"
+    says = "Người gửi báo chưa xong: cần ảnh chụp sau lần mở lại này. Lý do không có ảnh chỉ đơn vị khác mới ghi được."
 
 
 def check_evidence(after_photos: int, no_photo_reason: str | None) -> None:
