@@ -19,6 +19,7 @@ from api.complaints import (
     desk_routes,
     duplicate_routes,
     evidence_routes,
+    feedback_routes,
     intake_routes,
     moderation_routes,
     tracking_routes,
@@ -52,7 +53,7 @@ PASSWORD_SLOTS = 2  # each takes XANH_PASSWORD_MEMORY_KIB while it hashes
 ROUTERS: tuple[APIRouter, ...] = (
     health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
     notifications.router, worktime.router,
-    cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router,
+    cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router, feedback_routes.router,
     duplicate_routes.router, duplicate_routes.desk_router, complaints.router,
     intake_routes.router, desk_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,
     replies.router,

@@ -65,6 +65,11 @@ PUBLIC = frozenset(
     GET /api/statistics
     GET /api/tracking
     POST /api/tracking/answer
+    POST /api/tracking/corrections
+    POST /api/tracking/withdrawal
+    POST /api/tracking/rating
+    POST /api/tracking/reopening
+    GET /api/tracking/link
     GET /api/outside-request
     POST /api/outside-request/answer
     PUT /api/outside-request/photos/{photo_id}

@@ -34,6 +34,7 @@ from api.complaints.schemas import Place, Submission
 from api.complaints.search_models import SearchEntry
 from api.core import clock, errors, secrets
 from api.core.settings import Settings
+from api.core.shapes import Input
 from api.journal import actions as journal
 from api.media import actions as media
 from api.media.models import Picture
@@ -71,7 +72,7 @@ def submit(
 
     ComplaintIdTaken when the id is known with other content; nothing of the known case is told.
     """
-    fingerprint = _fingerprint(submission, settings.secret)
+    fingerprint = fingerprint_of(submission, settings.secret)
     known = session.get(Complaint, submission.id)
     if known is None:
         try:
@@ -92,7 +93,7 @@ def _create(
 ) -> Complaint:
     category = require_category(session, submission.category) if submission.category else None
     place = submission.place
-    hamlet = _hamlet(session, place, on=clock.day_of(now))
+    hamlet = hamlet_of(session, place, on=clock.day_of(now))
     complaint = Complaint(
         id=submission.id, code=next_code(session, settings.code_prefix, now), fingerprint=fingerprint,
         token_hash=secrets.digest(secrets.tracking_token(settings.secret, str(submission.id))),
@@ -118,18 +119,18 @@ def _create(
     return complaint
 
 
-def _hamlet(session: Session, place: Place, *, on: date) -> Hamlet | None:
+def hamlet_of(session: Session, place: Place, *, on: date) -> Hamlet | None:
     """Where the point lies; else the one chosen."""
     found = places.find_at(session, *place.point, on=on) if place.point else None
     return found or (places.require(session, place.hamlet_id) if place.hamlet_id else None)
 
 
-def _fingerprint(submission: Submission, secret: bytes) -> str:
+def fingerprint_of(sent: Input, secret: bytes) -> str:
     """Keyed, so that a phone number inside cannot be guessed from it."""
-    sent = submission.model_dump(mode="json")
-    if not sent["answers"]:  # a letter written before there were questions is still the same letter
-        del sent["answers"]
-    content = json.dumps(sent, sort_keys=True, ensure_ascii=False)
+    told = sent.model_dump(mode="json")
+    if not told.get("answers", True):  # a letter written before there were questions is still the same letter
+        del told["answers"]
+    content = json.dumps(told, sort_keys=True, ensure_ascii=False)
     return secrets.derive(secret, "fingerprint", content).hex()
 
 

@@ -13,6 +13,7 @@ from api.core.text import Line
 
 
 class Queue(StrEnum):
+    REOPENED = "reopened"
     NEW = "new"
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"

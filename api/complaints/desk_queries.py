@@ -101,6 +101,8 @@ def _in_queue(statement: sa.Select[Any], queue: Queue, by: Person, now: datetime
     is_open = col(Complaint.is_open)
     if queue is Queue.NEW:
         return statement.where(col(Complaint.status).in_([Status.SUBMITTED]))
+    if queue is Queue.REOPENED:
+        return statement.where(col(Complaint.status) == Status.REOPENED)
     if queue is Queue.NEED_INFO:
         return statement.where(col(Complaint.status) == Status.NEED_INFO)
     if queue is Queue.OVERDUE:
@@ -195,7 +197,7 @@ def due_state(due_at: datetime | None, due_soon_at: datetime | None, now: dateti
 
 def counts(session: Session, *, by: Person, now: datetime) -> dict[str, int]:
     """How many wait in each queue, counted no further than COUNT_LIMIT: a counter must not cost a scan."""
-    queues = (Queue.NEW, Queue.DUE_SOON, Queue.OVERDUE, Queue.NEED_INFO, Queue.MINE)
+    queues = (Queue.REOPENED, Queue.NEW, Queue.DUE_SOON, Queue.OVERDUE, Queue.NEED_INFO, Queue.MINE)
     return {queue.value: count(session, DeskFilter(queue=queue), by=by, now=now) for queue in queues}
 
 

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from api.complaints.case_schemas import DeskNote, Happening, Replied, Resolved, Stopped
 from api.complaints.deadline_schemas import Clocked, ListedClock
+from api.complaints.feedback_schemas import Said
 from api.complaints.intake_schemas import IntakeFacts
 from api.complaints.models import Kind, PhotoKind, PlaceSource, Priority, Status
 from api.complaints.schemas import Code, Latitude, LatLon, Longitude, Named
@@ -152,6 +153,7 @@ class CaseList(Page[Summary]):
 class Counts(Output):
     """How many wait in each queue; 100 means a hundred or more."""
 
+    reopened: int
     new: int
     due_soon: int
     overdue: int
@@ -268,5 +270,9 @@ class Detail(Clocked):
     near: list[Near]
     points: list[NearPoint]
     moves: list[Status]
+    reopen_count: int
+    reopened_at: Moment | None
+    rating: int | None
+    said: list[Said]
     notes: list[DeskNote]
     timeline: list[Happening]

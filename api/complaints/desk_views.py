@@ -13,6 +13,7 @@ from api.complaints import (
     clock_views,
     deadlines,
     desk_queries,
+    feedback_queries,
     group_queries,
     intake_queries,
     queries,
@@ -23,6 +24,7 @@ from api.complaints import (
 )
 from api.complaints.actions import SUBJECT
 from api.complaints.desk_schemas import Detail
+from api.complaints.feedback_schemas import Said
 from api.complaints.models import (
     Category,
     Complaint,
@@ -58,6 +60,7 @@ VERBS = {
     "supported": "Đơn vị phối hợp", "split": "Tách thành nhiều phần", "handed_over": "Chuyển tay",
     "outside_asked": "Hỏi cơ quan ngoài", "outside_answered": "Cơ quan ngoài trả lời",
     "outside_revoked": "Thu hồi yêu cầu gửi cơ quan ngoài",
+    "corrected": "Người gửi sửa phản ánh", "rated": "Người gửi đánh giá",
 }  # fmt: skip
 
 
@@ -89,6 +92,7 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
         answer_clock=clock_views.answer_clock(complaint, changes, times, now),
         extension=clock_views.extension(complaint),
         may_extend_days=deadlines.most_days(complaint, times, now),
+        said=[Said.model_validate(one) for one in feedback_queries.said(session, complaint.id)],
         notes=_notes(session, complaint.id),
         timeline=_timeline(session, complaint.id, labels),
         **_outcome(session, complaint),
@@ -99,7 +103,8 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
 _PLAIN_FIELDS = (
     "id", "code", "version", "category", "status", "priority", "channel", "title", "words", "public_words",
     "is_hidden", "held_since", "instruction", "handover_count", "received_at",
-    "reported_at", "merged_into_id", "follower_count", "answer_due_at", "due_at", "due_step",
+    "reported_at", "merged_into_id", "follower_count", "reopen_count", "reopened_at", "rating",
+    "answer_due_at", "due_at", "due_step",
 )  # fmt: skip
 
 

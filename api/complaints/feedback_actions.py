@@ -11,9 +11,11 @@ from api.complaints.feedback_models import Feedback, FeedbackKind
 from api.complaints.feedback_rules import MOST_SAID, Say
 from api.complaints.feedback_schemas import Correction, NotDone, Rating, Withdrawal
 from api.complaints.models import Complaint, Status
+from api.complaints.schemas import Place
 from api.core import clock, errors
 from api.journal import actions as journal
 from api.notifications import actions as notifications
+from api.places import rules as geography
 from api.places.models import Hamlet
 
 Wish = Correction | Withdrawal | Rating | NotDone
@@ -33,6 +35,11 @@ class TooMuchSaid(errors.Conflict):
 class NotChangeable(errors.Conflict):
     code = "complaint_not_changeable"
     says = "Phản ánh đã xử lý xong hoặc đã dừng nên không sửa, không rút lại được nữa."
+
+
+class SharedWithOthers(errors.Conflict):
+    code = "complaint_shared"
+    says = "Có người khác cũng phản ánh việc này nên xã vẫn xử lý tiếp, không rút lại được."
 
 
 class NotRateable(errors.Conflict):
@@ -57,12 +64,12 @@ def correct(session: Session, complaint_id: UUID, wish: Correction, *, secret: b
         feedback.former["words"], complaint.words = complaint.words, wish.words
         changed["words"] = [None, "reworded"]
     if wish.category is not None and wish.category != complaint.category:
-        category = actions.category_of(session, wish.category)
+        category = actions.require_category(session, wish.category)
         feedback.former["category"], complaint.category = complaint.category or "", category.code
         changed["category"] = [feedback.former["category"] or None, category.code]
     if wish.place is not None:
         feedback.former["place"] = _place_of(session, complaint)
-        actions.place_anew(session, complaint, wish.place, on=clock.day_of(now))
+        _place_anew(session, complaint, wish.place, now=now)
         changed["place"] = [None, "moved"]  # an exact place can be somebody's gate; the journal is kept for ever
     session.add(feedback)
     triage.describe_anew(session, complaint)
@@ -78,6 +85,8 @@ def withdraw(session: Session, complaint_id: UUID, wish: Withdrawal, *, secret: 
         return complaint
     if not may.may_change:
         raise NotChangeable
+    if complaint.follower_count:
+        raise SharedWithOthers
     session.add(feedback)
     complaint.closed_at = now
     triage.hide(session, complaint, True)
@@ -101,7 +110,7 @@ def rate(session: Session, complaint_id: UUID, wish: Rating, *, secret: bytes, n
 
 
 def reopen(session: Session, complaint_id: UUID, wish: NotDone, *, secret: bytes, now: datetime) -> Complaint:
-    """"Not done": the case goes back to work, and who handled it and the hotline are told at once."""
+    """ "Not done": the case goes back to work, and who handled it and the hotline are told at once."""
     complaint, feedback, may = _heard(session, complaint_id, FeedbackKind.NOT_DONE, wish, secret, now)
     if feedback is None:
         return complaint
@@ -128,7 +137,7 @@ def _heard(
     """
     complaint = queries.lock(session, complaint_id)
     may = feedback_queries.say(session, complaint, now=now)
-    fingerprint = actions.fingerprint(wish, secret)
+    fingerprint = actions.fingerprint_of(wish, secret)
     if known := session.get(Feedback, wish.id):
         if (known.complaint_id, known.kind, known.fingerprint) != (complaint.id, kind, fingerprint):
             raise FeedbackIdTaken
@@ -136,10 +145,16 @@ def _heard(
     if feedback_queries.count(session, complaint.id) >= MOST_SAID:
         raise TooMuchSaid
     words = "" if isinstance(wish, Correction) else wish.words  # a correction's words are the case's own now
-    feedback = Feedback(
-        id=wish.id, complaint_id=complaint.id, kind=kind, words=words, fingerprint=fingerprint, at=now
-    )
+    feedback = Feedback(id=wish.id, complaint_id=complaint.id, kind=kind, words=words, fingerprint=fingerprint, at=now)
     return complaint, feedback, may
+
+
+def _place_anew(session: Session, complaint: Complaint, place: Place, *, now: datetime) -> None:
+    hamlet = actions.hamlet_of(session, place, on=clock.day_of(now))
+    complaint.hamlet_id = hamlet.id if hamlet else None
+    complaint.latitude, complaint.longitude, complaint.accuracy_m = place.lat, place.lon, place.accuracy_m
+    complaint.place_source, complaint.place_words = place.source, place.words
+    complaint.is_outside = place.point is not None and geography.is_outside_commune(place.point)
 
 
 def _place_of(session: Session, complaint: Complaint) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from api.accounts.models import Account
 from api.accounts.rules import Person
 from api.complaints import feedback_rules as rules
 from api.complaints import queries
-from api.complaints.feedback_models import Feedback, FeedbackKind
+from api.complaints.feedback_models import Feedback
 from api.complaints.models import Complaint
 from api.journal.models import Entry
 
@@ -47,10 +47,3 @@ def has_resolved(session: Session, complaint: Complaint, by: Person) -> bool:
         .limit(1)
     )
     return session.exec(statement).first() is not None
-
-
-def has_rated(session: Session, complaint_id: UUID) -> bool:
-    statement = select(Feedback.id).where(
-        Feedback.complaint_id == complaint_id, Feedback.kind == FeedbackKind.RATING
-    )
-    return session.exec(statement.limit(1)).first() is not None

@@ -8,10 +8,10 @@ from fastapi import APIRouter, Response
 
 from api.accounts import passwords
 from api.accounts.access import keep_private
-from api.complaints import feedback_actions, views
+from api.complaints import feedback_actions, tracked_views
 from api.complaints.access import TrackedComplaint
 from api.complaints.feedback_schemas import Correction, NotDone, Rating, TrackingLink, Withdrawal
-from api.complaints.schemas import TrackedCase
+from api.complaints.tracked_schemas import TrackedCase
 from api.core import clock, secrets
 from api.core.web import SessionDep, SettingsDep
 
@@ -26,7 +26,7 @@ def correct_complaint(
     now = clock.now()
     changed = feedback_actions.correct(session, complaint.id, wish, secret=settings.secret, now=now)
     session.flush()
-    return views.tracked_case(session, changed, now=now)
+    return tracked_views.tracked_case(session, changed, now=now)
 
 
 @router.post("/withdrawal")
@@ -37,7 +37,7 @@ def withdraw_complaint(
     now = clock.now()
     withdrawn = feedback_actions.withdraw(session, complaint.id, wish, secret=settings.secret, now=now)
     session.flush()
-    return views.tracked_case(session, withdrawn, now=now)
+    return tracked_views.tracked_case(session, withdrawn, now=now)
 
 
 @router.post("/rating")
@@ -48,7 +48,7 @@ def rate_complaint(
     now = clock.now()
     rated = feedback_actions.rate(session, complaint.id, wish, secret=settings.secret, now=now)
     session.flush()
-    return views.tracked_case(session, rated, now=now)
+    return tracked_views.tracked_case(session, rated, now=now)
 
 
 @router.post("/reopening")
@@ -59,7 +59,7 @@ def reopen_complaint(
     now = clock.now()
     reopened = feedback_actions.reopen(session, complaint.id, wish, secret=settings.secret, now=now)
     session.flush()
-    return views.tracked_case(session, reopened, now=now)
+    return tracked_views.tracked_case(session, reopened, now=now)
 
 
 @router.get("/link")

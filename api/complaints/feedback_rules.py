@@ -21,6 +21,9 @@ class Say(NamedTuple):
     until: datetime | None
 
 
+NOTHING = Say(may_change=False, may_rate=False, may_reopen=False, until=None)
+
+
 def say(status: Status, replied_at: datetime | None, window_ends: datetime | None, now: datetime) -> Say:
     """A correction or withdrawal until the work is done; "not done" from then on; a rating once there is a reply."""
     in_window = status in ANSWERED and replied_at is not None and (window_ends is None or now < window_ends)

@@ -18,7 +18,7 @@ class Correction(Input):
     """Only what is sent is changed; at least one of them."""
 
     model_config = ConfigDict(
-        json_schema_extra={"examples": [{"id": ID, "words": "Rác ở mương phía sau nhà văn hóa, không phải phía trước."}]}
+        json_schema_extra={"examples": [{"id": ID, "words": "Rác ở mương phía sau nhà văn hóa, không phải trước."}]}
     )
 
     id: UUID
@@ -54,10 +54,10 @@ class Rating(Input):
 
 
 class NotDone(Input):
-    """"Not done": in words, or with photos that follow one by one (PUT), or both."""
+    """ "Not done": in words, or with photos that follow one by one (PUT), or both."""
 
     model_config = ConfigDict(
-        json_schema_extra={"examples": [{"id": ID, "words": "Mới dọn một nửa, phần gần cống còn nguyên.", "photos": []}]}
+        json_schema_extra={"examples": [{"id": ID, "words": "Mới dọn một nửa, gần cống còn nguyên.", "photos": []}]}
     )
 
     id: UUID

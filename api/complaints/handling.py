@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from api.accounts.rules import Person
-from api.complaints import actions, contacts, group_queries, queries, rules, workflow_actions
+from api.complaints import actions, contacts, feedback_queries, group_queries, queries, rules, workflow_actions
 from api.complaints.contact_schemas import ContactView
 from api.complaints.desk_schemas import Resolution
 from api.complaints.models import (
@@ -51,8 +51,11 @@ def resolve(session: Session, complaint: Complaint, resolution: Resolution, *, b
     """The work is done; EvidenceMissing without an after-photo or a reason why there is none."""
     workflow_actions.check_judge(session, complaint, by=by)
     workflow_actions.check_answerable(session, complaint)
-    after = [p for p, _ in queries.present_photos(queries.photos(session, complaint.id)) if p.kind is PhotoKind.AFTER]
-    rules.check_evidence(len(after), resolution.no_photo_reason)
+    found = queries.present_photos(queries.photos(session, complaint.id))
+    since = complaint.reopened_at
+    after = [p for p, at in found if p.kind is PhotoKind.AFTER and (since is None or at.received_at > since)]
+    is_again = since is not None and feedback_queries.has_resolved(session, complaint, by)
+    rules.check_evidence(len(after), resolution.no_photo_reason, is_again=is_again)
     complaint.resolution = resolution.text
     complaint.no_photo_reason = None if after else resolution.no_photo_reason
     complaint.waste_kg = resolution.waste_kg

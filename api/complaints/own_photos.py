@@ -39,8 +39,9 @@ def declare(session: Session, complaint: Complaint, photo_id: UUID) -> Complaint
         raise media.PictureIdTaken
     if not complaint.is_open:
         raise ComplaintEnded
+    most = MOST_PHOTOS * (1 + complaint.reopen_count)  # each "not done" may show what is left
     declared = [photo for photo, _ in queries.photos(session, complaint.id)]
-    if sum(photo.kind is PhotoKind.BEFORE and photo.follower_id is None for photo in declared) >= MOST_PHOTOS:
+    if sum(photo.kind is PhotoKind.BEFORE and photo.follower_id is None for photo in declared) >= most:
         raise TooManyPhotos
     position = max((photo.position for photo in declared), default=-1) + 1
     photo = ComplaintPhoto(id=photo_id, complaint_id=complaint.id, kind=PhotoKind.BEFORE, position=position)

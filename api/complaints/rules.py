@@ -114,8 +114,14 @@ class FreshEvidenceMissing(errors.Conflict):
     says = "Người gửi báo chưa xong: cần ảnh chụp sau lần mở lại này. Lý do không có ảnh chỉ đơn vị khác mới ghi được."
 
 
-def check_evidence(after_photos: int, no_photo_reason: str | None) -> None:
-    """Resolving needs an after-photo that has arrived, or a written reason."""
+def check_evidence(after_photos: int, no_photo_reason: str | None, *, is_again: bool = False) -> None:
+    """Resolving needs an after-photo that has arrived, or a written reason.
+
+    `is_again`: who called it done before does so once more after a reopening. Only photos newer than that count
+    then, and no reason stands for them.
+    """
+    if not after_photos and is_again:
+        raise FreshEvidenceMissing(field="no_photo_reason")
     if not after_photos and not no_photo_reason:
         raise EvidenceMissing(field="no_photo_reason")
 

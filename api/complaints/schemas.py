@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from api.complaints.deadline_schemas import ClockShape, ExtensionShape, PublicClock
+from api.complaints.deadline_schemas import ExtensionShape, PublicClock
 from api.complaints.models import Kind, PhotoKind, PlaceSource, Status
-from api.complaints.question_schemas import AnsweredQuestion, Answers
+from api.complaints.question_schemas import Answers
 from api.core.shapes import Input, Moment, Output
 from api.core.text import Line, Phone, Words
 from api.places.rules import Point
@@ -170,80 +170,9 @@ class PublicCase(Output):
     photos: list[PublicPhoto]
     merged_into: str | None
     follower_count: int
+    rating: int | None = Field(description="One to five stars by the reporter")
     timeline: list[Step]
     deadline: PublicClock | None
-    extension: ExtensionShape | None
-
-
-class TrackedStep(Output):
-    """`notice`: what the commune wrote by itself on this step."""
-
-    at: Moment
-    status: Status
-    label: str
-    unit_name: str | None
-    notice: str | None
-
-
-class Question(Output):
-    text: str
-    at: Moment
-    wants_photo: bool
-    wants_place: bool
-
-
-class PartOfCase(Output):
-    """One of the cases that the commune made of a report with several matters."""
-
-    code: str
-    title: str
-    status: Status
-    status_label: str
-    tone: str
-
-
-class TrackedCase(Output):
-    """What the holder of the tracking token sees on top: exact times, own photos, the commune's question.
-
-    `merged_into`: the code of the case in which it goes on; then state, answer and the rest are that case's.
-    `guidance`: where to go with what the law gives another procedure.
-    `is_support`: the holder followed somebody else's case ("tôi cũng thấy").
-    """
-
-    id: UUID
-    code: str
-    type: Kind
-    category: str | None
-    category_label: str | None
-    status: Status
-    status_label: str
-    tone: str
-    title: str
-    hamlet: Named | None
-    place: LatLon | None
-    received_at: Moment
-    received_on: date
-    due_at: Moment | None
-    due_on: date | None
-    is_overdue: bool
-    resolved_on: date | None
-    unit_name: str | None
-    reply: Answered | None
-    resolution: Answered | None
-    reject_reason: str | None
-    stop_words: str | None
-    photos: list[PublicPhoto]
-    photos_missing: list[UUID]
-    merged_into: str | None
-    follower_count: int
-    is_support: bool
-    question: Question | None
-    guidance: str | None
-    answers: list[AnsweredQuestion]
-    parts: list[PartOfCase]
-    timeline: list[TrackedStep]
-    deadline: PublicClock | None
-    clock: ClockShape | None
     extension: ExtensionShape | None
 
 

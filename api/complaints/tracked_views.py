@@ -8,15 +8,17 @@ from typing import Any
 
 from sqlmodel import Session
 
-from api.complaints import clock_views, group_queries, queries, question_queries, views
+from api.complaints import clock_views, feedback_queries, group_queries, queries, question_queries, views
 from api.complaints.duplicate_models import Follower
+from api.complaints.feedback_rules import NOTHING
 from api.complaints.models import PUBLIC_KINDS, Complaint, ComplaintPhoto, PhotoKind, Status
 from api.complaints.question_models import LegalKind
-from api.complaints.schemas import PublicPhoto, TrackedCase
+from api.complaints.schemas import PublicPhoto
+from api.complaints.tracked_schemas import TrackedCase
 from api.core import clock
 from api.media.models import Picture
 
-VEILED = ("hamlet", "place", "unit_name", "reply", "resolution", "reject_reason", "stop_words")
+VEILED = ("hamlet", "place", "unit_name", "reply", "resolution", "reject_reason", "stop_words", "rating")
 
 
 def tracked_case(
@@ -49,6 +51,7 @@ def tracked_case(
         question=question,
         guidance=guidance.public_text if guidance else None,
         answers=question_queries.answers(session, complaint.id) if is_own else [],
+        feedback=(feedback_queries.say(session, complaint, now=now) if is_own else NOTHING)._asdict(),
         parts=[views.part_of_case(session, part) for part in queries.parts(session, shown.id)] if not veiled else [],
         timeline=steps,
         deadline=clock_views.public_clock(answer, times, now),

@@ -5,7 +5,7 @@ from fastapi import APIRouter
 from api.complaints import answers, tracked_views
 from api.complaints.access import TrackedComplaint, TrackedView
 from api.complaints.answer_schemas import Answer
-from api.complaints.schemas import TrackedCase
+from api.complaints.tracked_schemas import TrackedCase
 from api.core import clock
 from api.core.web import SessionDep
 

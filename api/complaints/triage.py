@@ -150,11 +150,14 @@ def close(session: Session, complaint: Complaint, *, by: actions.By, now: dateti
     actions.move(session, complaint, Status.CLOSED, "closed", by=by, now=now)
 
 
-def reopen(session: Session, complaint: Complaint, reason: str, *, by: Person, now: datetime) -> None:
+def reopen(session: Session, complaint: Complaint, reason: str, *, by: actions.By, now: datetime) -> None:
     """Back to work. What was answered stays in the history."""
     complaint.closed_at = complaint.resolved_at = complaint.replied_at = None
     complaint.resolution = complaint.reply = complaint.no_photo_reason = None
     complaint.reject_reason = complaint.stop_words = None
+    complaint.rating = complaint.rated_at = None  # of a result that did not last
+    complaint.reopen_count += 1
+    complaint.reopened_at = now
     actions.move(session, complaint, Status.REOPENED, "reopened", by=by, now=now, text=reason)
     actions.tell_reporter(session, complaint, "complaint_reopened", now=now)
 

@@ -10,7 +10,8 @@ from api.accounts.models import Unit
 from api.complaints import clock_views, group_queries, queries, rules
 from api.complaints.actions import SUBJECT
 from api.complaints.models import PUBLIC_KINDS, Category, Complaint, ComplaintPhoto, RejectReason, Status
-from api.complaints.schemas import LatLon, PartOfCase, PhotoReceipt, PublicCase, PublicPhoto, Receipt
+from api.complaints.schemas import LatLon, PhotoReceipt, PublicCase, PublicPhoto, Receipt
+from api.complaints.tracked_schemas import PartOfCase
 from api.core import clock, secrets
 from api.journal import actions as journal_words
 from api.journal import queries as journal
@@ -95,6 +96,7 @@ def common(session: Session, complaint: Complaint) -> dict[str, Any]:
         "resolution": _answered(complaint.resolution, complaint.resolved_at, unit.name if unit else None),
         "reject_reason": reason.label if reason else None,
         "stop_words": complaint.stop_words if is_stopped else None,
+        "rating": complaint.rating,
     }
 
 

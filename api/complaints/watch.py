@@ -62,6 +62,11 @@ def remind(session: Session, complaint: Complaint, times: Timetable, *, now: dat
         )  # fmt: skip
 
 
+def handlers_and_hotline(session: Session, complaint: Complaint) -> list[UUID]:
+    """The accounts that must know at once when something happens to a case."""
+    return _receivers(session, complaint, ALERTS[1])
+
+
 def _receivers(session: Session, complaint: Complaint, share: float) -> list[UUID]:
     """From half on who handles it, from four fifths on the hotline too, at the end the leaders."""
     hotline = col(Account.unit_id).in_(select(Unit.id).where(Unit.is_hotline))

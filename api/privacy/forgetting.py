@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from api.complaints import queries as complaints
 from api.complaints import triage
 from api.complaints.duplicate_models import Follower
+from api.complaints.feedback_models import Feedback
 from api.complaints.models import Complaint, Note, ReporterContact
 from api.complaints.moderation_models import PublicWording, SenderTrace
 from api.journal import actions as journal
@@ -47,7 +48,7 @@ def originals(session: Session, complaint: Complaint, *, now: datetime) -> int:
 
 def words(session: Session, complaint: Complaint) -> None:
     """What people wrote, and the exact place. Kind, hamlet, dates, result and totals stay."""
-    for table in (Note, PublicWording):
+    for table in (Note, PublicWording, Feedback):
         session.execute(sa.delete(table).where(col(table.complaint_id) == complaint.id))
     complaint.words = complaint.place_words = ""
     triage.describe_anew(session, complaint)  # it is found by its code, kind and hamlet from now on

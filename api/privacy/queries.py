@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from api.accounts.models import Account
 from api.accounts.rules import Person
+from api.complaints import feedback_queries as feedback
 from api.complaints import queries as complaints
 from api.complaints.models import Complaint, Note, NoteKind, ReporterContact
 from api.core import errors, secrets
@@ -135,7 +136,7 @@ def _case(session: Session, complaint: Complaint, contact: ReporterContact, *, s
         phone=secrets.unseal(secret, contact.sealed_phone) if contact.sealed_phone else None,
         consent_version=contact.consent_version, consented_at=contact.consented_at, words=complaint.words,
         place_words=complaint.place_words, latitude=complaint.latitude, longitude=complaint.longitude,
-        answers=list(session.exec(answers)),
+        answers=[*session.exec(answers), *_said(session, complaint.id)],
         photos=[
             HeldPhoto(
                 kind=photo.kind, taken_at=picture.taken_at, latitude=picture.gps_latitude,
@@ -144,6 +145,12 @@ def _case(session: Session, complaint: Complaint, contact: ReporterContact, *, s
             for photo, picture in photos
         ],
     )  # fmt: skip
+
+
+def _said(session: Session, complaint_id: UUID) -> list[str]:
+    """What the reporter said later, and the words that a correction replaced."""
+    found = feedback.said(session, complaint_id)
+    return [words for one in found for words in (one.former.get("words"), one.words) if words]
 
 
 def erasures(session: Session, *, by: Person) -> list[ErasureShape]:

@@ -10,8 +10,9 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from api.accounts.rules import Person
-from api.complaints import actions, handling, triage
+from api.complaints import actions, feedback_actions, handling, triage
 from api.complaints.desk_schemas import Acceptance, AskedText, Assignment, Rejection, Resolution, Transfer
+from api.complaints.feedback_schemas import Withdrawal
 from api.complaints.models import Complaint, Status
 from api.complaints.schemas import Submission
 from api.core.settings import Environment, Settings
@@ -30,7 +31,7 @@ S = Status
 WAY: dict[Status, Status] = {
     S.NEED_INFO: S.SUBMITTED, S.ACCEPTED: S.SUBMITTED, S.REJECTED: S.SUBMITTED, S.TRANSFERRED_OUT: S.ACCEPTED,
     S.ASSIGNED: S.ACCEPTED, S.VERIFYING: S.ASSIGNED, S.PROCESSING: S.VERIFYING, S.RESOLVED: S.PROCESSING,
-    S.REPLIED: S.RESOLVED, S.CLOSED: S.REPLIED, S.REOPENED: S.CLOSED,
+    S.REPLIED: S.RESOLVED, S.CLOSED: S.REPLIED, S.REOPENED: S.CLOSED, S.WITHDRAWN: S.SUBMITTED,
 }  # fmt: skip
 
 
@@ -89,6 +90,9 @@ def bring(session: Session, complaint: Complaint, to: Status, *, unit: str, by: 
         S.REPLIED: lambda: triage.reply(session, complaint, "Xã đã dọn xong, cảm ơn Ông/Bà.", **who),
         S.CLOSED: lambda: triage.close(session, complaint, **who),
         S.REOPENED: lambda: triage.reopen(session, complaint, "Rác lại đầy", **who),
+        S.WITHDRAWN: lambda: feedback_actions.withdraw(
+            session, complaint.id, Withdrawal(id=uuid4()), secret=SETTINGS.secret, now=now
+        ),
     }
     steps[to]()
 

@@ -31,7 +31,7 @@ PUBLIC_FIELDS = {
     "deadline", "extension",
     "code", "type", "category", "category_label", "status", "status_label", "tone", "title", "words", "hamlet", "place",
     "received_on", "due_on", "resolved_on", "unit_name", "reply", "resolution", "reject_reason", "stop_words", "photos",
-    "timeline", "merged_into", "follower_count",
+    "timeline", "merged_into", "follower_count", "rating",
 }  # fmt: skip
 
 

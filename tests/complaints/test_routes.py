@@ -126,7 +126,7 @@ def test_a_hidden_case_is_there_for_nobody_but_its_reporter(
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize("status", [Status.REJECTED, Status.MERGED], ids=str)
+@pytest.mark.parametrize("status", [Status.REJECTED, Status.MERGED, Status.WITHDRAWN], ids=str)
 def test_refused_and_merged_cases_are_not_listed(client: TestClient, database: Database, status: Status) -> None:
     with database.session(writes=True) as session:
         make_complaint(session).status = status

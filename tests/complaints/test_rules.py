@@ -15,18 +15,19 @@ from api.places import rules as geography
 S = Status
 # Written again, by hand, from the process the commune agreed to: a changed table must be changed here too.
 ALLOWED = {
-    "submitted": "need_info accepted rejected merged transferred_out",
-    "need_info": "submitted accepted rejected merged",
-    "accepted": "assigned need_info rejected merged transferred_out",
-    "assigned": "assigned verifying processing resolved need_info merged transferred_out",
-    "verifying": "assigned processing resolved need_info rejected merged transferred_out",
-    "processing": "assigned resolved need_info transferred_out",
+    "submitted": "need_info accepted rejected merged transferred_out withdrawn",
+    "need_info": "submitted accepted rejected merged withdrawn",
+    "accepted": "assigned need_info rejected merged transferred_out withdrawn",
+    "assigned": "assigned verifying processing resolved need_info merged transferred_out withdrawn",
+    "verifying": "assigned processing resolved need_info rejected merged transferred_out withdrawn",
+    "processing": "assigned resolved need_info transferred_out withdrawn",
     "resolved": "replied reopened",
     "replied": "closed reopened",
     "closed": "reopened",
     "rejected": "reopened",
     "transferred_out": "closed reopened",
-    "reopened": "assigned need_info transferred_out",
+    "reopened": "assigned need_info transferred_out withdrawn",
+    "withdrawn": "reopened",
     "merged": "",
 }
 PAIRS = [(before, after) for before in Status for after in Status]
@@ -59,7 +60,7 @@ def test_every_state_has_a_tone_a_clock_and_a_way_in() -> None:
 
 
 def test_whatever_is_not_at_an_end_counts_as_open() -> None:
-    assert set(Status) - rules.OPEN == {S.REPLIED, S.CLOSED, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT}
+    assert set(Status) - rules.OPEN == {S.REPLIED, S.CLOSED, S.REJECTED, S.MERGED, S.TRANSFERRED_OUT, S.WITHDRAWN}
 
 
 @pytest.mark.parametrize(
