@@ -24,7 +24,8 @@ from api.complaints import (
 )
 from api.complaints.actions import SUBJECT
 from api.complaints.desk_schemas import Detail
-from api.complaints.feedback_schemas import Said
+from api.complaints.feedback_models import Feedback
+from api.complaints.feedback_schemas import Former
 from api.complaints.models import (
     Category,
     Complaint,
@@ -92,7 +93,7 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
         answer_clock=clock_views.answer_clock(complaint, changes, times, now),
         extension=clock_views.extension(complaint),
         may_extend_days=deadlines.most_days(complaint, times, now),
-        said=[Said.model_validate(one) for one in feedback_queries.said(session, complaint.id)],
+        said=[_said(one) for one in feedback_queries.said(session, complaint.id)],
         notes=_notes(session, complaint.id),
         timeline=_timeline(session, complaint.id, labels),
         **_outcome(session, complaint),
@@ -161,6 +162,11 @@ def _photo(photo: ComplaintPhoto, picture: Picture | None) -> dict[str, Any]:
         "redaction": media.redacted(picture),
         "gps": {"lat": picture.gps_latitude, "lon": picture.gps_longitude} if has_gps else None,
     }  # fmt: skip
+
+
+def _said(one: Feedback) -> dict[str, Any]:
+    former = {name: one.former.get(name) for name in Former.model_fields}
+    return {"id": one.id, "kind": one.kind, "stars": one.stars, "words": one.words, "former": former, "at": one.at}
 
 
 def _notes(session: Session, complaint_id: UUID) -> list[dict[str, Any]]:

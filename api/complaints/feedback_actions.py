@@ -9,7 +9,7 @@ from sqlmodel import Session
 from api.complaints import actions, feedback_queries, own_photos, queries, triage, watch
 from api.complaints.feedback_models import Feedback, FeedbackKind
 from api.complaints.feedback_rules import MOST_SAID, Say
-from api.complaints.feedback_schemas import Correction, NotDone, Rating, Withdrawal
+from api.complaints.feedback_schemas import CaseCorrection, NotDone, Rating, Withdrawal
 from api.complaints.models import Complaint, Status
 from api.complaints.schemas import Place
 from api.core import clock, errors
@@ -18,7 +18,7 @@ from api.notifications import actions as notifications
 from api.places import rules as geography
 from api.places.models import Hamlet
 
-Wish = Correction | Withdrawal | Rating | NotDone
+Wish = CaseCorrection | Withdrawal | Rating | NotDone
 REOPENED_WORDS = "Người gửi báo chưa xong"
 
 
@@ -52,7 +52,7 @@ class NotReopenable(errors.Conflict):
     says = "Đã quá thời hạn báo chưa xong. Xin gửi phản ánh mới, có thể nhắc mã này."
 
 
-def correct(session: Session, complaint_id: UUID, wish: Correction, *, secret: bytes, now: datetime) -> Complaint:
+def correct(session: Session, complaint_id: UUID, wish: CaseCorrection, *, secret: bytes, now: datetime) -> Complaint:
     """Other words, kind or place. What stood before is kept for staff, where it can be erased."""
     complaint, feedback, may = _heard(session, complaint_id, FeedbackKind.CORRECTION, wish, secret, now)
     if feedback is None:
@@ -144,7 +144,7 @@ def _heard(
         return complaint, None, may
     if feedback_queries.count(session, complaint.id) >= MOST_SAID:
         raise TooMuchSaid
-    words = "" if isinstance(wish, Correction) else wish.words  # a correction's words are the case's own now
+    words = "" if isinstance(wish, CaseCorrection) else wish.words  # a correction's words are the case's own now
     feedback = Feedback(id=wish.id, complaint_id=complaint.id, kind=kind, words=words, fingerprint=fingerprint, at=now)
     return complaint, feedback, may
 

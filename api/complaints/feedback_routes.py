@@ -10,7 +10,7 @@ from api.accounts import passwords
 from api.accounts.access import keep_private
 from api.complaints import feedback_actions, tracked_views
 from api.complaints.access import TrackedComplaint
-from api.complaints.feedback_schemas import Correction, NotDone, Rating, TrackingLink, Withdrawal
+from api.complaints.feedback_schemas import CaseCorrection, NotDone, Rating, TrackingLink, Withdrawal
 from api.complaints.tracked_schemas import TrackedCase
 from api.core import clock, secrets
 from api.core.web import SessionDep, SettingsDep
@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/tracking", tags=["tracking"])
 
 @router.post("/corrections")
 def correct_complaint(
-    complaint: TrackedComplaint, wish: Correction, session: SessionDep, settings: SettingsDep
+    complaint: TrackedComplaint, wish: CaseCorrection, session: SessionDep, settings: SettingsDep
 ) -> TrackedCase:
     """Change words, kind or place while the work is not done. Staff see what changed and when."""
     now = clock.now()

@@ -14,7 +14,7 @@ from api.core.text import Words
 ID = "0193a6a2-7000-7c55-9a37-3b8f3b1d2c12"
 
 
-class Correction(Input):
+class CaseCorrection(Input):
     """Only what is sent is changed; at least one of them."""
 
     model_config = ConfigDict(
@@ -27,7 +27,7 @@ class Correction(Input):
     place: Place | None = None
 
     @model_validator(mode="after")
-    def _changes_something(self) -> "Correction":
+    def _changes_something(self) -> "CaseCorrection":
         if self.words is None and self.category is None and self.place is None:
             raise PydanticCustomError("correction_empty", "", {"says": "Xin sửa ít nhất một mục."})
         if self.place is not None and not self.place.is_given:
@@ -91,9 +91,9 @@ class FormerPlace(Output):
 class Former(Output):
     """What stood there before a correction; null: not changed."""
 
-    words: str | None = None
-    category: str | None = None
-    place: FormerPlace | None = None
+    words: str | None
+    category: str | None
+    place: FormerPlace | None
 
 
 class Said(Output):

@@ -13,7 +13,7 @@ from api.accounts.rules import Person
 from api.complaints import feedback_actions, handling, rules, triage
 from api.complaints.desk_schemas import Assignment, Resolution
 from api.complaints.feedback_models import Feedback
-from api.complaints.feedback_schemas import Correction, NotDone, Rating, Withdrawal
+from api.complaints.feedback_schemas import CaseCorrection, NotDone, Rating, Withdrawal
 from api.complaints.models import Complaint, PhotoKind, Status
 from api.core import clock
 from api.core.database import Database
@@ -55,7 +55,7 @@ def test_A11_a_correction_changes_the_case_and_keeps_what_stood_before(session: 
     complaint = make_complaint(session, status=S.ASSIGNED)
     before, version = complaint.words, complaint.version
     place: Any = {"lat": 20.9089, "lon": 106.1793, "source": "pin"}
-    wish = Correction(id=uuid4(), words="Rác ở phía sau", category="burning", place=place)
+    wish = CaseCorrection(id=uuid4(), words="Rác ở phía sau", category="burning", place=place)
     for _ in range(2):
         feedback_actions.correct(session, complaint.id, wish, **WHO)
     assert (complaint.words, complaint.category, complaint.latitude) == ("Rác ở phía sau", "burning", 20.9089)
@@ -69,10 +69,10 @@ def test_A11_a_correction_changes_the_case_and_keeps_what_stood_before(session: 
 
 
 def test_A11_one_id_does_not_stand_for_two_corrections(session: Session) -> None:
-    complaint, wish = make_complaint(session), Correction(id=uuid4(), words="Một")
+    complaint, wish = make_complaint(session), CaseCorrection(id=uuid4(), words="Một")
     feedback_actions.correct(session, complaint.id, wish, **WHO)
-    for other in (Correction(id=wish.id, words="Hai"), Withdrawal(id=wish.id)):
-        act: Any = feedback_actions.correct if isinstance(other, Correction) else feedback_actions.withdraw
+    for other in (CaseCorrection(id=wish.id, words="Hai"), Withdrawal(id=wish.id)):
+        act: Any = feedback_actions.correct if isinstance(other, CaseCorrection) else feedback_actions.withdraw
         with pytest.raises(feedback_actions.FeedbackIdTaken):
             act(session, complaint.id, other, **WHO)
 
@@ -80,7 +80,7 @@ def test_A11_one_id_does_not_stand_for_two_corrections(session: Session) -> None
 def test_A11_nothing_is_corrected_or_withdrawn_once_the_work_is_done(session: Session) -> None:
     complaint = make_complaint(session, status=S.RESOLVED)
     with pytest.raises(feedback_actions.NotChangeable):
-        feedback_actions.correct(session, complaint.id, Correction(id=uuid4(), words="Khác"), **WHO)
+        feedback_actions.correct(session, complaint.id, CaseCorrection(id=uuid4(), words="Khác"), **WHO)
     with pytest.raises(feedback_actions.NotChangeable):
         feedback_actions.withdraw(session, complaint.id, Withdrawal(id=uuid4()), **WHO)
 
@@ -112,9 +112,9 @@ def test_A11_what_others_follow_is_not_withdrawn(session: Session) -> None:
 def test_A11_a_case_takes_only_so_many_corrections(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feedback_actions, "MOST_SAID", 1)
     complaint = make_complaint(session)
-    feedback_actions.correct(session, complaint.id, Correction(id=uuid4(), words="Một"), **WHO)
+    feedback_actions.correct(session, complaint.id, CaseCorrection(id=uuid4(), words="Một"), **WHO)
     with pytest.raises(feedback_actions.TooMuchSaid):
-        feedback_actions.correct(session, complaint.id, Correction(id=uuid4(), words="Hai"), **WHO)
+        feedback_actions.correct(session, complaint.id, CaseCorrection(id=uuid4(), words="Hai"), **WHO)
 
 
 def test_P5_the_stars_are_public_and_the_words_are_not(client: TestClient, database: Database) -> None:

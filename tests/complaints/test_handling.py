@@ -38,7 +38,7 @@ def newest(session: Session) -> Entry:
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize("status", WAY, ids=str)
+@pytest.mark.parametrize("status", [to for to in WAY if to is not Status.WITHDRAWN], ids=str)
 def test_every_move_writes_one_line_with_who_when_from_and_to(session: Session, status: Status) -> None:
     complaint, by = make_complaint(session, status=WAY[status]), make_person(session)
     before, version, came_from = journal_length(session), complaint.version, complaint.status
