@@ -169,6 +169,12 @@ declare namespace Api {
     done: Array<BulkDone>;
     refused: Array<BulkRefused>;
   };
+  type CaseCorrection = {
+    id: string;
+    words?: string | null;
+    category?: string | null;
+    place?: Place | null;
+  };
   type CaseList = {
     items: Array<Summary>;
     next: string | null;
@@ -420,6 +426,7 @@ declare namespace Api {
     count: number;
   };
   type Counts = {
+    reopened: number;
     new: number;
     due_soon: number;
     overdue: number;
@@ -572,6 +579,10 @@ declare namespace Api {
     near: Array<Near>;
     points: Array<NearPoint>;
     moves: Array<Status>;
+    reopen_count: number;
+    reopened_at: string | null;
+    rating: number | null;
+    said: Array<Said>;
     notes: Array<DeskNote>;
     timeline: Array<Happening>;
   };
@@ -645,6 +656,7 @@ declare namespace Api {
     code: string;
     detail: string;
   };
+  type FeedbackKind = 'rating' | 'not_done' | 'correction' | 'withdrawal';
   type Filled = {
     text: string;
     missing: Array<string>;
@@ -703,6 +715,17 @@ declare namespace Api {
     officials?: number | null;
     students?: number | null;
     religious?: number | null;
+  };
+  type Former = {
+    words: string | null;
+    category: string | null;
+    place: FormerPlace | null;
+  };
+  type FormerPlace = {
+    lat: number | null;
+    lon: number | null;
+    words: string;
+    hamlet: string | null;
   };
   type FormerWords = {
     words: string | null;
@@ -1138,6 +1161,11 @@ declare namespace Api {
     name: string;
     is_hotline?: boolean;
   };
+  type NotDone = {
+    id: string;
+    words?: string;
+    photos?: Array<string>;
+  };
   type NoteKind = 'note' | 'finding' | 'answer' | 'outside';
   type Notice = {
     id: string;
@@ -1229,6 +1257,12 @@ declare namespace Api {
   type OwnHamlet = {
     id: string;
     name: string;
+  };
+  type OwnSay = {
+    may_change: boolean;
+    may_rate: boolean;
+    may_reopen: boolean;
+    until: string | null;
   };
   type OwnUnit = {
     id: string;
@@ -1431,6 +1465,7 @@ declare namespace Api {
     photos: Array<PublicPhoto>;
     merged_into: string | null;
     follower_count: number;
+    rating: number | null;
     timeline: Array<Step>;
     deadline: PublicClock | null;
     extension: ExtensionShape | null;
@@ -1541,13 +1576,18 @@ declare namespace Api {
     is_active: boolean;
     version: number;
   };
-  type Queue = 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all' | 'restricted';
+  type Queue = 'reopened' | 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all' | 'restricted';
   type Rates = {
     on_time: Share;
     reopened: Share;
     evidence: Share;
     handed_over: Share;
     first_time: Share;
+  };
+  type Rating = {
+    id: string;
+    stars: number;
+    words?: string;
   };
   type ReadMarks = {
     ids?: Array<string>;
@@ -1748,6 +1788,14 @@ declare namespace Api {
   type Rules = {
     items: Array<RoutingRuleShape>;
   };
+  type Said = {
+    id: string;
+    kind: FeedbackKind;
+    stars: number | null;
+    words: string;
+    former: Former;
+    at: string;
+  };
   type SessionState = {
     account: Me | null;
   };
@@ -1795,7 +1843,7 @@ declare namespace Api {
     steps: Array<StepTime>;
     units: Array<UnitLine>;
   };
-  type Status = 'submitted' | 'need_info' | 'accepted' | 'assigned' | 'verifying' | 'processing' | 'resolved' | 'replied' | 'closed' | 'rejected' | 'merged' | 'transferred_out' | 'reopened';
+  type Status = 'submitted' | 'need_info' | 'accepted' | 'assigned' | 'verifying' | 'processing' | 'resolved' | 'replied' | 'closed' | 'rejected' | 'merged' | 'transferred_out' | 'reopened' | 'withdrawn';
   type StatusEdit = {
     label: string;
     public_label: string;
@@ -1945,6 +1993,8 @@ declare namespace Api {
     question: Question | null;
     guidance: string | null;
     answers: Array<AnsweredQuestion>;
+    rating: number | null;
+    feedback: OwnSay;
     parts: Array<PartOfCase>;
     timeline: Array<TrackedStep>;
     deadline: PublicClock | null;
@@ -1957,6 +2007,10 @@ declare namespace Api {
     label: string;
     unit_name: string | null;
     notice: string | null;
+  };
+  type TrackingLink = {
+    url: string;
+    qr_svg: string;
   };
   type Transfer = {
     body: string;
@@ -2014,6 +2068,10 @@ declare namespace Api {
     held_on: string;
     thumb: string;
     version: number;
+  };
+  type Withdrawal = {
+    id: string;
+    words?: string;
   };
   type YearShape = {
     year: number;
@@ -2125,6 +2183,11 @@ declare namespace Api {
     'PUT /api/catalogue/deadlines/{step}/{priority}': { body: DeadlineEdit; answer: DeadlineShape };
     'GET /api/tracking': { body: null; answer: TrackedCase };
     'POST /api/tracking/answer': { body: Answer; answer: TrackedCase };
+    'POST /api/tracking/corrections': { body: CaseCorrection; answer: TrackedCase };
+    'POST /api/tracking/withdrawal': { body: Withdrawal; answer: TrackedCase };
+    'POST /api/tracking/rating': { body: Rating; answer: TrackedCase };
+    'POST /api/tracking/reopening': { body: NotDone; answer: TrackedCase };
+    'GET /api/tracking/link': { body: null; answer: TrackingLink };
     'GET /api/complaints/near': { body: null; answer: NearCases };
     'POST /api/complaints/{code}/supporters': { body: ComplaintsDuplicateSchemasSupport; answer: SupportReceipt };
     'PUT /api/supporters/{follower_id}/photos/{photo_id}': { body: null; answer: PhotoReceipt };
