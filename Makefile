@@ -28,7 +28,7 @@ contract: $(BIN)/.run ## Write docs/openapi.json and the front end's types anew,
 	$(BIN)/python -m api openapi
 
 lock: $(BIN)/uv ## Resolve the two lock files anew
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --all-extras --no-header --no-emit-index-url --no-annotate pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --extra dev --extra postgres --no-header --no-emit-index-url --no-annotate pyproject.toml -o requirements-dev.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --extra postgres -c requirements-dev.lock pyproject.toml -o requirements.lock
 
 ready: $(BIN)/.dev tests/pwa/node_modules/.ready ## Install what the checks need
