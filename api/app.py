@@ -41,6 +41,7 @@ from api.media.store import Store
 from api.notifications import routes as notifications
 from api.places import routes as places
 from api.privacy import routes as privacy
+from api.statistics import export_routes as exports
 from api.statistics import routes as statistics
 from api.worktime import routes as worktime
 
@@ -60,6 +61,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     desk.router,
     workflow.router, routing.router, outside.router,
     statistics.router,
+    exports.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

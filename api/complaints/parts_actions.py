@@ -78,7 +78,7 @@ def _part(
     if unit_id:
         unit = accounts.require_unit(session, unit_id)
         workflow_actions.hold(made, unit, None, "", now=now)
-        actions.move(session, made, S.ASSIGNED, "assigned", by=by, now=now, unit=unit.name)
+        actions.move(session, made, S.ASSIGNED, "assigned", by=by, now=now, unit=unit.name, unit_id=str(unit.id))
     session.flush()
     return made
 

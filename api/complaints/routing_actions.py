@@ -58,8 +58,9 @@ def hand_out(session: Session, complaint: Complaint, *, now: datetime) -> None:
     actions.move(session, complaint, Status.ACCEPTED, "accepted", by=journal.SYSTEM, now=now)
     workflow_actions.hold(complaint, unit, assignee, "", now=now)
     actions.move(
-        session, complaint, Status.ASSIGNED, "assigned", by=journal.SYSTEM, now=now, unit=unit.name,
-        assignee=assignee.name if assignee else None, rule=str(found.rule.id), text=f"Quy tắc: {found.rule.name}",
+        session, complaint, Status.ASSIGNED, "assigned", by=journal.SYSTEM, now=now,
+        unit=unit.name, unit_id=str(unit.id), assignee=assignee.name if assignee else None,
+        rule=str(found.rule.id), text=f"Quy tắc: {found.rule.name}",
     )  # fmt: skip
     actions.tell_reporter(session, complaint, "complaint_accepted", now=now)
     if assignee:

@@ -39,7 +39,7 @@ def hand_over(session: Session, complaint: Complaint, handover: Handover, *, by:
     complaint.handover_count += 1
     actions.move(
         session, complaint, Status.ASSIGNED, "handed_over", by=by, now=now, unit=to.name, from_unit=before.name,
-        count=complaint.handover_count, text=handover.reason,
+        unit_id=str(to.id), count=complaint.handover_count, text=handover.reason,
     )  # fmt: skip
 
 

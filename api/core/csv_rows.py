@@ -133,7 +133,19 @@ def read(data: bytes, columns: Sequence[Column], shape: type[Shape]) -> Sheet[Sh
 
 def write(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
     """The lines of a file that spreadsheets open with Vietnamese intact and without running anything."""
-    yield BOM + _line([column.headings[0] for column in columns])
+    yield head(columns)
+    yield from lines(rows)
+
+
+def head(columns: Sequence[Column]) -> str:
+    """The line of headings, with what tells a spreadsheet that this is UTF-8.
+
+    Commas: Windows separates lists by them in Vietnamese as in English, and a `sep=` line would undo the mark.
+    """
+    return BOM + _line([column.headings[0] for column in columns])
+
+
+def lines(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
     for row in rows:
         yield _line([_guarded(cell) for cell in row])
 
