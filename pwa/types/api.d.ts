@@ -2291,6 +2291,9 @@ declare namespace Api {
     'GET /api/desk/statistics': { body: null; answer: Statistics };
     'GET /api/desk/heat': { body: null; answer: Heat };
     'GET /api/statistics': { body: null; answer: PublicStatistics };
+    'GET /api/desk/cases.csv': { body: null; answer: null };
+    'GET /api/desk/cases.xlsx': { body: null; answer: null };
+    'POST /api/desk/cases/imports': { body: null; answer: ImportResult };
     'GET /api/config': { body: null; answer: Config };
   };
 }
