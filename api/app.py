@@ -9,7 +9,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import contract, frontend, health, upkeep
-from api.accounts import account_routes
+from api.accounts import account_routes, role_routes
 from api.accounts import routes as accounts
 from api.cleanups import moderation_routes as cleanup_photos
 from api.cleanups import routes as cleanups
@@ -29,6 +29,8 @@ from api.complaints import reply_routes as replies
 from api.complaints import routes as complaints
 from api.complaints import routing_routes as routing
 from api.complaints import workflow_routes as workflow
+from api.configuration import message_routes as site_messages
+from api.configuration import routes as configuration
 from api.core import hot, logs, problems
 from api.core.database import Database
 from api.core.settings import Settings
@@ -62,6 +64,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     workflow.router, routing.router, outside.router,
     statistics.router,
     exports.router,
+    role_routes.router, site_messages.router, configuration.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ import typer
 import uvicorn
 from pydantic import ValidationError
 
-from api import contract, seeding
+from api import configuration_commands, contract, seeding
 from api.accounts import actions as accounts
 from api.accounts import passwords, queries
 from api.app import create_app
@@ -140,6 +140,9 @@ def retention(apply: bool = False) -> None:
                 done = privacy.sweep(session, now=clock.now())
             typer.echo(f"Đã thực hiện: {done}")
             apply = bool(done)
+
+
+app.add_typer(configuration_commands.commands(lambda: open_database(load_settings())), name="configuration")
 
 
 @app.command()

@@ -14,6 +14,7 @@ from api.complaints import reply_models as replies
 from api.complaints import routing_models as routing
 from api.complaints import search_models as search
 from api.complaints import workflow_models as workflow
+from api.configuration import models as configuration
 from api.desk import models as desk
 from api.journal import models as journal
 from api.media import models as media
@@ -44,5 +45,6 @@ ROOMS = (
     privacy,
     desk,
     statistics,
+    configuration,
 )
 METADATA = SQLModel.metadata

@@ -49,6 +49,17 @@ class Account(SQLModel, table=True):
     version: int = Field(default=1)
 
 
+class RoleGrant(SQLModel, table=True):
+    """A cell of the table of permissions that the commune has set otherwise; no row: as `permissions.py` has it."""
+
+    __tablename__ = "role_grant"
+
+    role: Role = Field(primary_key=True, sa_type=word(Role))
+    permission: str = Field(primary_key=True, max_length=40)
+    reach: str = Field(max_length=10)
+    version: int = Field(default=1)
+
+
 # Hamlets live on a higher storey, which this room must not import; the foreign key above knows their table too.
 HAMLET = sa.table("hamlet", sa.column("id", sa.Uuid()), sa.column("name", sa.String()))
 

@@ -7,9 +7,11 @@ A cell says how far a role's permission reaches:
   hamlet   only the head's own hamlet
   own      only what the person entered
   -        not at all
-Routes ask for one permission by name (`access.py`); the rules of a room narrow it by reach.
+Routes ask for one permission by name (`access.py`); the rules of a room narrow it by reach. The commune may set
+cells otherwise (`grants`), within `choices`: what the rooms know how to narrow, and nothing that a lock keeps.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from api.accounts.models import Role
@@ -77,11 +79,80 @@ def _read_table(text: str) -> dict[Permission, dict[Role, Reach]]:
 REACH = _read_table(TABLE)
 
 
-def reach(role: Role, permission: Permission, *, in_hotline_unit: bool) -> Reach:
-    """How far this person's permission reaches; NONE when it does not reach at all."""
+Grants = Mapping[Permission, Reach]  # what the commune has set for one role in place of the table's cells
+NO_GRANTS: Grants = {}
+
+
+def reach(role: Role, permission: Permission, *, in_hotline_unit: bool, grants: Grants = NO_GRANTS) -> Reach:
+    """How far this person's permission reaches; NONE when it does not reach at all.
+
+    A grant that is not among the choices (any more) counts for nothing: locks hold whatever the table says.
+    """
     cell = REACH[permission][role]
+    granted = grants.get(permission)
+    if granted is not None and granted in choices(role, permission):
+        cell = granted
     if cell is Reach.HOTLINE:
         return Reach.ALL if in_hotline_unit else Reach.NONE
     if cell is Reach.UNIT and in_hotline_unit:
         return Reach.ALL
     return cell
+
+
+_EVERYBODY = "Ai làm việc trong hệ thống cũng cần quyền này để mở trang."
+_ADMINISTRATORS = "Chỉ quản trị viên cấp tài khoản và quyền, và không tự bỏ được quyền này."
+_PERSONAL = "Dữ liệu của người phản ánh chỉ mở cho đường dây nóng."
+_CASES = "Chỉ cán bộ của các đơn vị xử lý phản ánh, để luôn có đơn vị chịu trách nhiệm."
+_HOTLINE_ONLY = "Việc của đường dây nóng, nơi duy nhất đọc được phản ánh có thủ tục riêng và nội dung chờ kiểm duyệt."
+_FINDINGS = "Mặt trận ghi ý kiến giám sát riêng, cán bộ ghi chú nội bộ; hai việc không lẫn nhau."
+_KEEPERS = "Việc xóa dữ liệu cá nhân cần hai người: đường dây nóng đề nghị, quản trị viên hoặc người khác xác nhận."
+
+# Permission → who may have it (others: never), how far, and why no further. The rooms' rules know these reaches.
+_ALL_OR_NOT = (Reach.ALL, Reach.NONE)
+_HOTLINE = {Role.OFFICER: (Reach.HOTLINE, Reach.NONE)}
+_EDITORS = {Role.ADMINISTRATOR: _ALL_OR_NOT, Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}
+_LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
+    Permission.MANAGE_ACCOUNTS: ({}, _ADMINISTRATORS),
+    Permission.READ_STAFF_PAGES: ({}, _EVERYBODY),
+    Permission.MANAGE_PLACES: (_EDITORS, "Danh mục của xã do quản trị viên và cán bộ giữ."),
+    Permission.MANAGE_CATALOGUE: (_EDITORS, "Danh mục của xã do quản trị viên và cán bộ giữ."),
+    Permission.READ_COMPLAINTS: (
+        {Role.ADMINISTRATOR: _ALL_OR_NOT, Role.HAMLET_HEAD: (Reach.ALL, Reach.HAMLET, Reach.NONE),
+         Role.LEADER: _ALL_OR_NOT, Role.FRONT: _ALL_OR_NOT},
+        "Cán bộ cần đọc mọi phản ánh để phối hợp và nhận bàn giao.",
+    ),
+    Permission.TRIAGE_COMPLAINTS: ({}, _HOTLINE_ONLY),
+    Permission.HANDLE_COMPLAINTS: ({Role.OFFICER: (Reach.ALL, Reach.UNIT)}, _CASES),
+    Permission.NOTE_COMPLAINTS: ({Role.OFFICER: _ALL_OR_NOT, Role.LEADER: _ALL_OR_NOT}, _FINDINGS),
+    Permission.ADD_FINDINGS: ({Role.FRONT: _ALL_OR_NOT}, _FINDINGS),
+    Permission.READ_CONTACTS: (_HOTLINE, _PERSONAL),
+    Permission.READ_ORIGINALS: (_HOTLINE, _PERSONAL),
+    Permission.MANAGE_PRIVACY: ({}, _PERSONAL),
+    Permission.CONFIRM_ERASURES: ({}, _KEEPERS),
+    Permission.MODERATE_CONTENT: ({}, _HOTLINE_ONLY),
+    Permission.RECORD_CLEANUPS: (
+        {Role.OFFICER: _ALL_OR_NOT, Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE)},
+        "Kết quả ngày Chủ nhật xanh do trưởng thôn báo, cán bộ nhập thay.",
+    ),
+    Permission.CORRECT_CLEANUPS: (
+        {Role.OFFICER: (Reach.OWN, Reach.NONE), Role.HAMLET_HEAD: (Reach.OWN, Reach.NONE)},
+        "Chỉ người đã nhập mới sửa được số liệu của mình.",
+    ),
+    Permission.MANAGE_COLLECTION_POINTS: (
+        {Role.ADMINISTRATOR: _ALL_OR_NOT, Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)},
+        "Danh mục của xã do quản trị viên và cán bộ giữ.",
+    ),
+}  # fmt: skip
+
+
+def choices(role: Role, permission: Permission) -> tuple[Reach, ...]:
+    """What a cell may be set to; only what the table says when it is locked."""
+    limits = _LIMITS.get(permission)
+    return limits[0].get(role, (REACH[permission][role],)) if limits else (REACH[permission][role],)
+
+
+def lock_reason(role: Role, permission: Permission) -> str:
+    """Why the cell cannot be set, for people; empty when it can."""
+    if len(choices(role, permission)) > 1:
+        return ""
+    return _LIMITS[permission][1] if permission in _LIMITS else "Phần mềm chưa cho đổi ô này."

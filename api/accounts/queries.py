@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.accounts import schemas
-from api.accounts.models import HAMLET, Account, FailedSignIn, PasswordLink, Role, SignIn, Unit
+from api.accounts.models import HAMLET, Account, FailedSignIn, PasswordLink, Role, RoleGrant, SignIn, Unit
+from api.accounts.permissions import Grants, Permission, Reach
 from api.accounts.rules import FAILURE_MEMORY, Counter, Person, Tally, login_key
 from api.core import errors, paging, secrets
 
@@ -46,13 +47,32 @@ class SignedIn:
 def signed_in(session: Session, token: str, *, now: datetime) -> SignedIn | None:
     """Who holds this cookie, if the sign-in is alive and the account active."""
     statement = (
-        select(SignIn, Account, Unit)
+        select(SignIn, Account, Unit, RoleGrant)
         .join(Account, col(Account.id) == col(SignIn.account_id))
         .outerjoin(Unit, col(Unit.id) == col(Account.unit_id))
+        .outerjoin(RoleGrant, col(RoleGrant.role) == col(Account.role))
         .where(SignIn.token_hash == secrets.digest(token), col(SignIn.expires_at) > now, col(Account.is_active))
     )
-    found = session.exec(statement).first()
-    return SignedIn(found[0], Person(found[1], found[2])) if found else None
+    rows = session.exec(statement).all()  # one for each grant, or one alone
+    if not rows:
+        return None
+    entered, account, unit, _ = rows[0]
+    return SignedIn(entered, Person(account, unit, _as_grants([row[3] for row in rows if row[3]])))
+
+
+def grants(session: Session) -> Sequence[RoleGrant]:
+    """Every cell that the commune has set otherwise."""
+    return session.exec(select(RoleGrant).order_by(col(RoleGrant.permission), col(RoleGrant.role))).all()
+
+
+def _as_grants(rows: Sequence[RoleGrant]) -> Grants:
+    """What a newer version of the program may have left behind counts for nothing."""
+    known = {*Permission}, {*Reach}
+    return {
+        Permission(row.permission): Reach(row.reach)
+        for row in rows
+        if row.permission in known[0] and row.reach in known[1]
+    }
 
 
 def require(session: Session, account_id: UUID, *, locked: bool = False) -> Account:
@@ -125,7 +145,9 @@ def me(session: Session, person: Person) -> schemas.Me:
 
 
 def person_of(session: Session, account: Account) -> Person:
-    return Person(account, session.get(Unit, account.unit_id) if account.unit_id else None)
+    unit = session.get(Unit, account.unit_id) if account.unit_id else None
+    of_role = session.exec(select(RoleGrant).where(RoleGrant.role == account.role)).all()
+    return Person(account, unit, _as_grants(of_role))
 
 
 def _own_hamlet(session: Session, hamlet_id: UUID | None) -> schemas.OwnHamlet | None:

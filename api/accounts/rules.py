@@ -1,14 +1,14 @@
 """Decisions about people: who is asking, how far they reach, what a password must be, how long to wait."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address
 from math import ceil
 from uuid import UUID
 
 from api.accounts.models import Account, Role, Unit
-from api.accounts.permissions import Permission, Reach, reach
+from api.accounts.permissions import NO_GRANTS, Grants, Permission, Reach, reach
 from api.core import errors, text
 
 FREE_FAILURES = 4
@@ -50,10 +50,12 @@ class PasswordLikeLogin(errors.Rejected):
 
 @dataclass(frozen=True)
 class Person:
-    """A signed-in person and the unit they belong to. Passed to actions as `by`."""
+    """A signed-in person, the unit they belong to and what the commune has granted their role. Passed to actions as
+    `by`."""
 
     account: Account
     unit: Unit | None = None
+    grants: Grants = field(default_factory=lambda: NO_GRANTS)
 
     @property
     def id(self) -> UUID:
@@ -72,7 +74,7 @@ class Person:
         return bool(self.unit and self.unit.is_hotline)
 
     def reach(self, permission: Permission) -> Reach:
-        return reach(self.role, permission, in_hotline_unit=self.in_hotline_unit)
+        return reach(self.role, permission, in_hotline_unit=self.in_hotline_unit, grants=self.grants)
 
     def may(self, permission: Permission) -> bool:
         return self.reach(permission) is not Reach.NONE

@@ -82,6 +82,7 @@ declare namespace Api {
     priority_reason?: string;
     supporting_unit_ids?: Array<string> | null;
   };
+  type Audience = 'residents' | 'staff' | 'all';
   type BanEdit = {
     reason: string;
     expires_on?: string | null;
@@ -224,6 +225,18 @@ declare namespace Api {
     is_stopper: boolean;
     position: number;
     is_active: boolean;
+  };
+  type Cell = {
+    permission: Permission;
+    role: Role;
+    reach: Reach;
+    standard: Reach;
+    choices: Array<Reach>;
+    locked_because: string;
+    version: number;
+  };
+  type CellEdit = {
+    reach: Reach;
   };
   type CellFault = {
     row: number;
@@ -379,6 +392,28 @@ declare namespace Api {
     limits: Limits;
     consent: Consent;
     demo: boolean;
+  };
+  type ConfigurationFile = {
+    format: 'xa-xanh/cau-hinh';
+    version: 1;
+    units?: Array<Record<string, unknown>> | null;
+    hamlets?: Array<Record<string, unknown>> | null;
+    categories?: Array<Record<string, unknown>> | null;
+    questions?: Array<Record<string, unknown>> | null;
+    statuses?: Array<Record<string, unknown>> | null;
+    legal_kinds?: Array<Record<string, unknown>> | null;
+    reject_reasons?: Array<Record<string, unknown>> | null;
+    channels?: Array<Record<string, unknown>> | null;
+    deadlines?: Array<Record<string, unknown>> | null;
+    working_hours?: Array<Record<string, unknown>> | null;
+    holidays?: Array<Record<string, unknown>> | null;
+    outside_bodies?: Array<Record<string, unknown>> | null;
+    canned_replies?: Array<Record<string, unknown>> | null;
+    routing_rules?: Array<Record<string, unknown>> | null;
+    retention_rules?: Array<Record<string, unknown>> | null;
+    request_terms?: Array<Record<string, unknown>> | null;
+    site_messages?: Array<Record<string, unknown>> | null;
+    role_grants?: Array<Record<string, unknown>> | null;
   };
   type Consent = {
     version: string;
@@ -622,6 +657,11 @@ declare namespace Api {
     place_source?: 'pin' | 'photo';
   };
   type EntryChannel = 'app' | 'zalo' | 'paper' | 'phone';
+  type EntryFault = {
+    path: string;
+    code: string;
+    detail: string;
+  };
   type Erased = {
     contacts: number;
     originals: number;
@@ -845,6 +885,11 @@ declare namespace Api {
     phone: string | null;
     words: string | null;
   };
+  type ImportReport = {
+    applied: boolean;
+    sections: Array<SectionReport>;
+    errors: Array<EntryFault>;
+  };
   type ImportResult = {
     rows: number;
     created: number;
@@ -984,6 +1029,27 @@ declare namespace Api {
     status_label: string;
     tone: string;
     status_before: Status | null;
+  };
+  type MessageEdit = {
+    text: string;
+    tone?: Tone;
+    audience?: Audience;
+    starts_at: string;
+    ends_at: string;
+    is_active?: boolean;
+  };
+  type MessageShape = {
+    version: number;
+    id: string;
+    text: string;
+    tone: Tone;
+    audience: Audience;
+    starts_at: string;
+    ends_at: string;
+    is_active: boolean;
+  };
+  type Messages = {
+    items: Array<MessageShape>;
   };
   type Moderation = {
     flagged: Array<FlaggedCase>;
@@ -1589,6 +1655,7 @@ declare namespace Api {
     stars: number;
     words?: string;
   };
+  type Reach = 'all' | 'hotline' | 'unit' | 'hamlet' | 'own' | '-';
   type ReadMarks = {
     ids?: Array<string>;
   };
@@ -1717,6 +1784,9 @@ declare namespace Api {
     reason: string;
   };
   type Role = 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
+  type RoleTable = {
+    cells: Array<Cell>;
+  };
   type RoundBrief = {
     id: string;
     title: string;
@@ -1796,6 +1866,14 @@ declare namespace Api {
     former: Former;
     at: string;
   };
+  type SectionReport = {
+    section: string;
+    label: string;
+    added: Array<string>;
+    changed: Array<string>;
+    retired: Array<string>;
+    same: number;
+  };
   type SessionState = {
     account: Me | null;
   };
@@ -1810,6 +1888,17 @@ declare namespace Api {
   type ShiftShape = {
     opens: string;
     closes: string;
+  };
+  type ShownMessage = {
+    id: string;
+    text: string;
+    tone: Tone;
+    audience: Audience;
+    starts_at: string;
+    ends_at: string;
+  };
+  type ShownMessages = {
+    items: Array<ShownMessage>;
   };
   type Slot = 'morning' | 'afternoon' | 'all_day';
   type Split = {
@@ -1962,6 +2051,7 @@ declare namespace Api {
     source: string;
     version: number;
   };
+  type Tone = 'info' | 'warning';
   type TrackedCase = {
     id: string;
     code: string;
@@ -2294,6 +2384,14 @@ declare namespace Api {
     'GET /api/desk/cases.csv': { body: null; answer: null };
     'GET /api/desk/cases.xlsx': { body: null; answer: null };
     'POST /api/desk/cases/imports': { body: null; answer: ImportResult };
+    'GET /api/roles': { body: null; answer: RoleTable };
+    'PUT /api/roles/{role}/{permission}': { body: CellEdit; answer: Cell };
+    'POST /api/roles/reset': { body: null; answer: RoleTable };
+    'GET /api/site-messages': { body: null; answer: ShownMessages };
+    'GET /api/configuration/site-messages': { body: null; answer: Messages };
+    'PUT /api/configuration/site-messages/{message_id}': { body: MessageEdit; answer: MessageShape };
+    'GET /api/configuration': { body: null; answer: ConfigurationFile };
+    'POST /api/configuration/imports': { body: ConfigurationFile; answer: ImportReport };
     'GET /api/config': { body: null; answer: Config };
   };
 }

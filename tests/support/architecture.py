@@ -7,13 +7,14 @@ from pathlib import Path
 STOREYS = (
     {"core"}, {"journal"}, {"accounts"}, {"places"}, {"media"}, {"notifications"}, {"worktime"},
     {"collection_points", "cleanups"}, {"complaints"},
-    {"desk", "statistics", "privacy"},
+    {"desk", "statistics", "privacy"}, {"configuration"},
 )  # fmt: skip
 ROOF = len(STOREYS)  # app, cli, frontend, health, tables, seed, demo: they may know every room
 DOORS = ("models", "schemas", "rules", "queries", "actions", "access", "routes")
 HTTP_ALLOWED = {"core.web", "core.hot", "core.problems", "core.shield", "frontend", "health", "contract", "app"}
 CLOCK_ALLOWED = {
-    "routes", "access", "cli", "app", "frontend", "health", "upkeep", "delivery", "live", "demo", "seed", "clock",
+    "routes", "access", "cli", "configuration_commands", "app", "frontend", "health", "upkeep", "delivery", "live",
+    "demo", "seed", "clock",
 }  # fmt: skip
 SQL_CALLS = {"exec", "execute", "scalar", "scalars", "get", "add", "add_all", "delete", "merge", "refresh"}
 WITHOUT_SQL = ("models", "schemas", "rules", "access", "routes")
