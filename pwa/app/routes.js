@@ -1,19 +1,23 @@
 // Every address and the page that answers it. A page is fetched when it is first opened.
 const more = { words: ['pages'], sheets: ['/styles/pages.css'] };
-const same = { ...more, words: ['pages', 'duplicates'] };
+const same = { ...more, words: ['pages', 'duplicates', 'say'] };
+const say = { ...more, words: ['pages', 'say'] };
 const staff = { ...more, words: ['pages', 'staff'] };
 const register = { ...more, words: ['pages', 'staff', 'points'] };
-const desk = { words: ['pages', 'staff', 'desk', 'flow', 'duplicates', 'desk-tools'], sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/desk-tools.css'] };
+const desk = {
+  words: ['pages', 'staff', 'desk', 'flow', 'duplicates', 'desk-tools', 'say'],
+  sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/desk-tools.css'],
+};
 const admin = { ...desk, words: [...desk.words, 'calendar'], sheets: [...desk.sheets, '/styles/admin.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
 export const routes = [
   { path: '/', load: () => import('./pages/home.js') },
   { path: '/gui', load: () => import('./pages/report.js'), ...same },
-  { path: '/theo-doi', load: () => import('./pages/track.js'), ...more },
+  { path: '/theo-doi', load: () => import('./pages/track.js'), ...say },
   { path: '/phan-anh/:code', load: () => import('./pages/case.js'), ...same },
   { path: '/cung-thay/:code', load: () => import('./pages/support.js'), ...same },
-  { path: '/ban-do', load: () => import('./pages/map.js'), ...more },
+  { path: '/ban-do', load: () => import('./pages/map.js'), ...say },
   { path: '/diem-tap-ket', load: () => import('./pages/points.js'), ...more },
   { path: '/diem-tap-ket/moi', load: () => import('./pages/point-form.js'), ...register },
   { path: '/diem-tap-ket/nhap', load: () => import('./pages/points-import.js'), ...register },

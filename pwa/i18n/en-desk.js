@@ -43,6 +43,7 @@ export default {
   'desk.locked': 'Your session has ended',
   'desk.locked_hint': 'Please sign in again. What you typed is still here.',
   'desk.taken_back': 'Not saved, so it is back as it was. {why}',
+  'queues.reopened': 'Not done',
   'queues.new': 'New',
   'queues.due_soon': 'Due soon',
   'queues.overdue': 'Overdue',

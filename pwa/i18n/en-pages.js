@@ -126,7 +126,7 @@ export default {
   'track.title': 'Follow reports',
   'track.look_up': 'Look up a report',
   'track.code': 'Report code',
-  'track.code_hint': 'For example KS-26-0042. Small letters and missing dashes are fine.',
+  'track.code_hint': 'For example KS-26-0042; small letters and missing dashes are fine. A private address can be pasted too.',
   'track.find': 'Look up',
   'track.not_code': 'This code is not complete. It looks like KS-26-0042.',
   'track.not_found': 'No such code. Please check every digit.',

@@ -43,6 +43,7 @@ export default {
   'desk.locked': 'Phiên làm việc đã hết',
   'desk.locked_hint': 'Xin đăng nhập lại, số liệu đang nhập vẫn còn.',
   'desk.taken_back': 'Chưa lưu được nên đã trả lại như cũ. {why}',
+  'queues.reopened': 'Báo chưa xong',
   'queues.new': 'Mới',
   'queues.due_soon': 'Sắp đến hạn',
   'queues.overdue': 'Quá hạn',

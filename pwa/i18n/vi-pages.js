@@ -126,7 +126,7 @@ export default {
   'track.title': 'Theo dõi phản ánh',
   'track.look_up': 'Tra cứu phản ánh',
   'track.code': 'Mã phản ánh',
-  'track.code_hint': 'Ví dụ KS-26-0042. Viết thường hay thiếu gạch đều được.',
+  'track.code_hint': 'Ví dụ KS-26-0042, viết thường hay thiếu gạch đều được. Cũng có thể dán đường theo dõi riêng.',
   'track.find': 'Tra cứu',
   'track.not_code': 'Mã này chưa đủ. Mã có dạng KS-26-0042.',
   'track.not_found': 'Không tìm thấy mã này. Xin kiểm tra lại từng số.',

@@ -34,6 +34,7 @@ declare namespace App {
     hamlet: Named | null; place: { lat: number; lon: number } | null; received_on: string; due_on: string | null; resolved_on: string | null; unit_name: string | null;
     reply: { text: string; on: string; unit_name: string | null } | null; resolution: { text: string; on: string } | null; reject_reason: string | null;
     photos: Picture[]; timeline: Step[]; merged_into?: string | null; follower_count?: number; is_support?: boolean;
+    rating?: number | null; feedback?: Api.OwnSay;
     deadline?: Api.PublicClock | null; extension?: Api.ExtensionShape | null;
     received_at?: string; due_at?: string | null; is_overdue?: boolean; photos_missing?: string[]; question?: { text: string; at: string } | null;
   };
@@ -51,7 +52,7 @@ declare namespace App {
     id: string; name: string; login: string; phone: string | null; role: 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
     unit: (Named & { is_hotline: boolean }) | null; hamlet: Named | null; permissions: string[];
   };
-  type LetterKind = 'complaint' | 'answer' | 'cleanup' | 'support';
+  type LetterKind = 'complaint' | 'answer' | 'cleanup' | 'support' | 'correction' | 'withdrawal' | 'rating' | 'not_done' | 'more_photos';
   type LetterError = { status: number; code: string; detail: string; errors?: FieldError[]; retry_after?: number; existing_id?: string };
   type LetterPhoto = { id: string; thumb: string; width: number; height: number; bytes: number; type: string; state: 'here' | 'sent' | 'refused' | 'leaving'; kind?: string; added?: boolean; error?: LetterError };
   type Letter = {

@@ -76,7 +76,7 @@ async function deliver(kit, letter) {
 
 /** Only an answer that names this letter counts. @param {App.Letter} letter @param {any} answer */
 function checked(letter, answer) {
-  const ours = letter.kind === 'answer' ? typeof answer?.status === 'string' : answer?.id === letter.id;
+  const ours = letter.fields.token ? typeof answer?.status === 'string' : answer?.id === letter.id;
   if (!ours) throw Object.assign(new Error('not ours'), { status: 0, code: 'not_ours' });
   const { id, code, token, received_at, status, due_at, hamlet, outside_commune } = answer;
   return { id, code, token, received_at, status, due_at, hamlet, outside_commune };

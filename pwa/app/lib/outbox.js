@@ -1,5 +1,5 @@
 // The outbox of this phone: keeps letters in IndexedDB and sends them when there is a way. Pages write here, never to the server directly.
-import { del, post, put } from './api.js';
+import { del, get, post, put } from './api.js';
 import { follow, shelf } from './idb.js';
 import { aged, flush, isDraft, mended, newLetter, queued, reopened } from './letters.js';
 import { letters } from './store.js';
@@ -145,10 +145,7 @@ export async function reopen(id) {
 async function send(letter) {
   /** @type {Record<string, any>} */
   const body = { ...letter.fields, id: letter.id };
-  if (letter.kind === 'answer') {
-    const { token, code, ...words } = body;
-    return post('/api/tracking/answer', words, { headers: { 'X-Tracking-Token': token } });
-  }
+  if (letter.fields.token) return say(letter);
   const photos = letter.photos.map((photo) => photo.id);
   const before_photos = letter.photos.filter((photo) => photo.kind === 'before').map((photo) => photo.id);
   if (letter.kind === 'cleanup') return post('/api/cleanups', { ...body, photos, before_photos });
@@ -158,17 +155,28 @@ async function send(letter) {
   return receipt;
 }
 
+/** Letters about a case that was sent before go through the doors of its key. @type {Record<string, string>} */
+const DOORS = { answer: 'answer', correction: 'corrections', withdrawal: 'withdrawal', rating: 'rating', not_done: 'reopening' };
+
+/** @param {App.Letter} letter */
+function say({ id, kind, fields: { token, code, ...own }, photos }) {
+  const headers = { 'X-Tracking-Token': token };
+  if (!DOORS[kind]) return get('/api/tracking', { headers }); // only photos, and they follow by themselves
+  const declared = kind === 'not_done' ? { photos: photos.map((photo) => photo.id) } : {};
+  return post(`/api/tracking/${DOORS[kind]}`, { ...own, ...declared, id }, { headers });
+}
+
 /** @type {Record<string, string>} */
 const ROOMS = { cleanup: 'cleanups', support: 'supporters' };
 /** @param {App.Letter} letter @param {App.LetterPhoto} photo */
-const addressOf = (letter, photo) => `/api/${ROOMS[letter.kind] ?? 'complaints'}/${letter.id}/photos/${photo.id}`;
+const addressOf = (letter, photo) => `/api/${ROOMS[letter.kind] ?? 'complaints'}/${letter.fields.token ? letter.receipt.id : letter.id}/photos/${photo.id}`;
 /** The key of an own complaint; a check-in is its maker's by the sign-in. @param {App.Letter} letter @returns {Record<string, string>} */
-const keyOf = ({ kind, receipt }) => (kind === 'cleanup' ? {} : { 'X-Tracking-Token': receipt.token });
+const keyOf = ({ kind, fields, receipt }) => (kind === 'cleanup' ? {} : { 'X-Tracking-Token': fields.token ?? receipt.token });
 
 /** A photo that was not declared with the words is declared by its coming. @param {App.Letter} letter @param {App.LetterPhoto} photo @param {Blob} blob */
 function sendPhoto(letter, photo, blob) {
   const declares = photo.added && letter.kind === 'cleanup' ? `?kind=${photo.kind ?? 'after'}` : '';
-  return put(addressOf(letter, photo) + declares, blob, { seconds: 180, headers: photo.added ? keyOf(letter) : {} });
+  return put(addressOf(letter, photo) + declares, blob, { seconds: 180, headers: photo.added || letter.fields.token ? keyOf(letter) : {} });
 }
 
 /** @param {App.Letter} letter @param {App.LetterPhoto} photo */

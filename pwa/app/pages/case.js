@@ -1,9 +1,12 @@
 // One case: status, before and after, the commune's reply, who did what when, a small map; more when it is this phone's own.
 
+import { askDialog } from '../components/dialog.js';
 import { Field } from '../components/field.js';
 import { Icon } from '../components/icon.js';
 import { MapView } from '../components/map-view.js';
+import { OtherPhone } from '../components/other-phone.js';
 import { OwnLetter } from '../components/own-letter.js';
+import { CorrectForm, MorePhotos, NotDoneForm, RateForm, WithdrawForm } from '../components/own-say.js';
 import { PageFrame } from '../components/page-frame.js';
 import { BeforeAfter, Picture } from '../components/picture.js';
 import { RefusedPhotos } from '../components/refused-photos.js';
@@ -18,19 +21,23 @@ import { useGround } from '../lib/ground.js';
 import { shareCode, shareKey } from '../lib/hand-on.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { needWords, t } from '../lib/i18n.js';
-import { follow, followedCase } from '../lib/idb.js';
+import { follow, followedCase, unfollow } from '../lib/idb.js';
 import { refusedPhotos } from '../lib/letters.js';
 import { useLoad } from '../lib/load.js';
-import { mendPhoto, queue, startDraft, startOutbox } from '../lib/outbox.js';
+import { discard, mendPhoto, queue, startDraft, startOutbox } from '../lib/outbox.js';
 import { shrink } from '../lib/picture.js';
-import { letters } from '../lib/store.js';
+import { go } from '../lib/router.js';
+import { SAY_KINDS, saidAbout, useSay, withCorrections } from '../lib/say.js';
+import { catalogue, config, keep, letters } from '../lib/store.js';
 import { firm } from '../lib/text.js';
 
 /** @param {{ code: string }} props */
 export default function CasePage({ code }) {
-  const answered = letters.value.filter((one) => one.kind === 'answer' && one.fields.code === code);
-  const done = answered.filter((one) => one.state === 'sent').length;
-  const own = letters.value.find((one) => one.kind === 'complaint' && one.receipt?.code === code);
+  const said = saidAbout(code);
+  const answered = said.filter((one) => one.kind === 'answer');
+  const done = said.filter((one) => one.receipt).length;
+  const letter = letters.value.find((one) => one.kind === 'complaint' && one.receipt?.code === code);
+  const own = letter && withCorrections(letter, said);
   const { data, error, loading, reload } = useLoad((signal) => view(code, signal), [code, done, own?.state]);
   const ground = useGround();
   useEffect(() => void startOutbox(), []);
@@ -67,11 +74,12 @@ export default function CasePage({ code }) {
     h(Photos, { one: data.one, refused: own ? refusedPhotos(own).length : 0 }),
     own && h(RefusedPhotos, { letter: own, onMend: async (id, file) => mendPhoto(own.id, id, file && (await shrink(file))) }),
     h(Words, { one: data.one, own: Boolean(own) }),
+    data.token && h(OwnSay, { one: data.one, token: data.token, said, own: own?.fields ?? null, ground }),
     mine,
     html`<section class="stack"><h2>${t('case.course')}</h2>${h(Timeline, { steps: [...data.one.timeline].reverse() })}</section>`,
     !own?.fields.place?.lat && h(Place, { one: data.one, ground }),
     !own && !data.token && h(Flag, { one: data.one }),
-    data.token && h(Private, { token: data.token, own: Boolean(own) }),
+    data.token && h(Private, { code, token: data.token, own: letter?.id ?? '' }),
   );
 }
 
@@ -105,10 +113,59 @@ async function view(code, signal) {
   }
 }
 
-/** Who sees what, and the key of this case for the person's own other phone. @param {{ token: string, own: boolean }} props */
-function Private({ token, own }) {
+/** Who sees what; the key for the person's own other phone; and how this phone forgets it. @param {{ code: string, token: string, own: string }} props own: the letter this phone sent */
+function Private({ code, token, own }) {
   const hand = async () => (await shareKey(token)) === 'copied' && toast(t('word.copied'));
-  return html`<section class="stack"><p class="small">${t(own ? 'case.private' : 'case.private_key')}</p><button class="button text" type="button" onClick=${hand}>${h(Icon, { name: 'device' })}${t('case.other_phone')}</button></section>`;
+  const ask = () => get('/api/tracking/link', { headers: { 'X-Tracking-Token': token } });
+  const forget = async () => {
+    const answer = await askDialog({
+      title: t('say.forget_title', { code }),
+      text: t('say.forget_text'),
+      choices: [
+        { value: 'yes', label: t('say.forget'), look: 'danger' },
+        { value: 'no', label: t('track.keep'), look: 'quiet' },
+      ],
+    });
+    if (answer !== 'yes') return;
+    await unfollow(code);
+    for (const letter of [own, ...saidAbout(code).map((one) => one.id)].filter(Boolean)) await discard(letter);
+    go('/theo-doi', { replace: true });
+  };
+  return html`<section class="stack"><p class="small">${t(own ? 'case.private' : 'case.private_key')}</p>${h(OtherPhone, { onAsk: ask, onShare: hand })}
+    <button class="button text" type="button" onClick=${forget}>${h(Icon, { name: 'erase' })}${t('say.forget')}</button></section>`;
+}
+
+/** What the sender may still say; one form at a time. @param {{ one: App.Case, token: string, said: App.Letter[], own: Record<string, any> | null, ground: ReturnType<typeof useGround> }} props */
+function OwnSay({ one, token, said, own, ground }) {
+  const may = one.feedback;
+  const about = { code: one.code, token };
+  const [open, setOpen] = useState('');
+  const [rating, not_done, more_photos, correction, withdrawal] = [
+    useSay('rating', about),
+    useSay('not_done', about),
+    useSay('more_photos', about),
+    useSay('correction', about),
+    useSay('withdrawal', about),
+  ];
+  useEffect(() => void keep('config', 'catalogue', 'hamlets'), []);
+  const pending = said.filter((one) => SAY_KINDS.includes(one.kind) && !['draft', 'sent'].includes(one.state));
+  useEffect(() => setOpen(''), [pending.length]);
+  const close = () => setOpen('');
+  const max = config.value?.limits.photos ?? 6;
+  const doors = [
+    may?.may_reopen && ['not_done', 'reopen'],
+    may?.may_change && ['more_photos', 'camera'],
+    may?.may_change && ['correct', 'pencil'],
+    may?.may_change && ['withdraw', 'back'],
+  ].filter((door) => Array.isArray(door));
+  const isGoing = (/** @type {string} */ kind) => pending.some((letter) => letter.kind === kind && letter.state !== 'refused');
+  return html`${pending.length > 0 && html`<section class="card pad"><h2>${t('say.pending')}</h2>${pending.map((letter) => h(LetterLine, { key: letter.id, letter }))}</section>`}
+    ${may?.may_rate && !isGoing('rating') && h(RateForm, { one, say: rating })}
+    ${open === 'not_done' && h(NotDoneForm, { say: not_done, max, until: may?.until ?? null, onClose: close })}
+    ${open === 'more_photos' && h(MorePhotos, { say: more_photos, max, onClose: close })}
+    ${open === 'correct' && h(CorrectForm, { one, own, say: correction, categories: catalogue.value?.categories ?? [], ground, onClose: close })}
+    ${open === 'withdraw' && h(WithdrawForm, { say: withdrawal, onClose: close })}
+    ${!open && !isGoing('withdrawal') && !isGoing('not_done') && doors.length > 0 && html`<div class="chips" role="group" aria-label=${t('say.more')}>${doors.map(([door, icon]) => html`<button class="chip" type="button" onClick=${() => setOpen(door)}>${h(Icon, { name: icon })}${t(`say.${door}`)}</button>`)}</div>`}`;
 }
 
 /** @param {{ one: App.Case }} props */
@@ -123,6 +180,7 @@ function Head({ one }) {
   ];
   return html`<div class="stack"><div class="line">${h(StatusBadge, { tone: one.tone, label: one.status_label })}${one.is_overdue && html`<span class="chip brick">${h(Icon, { name: 'clock-alert' })}${t('case.overdue')}</span>`}</div>
     <h1>${firm(one.title)}</h1><p class="small num">${firm(days.filter(Boolean).join(' · '))}</p>
+    ${one.rating && html`<p class="small line">${h(Icon, { name: 'star' })}${t('say.public_rating', { n: one.rating })}</p>`}
     ${one.extension && html`<p class="notice">${t('case.extended', { n: one.extension.days, day: shortDay(one.extension.on), reason: one.extension.reason })}</p>`}</div>`;
 }
 

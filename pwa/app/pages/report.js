@@ -1,4 +1,5 @@
 // Sending a report: photo, place, what it is, send. A draft is kept at every change; every step can be passed over.
+import { OtherPhone } from '../components/other-phone.js';
 import { PageFrame } from '../components/page-frame.js';
 import { PhotoPicker } from '../components/photo-picker.js';
 import { ReportKind } from '../components/report-kind.js';
@@ -8,8 +9,9 @@ import { SameCases } from '../components/same-cases.js';
 import { SentLetter } from '../components/sent-letter.js';
 import { Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
+import { get } from '../lib/api.js';
 import { useGround } from '../lib/ground.js';
-import { saveLetterFile, shareReceipt } from '../lib/hand-on.js';
+import { saveLetterFile, shareKey, shareReceipt } from '../lib/hand-on.js';
 import { h, html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useNear } from '../lib/near.js';
@@ -233,9 +235,19 @@ function Done({ letter, onReopen }) {
     scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   }, []);
+  const { token } = letter.receipt ?? {};
+  const ask = () => get('/api/tracking/link', { headers: { 'X-Tracking-Token': token } });
+  const hand = async () => (await shareKey(token)) === 'copied' && toast(t('word.copied'));
   return h(
     PageFrame,
     { title: t('frame.report'), home: true },
-    h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onShare: () => shareReceipt(letter), onReopen }),
+    h(SentLetter, {
+      letter,
+      onSend: () => sendNow(),
+      onFile: () => saveLetterFile(letter),
+      onShare: () => shareReceipt(letter),
+      onReopen,
+      extra: letter.receipt && h(OtherPhone, { onAsk: ask, onShare: hand }),
+    }),
   );
 }

@@ -14,7 +14,7 @@ import { can, useAccount } from '../lib/session.js';
 import { letters } from '../lib/store.js';
 import { firm } from '../lib/text.js';
 
-const QUEUES = ['overdue', 'due_soon', 'new', 'need_info', 'mine'];
+const QUEUES = ['reopened', 'overdue', 'due_soon', 'new', 'need_info', 'mine'];
 
 export default function Today() {
   const { who, asking } = useAccount();
@@ -46,7 +46,7 @@ export default function Today() {
     data?.notices && h(Notices, { notices: data.notices.items, onRead: read }),
     loading && !data && h(Waiting, { lines: 3 }),
     queues.length > 0 &&
-      html`<ul class="card rows">${queues.map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data?.counts[queue]) }) }))}</ul>`,
+      html`<ul class="card rows">${queues.map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { reopened: 'reopen', overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data?.counts[queue]) }) }))}</ul>`,
     html`<ul class="card rows">
       ${can('record_cleanups') && (!who.hamlet || data?.done) && h(Row, { href: '/cuoi-tuan/bao', icon: 'leaf', title: t('check_in.title'), text: t(who.hamlet ? 'today.weekend_hint' : 'today.weekend_clerk') })}
       ${can('manage_collection_points') && h(Row, { href: '/diem-tap-ket', icon: 'bin', title: t('points.title'), text: t('today.points_hint') })}

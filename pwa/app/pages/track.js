@@ -52,13 +52,19 @@ export default function Track() {
 }
 
 /** Something was really written in it. @param {App.Letter} letter */
-const isTouched = ({ kind, fields }) => (kind === 'cleanup' ? Boolean(fields.participants || fields.no_event_reason) : Object.keys(fields).length > 0);
+const isTouched = ({ kind, fields: { token, code, ...written } }) =>
+  kind === 'cleanup' ? Boolean(written.participants || written.no_event_reason) : Object.values(written).some((value) => value !== '');
 
 /** A private address /theo-doi#key: the key is kept on this phone and leaves the address line. */
-async function takeKey() {
-  const token = location.hash.slice(1);
-  if (!token) return;
+function takeKey() {
+  const key = location.hash.slice(1);
+  if (!key) return;
   history.replaceState(history.state, '', '/theo-doi');
+  openKey(key);
+}
+
+/** From now on this phone follows the case of this key. @param {string} token */
+async function openKey(token) {
   try {
     const view = await get('/api/tracking', { headers: { 'X-Tracking-Token': token } });
     await follow({ code: view.code, token, letter: null, saved_at: new Date().toISOString(), view });
@@ -103,7 +109,7 @@ async function again(letter) {
 
 /** Where a draft is written on. @param {App.Letter} letter */
 function homeOf({ id, kind, fields }) {
-  if (kind === 'answer') return `/phan-anh/${fields.code}`;
+  if (fields.token) return `/phan-anh/${fields.code}`;
   return `${kind === 'cleanup' ? '/cuoi-tuan/bao' : '/gui'}#${id}`;
 }
 
@@ -126,6 +132,8 @@ function LookUp() {
   const [busy, setBusy] = useState(false);
   const find = async (/** @type {Event} */ event) => {
     event.preventDefault();
+    const key = /theo-doi#([\w-]+)/.exec(typed)?.[1];
+    if (key) return openKey(key);
     const code = tidyCode(typed);
     if (!code) return setError(t('track.not_code'));
     setBusy(true);

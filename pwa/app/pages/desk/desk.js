@@ -30,6 +30,7 @@ const LIVE_POLL_MS = 60_000; // deadlines pass without anybody's doing
 const SEARCH_MS = 250;
 /** Queue, icon, tone, and the letter after g. @type {[Desk.Queue, string, string, string][]} */
 const QUEUES = [
+  ['reopened', 'reopen', 'hot', 'l'],
   ['new', 'inbox', '', 'n'],
   ['due_soon', 'clock', 'warm', 'h'],
   ['overdue', 'clock-alert', 'hot', 'q'],
