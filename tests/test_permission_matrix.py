@@ -64,6 +64,7 @@ PUBLIC = frozenset(
     GET /api/complaints/counts
     GET /api/complaints/{code}
     GET /api/statistics
+    GET /api/feeds/complaints.atom
     GET /api/tracking
     POST /api/tracking/answer
     POST /api/tracking/corrections

@@ -42,8 +42,9 @@ class Kept:
 async def answer(
     request: Request, question: Callable[[Session], Any], *, about: object = None, is_short: bool = True,
     held: Session | None = None, cache: str = "no-cache",
+    media_type: str = "application/json",
 ) -> Response:  # fmt: skip
-    """304, or what `question` finds (any structure orjson can write).
+    """304, or what `question` finds (any structure orjson can write; bytes are written already).
 
     `about`: what the answer depends on besides the address and the database: who asks, the minute.
     `is_short`: the question is a matter of a millisecond; others go to a thread. `held`: see Database.ask.
@@ -57,6 +58,7 @@ async def answer(
         return Response(status_code=304, headers=headers)
     body = kept.get(key)
     if body is None:
-        body = orjson.dumps(await database.ask(question, inline=is_short, held=held), option=OPTIONS)
+        found = await database.ask(question, inline=is_short, held=held)
+        body = found if isinstance(found, bytes) else orjson.dumps(found, option=OPTIONS)
         kept.put(key, body)
-    return Response(body, media_type="application/json", headers=headers)
+    return Response(body, media_type=media_type, headers=headers)

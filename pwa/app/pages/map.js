@@ -1,5 +1,6 @@
 // The map of reports: what is being worked on and what is clean, with the same cases as a list.
 import { ComplaintCard } from '../components/complaint-card.js';
+import { Icon } from '../components/icon.js';
 import { Legend } from '../components/legend.js';
 import { MapView } from '../components/map-view.js';
 import { PageFrame } from '../components/page-frame.js';
@@ -39,6 +40,7 @@ export default function MapPage() {
     html`<p class="small">${t(points.error ? 'map.no_marks' : points.data?.more ? 'map.more' : 'case.rounded')}</p>`,
     html`<h2>${t('map.newest')}</h2>`,
     h(Newest, { list, fits }),
+    html`<a class="button text" href="/api/feeds/complaints.atom" target="_blank" rel="noopener">${h(Icon, { name: 'link' })}${t('say.feed')}</a>`,
   );
 }
 
