@@ -1,6 +1,7 @@
 export default {
   'say.rate': 'How do you find the result?',
   'say.rated': 'Your rating',
+  'say.rate_again': 'Change the rating',
   'say.stars': 'One to five stars',
   'say.star_1': '1 star: very unhappy',
   'say.star_2': '2 stars: unhappy',

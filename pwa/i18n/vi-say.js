@@ -1,6 +1,7 @@
 export default {
   'say.rate': 'Ông/Bà thấy kết quả thế nào?',
   'say.rated': 'Đánh giá của Ông/Bà',
+  'say.rate_again': 'Đổi đánh giá',
   'say.stars': 'Chấm từ 1 đến 5 sao',
   'say.star_1': '1 sao: rất chưa hài lòng',
   'say.star_2': '2 sao: chưa hài lòng',

@@ -149,18 +149,19 @@ function OwnSay({ one, token, said, own, ground }) {
   ];
   useEffect(() => void keep('config', 'catalogue', 'hamlets'), []);
   const pending = said.filter((one) => SAY_KINDS.includes(one.kind) && !['draft', 'sent'].includes(one.state));
-  useEffect(() => setOpen(''), [pending.length]);
+  useEffect(() => setOpen(''), [pending.length, one.rating]);
   const close = () => setOpen('');
   const max = config.value?.limits.photos ?? 6;
   const doors = [
     may?.may_reopen && ['not_done', 'reopen'],
+    may?.may_rate && one.rating && ['rate_again', 'star'],
     may?.may_change && ['more_photos', 'camera'],
     may?.may_change && ['correct', 'pencil'],
     may?.may_change && ['withdraw', 'back'],
   ].filter((door) => Array.isArray(door));
   const isGoing = (/** @type {string} */ kind) => pending.some((letter) => letter.kind === kind && letter.state !== 'refused');
   return html`${pending.length > 0 && html`<section class="card pad"><h2>${t('say.pending')}</h2>${pending.map((letter) => h(LetterLine, { key: letter.id, letter }))}</section>`}
-    ${may?.may_rate && !isGoing('rating') && h(RateForm, { one, say: rating })}
+    ${may?.may_rate && !isGoing('rating') && (!one.rating || open === 'rate_again') && h(RateForm, { key: one.rating, one, say: rating })}
     ${open === 'not_done' && h(NotDoneForm, { say: not_done, max, until: may?.until ?? null, onClose: close })}
     ${open === 'more_photos' && h(MorePhotos, { say: more_photos, max, onClose: close })}
     ${open === 'correct' && h(CorrectForm, { one, own, say: correction, categories: catalogue.value?.categories ?? [], ground, onClose: close })}
