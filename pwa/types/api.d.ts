@@ -2278,6 +2278,7 @@ declare namespace Api {
     'POST /api/tracking/rating': { body: Rating; answer: TrackedCase };
     'POST /api/tracking/reopening': { body: NotDone; answer: TrackedCase };
     'GET /api/tracking/link': { body: null; answer: TrackingLink };
+    'GET /api/feeds/complaints.atom': { body: null; answer: null };
     'GET /api/complaints/near': { body: null; answer: NearCases };
     'POST /api/complaints/{code}/supporters': { body: ComplaintsDuplicateSchemasSupport; answer: SupportReceipt };
     'PUT /api/supporters/{follower_id}/photos/{photo_id}': { body: null; answer: PhotoReceipt };
