@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from api.desk import bulk_routes, filter_routes, presence_routes, round_routes
+from api.desk import bulk_routes, filter_routes, presence_routes, register_routes, round_routes
 
 router = APIRouter()
-for room in (filter_routes, presence_routes, bulk_routes, round_routes):
+for room in (filter_routes, presence_routes, bulk_routes, register_routes, round_routes):
     router.include_router(room.router)

@@ -1,19 +1,20 @@
 // Every address and the page that answers it. A page is fetched when it is first opened.
 const more = { words: ['pages'], sheets: ['/styles/pages.css'] };
 const same = { ...more, words: ['pages', 'duplicates', 'say'] };
+const asked = { ...same, words: [...same.words, 'asked'] };
 const say = { ...more, words: ['pages', 'say'] };
 const staff = { ...more, words: ['pages', 'staff'] };
 const register = { ...more, words: ['pages', 'staff', 'points'] };
 const desk = {
-  words: ['pages', 'staff', 'desk', 'flow', 'duplicates', 'desk-tools', 'say'],
-  sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/desk-tools.css'],
+  words: ['pages', 'staff', 'desk', 'flow', 'duplicates', 'desk-tools', 'say', 'asked', 'intake'],
+  sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/desk-tools.css', '/styles/intake.css'],
 };
 const admin = { ...desk, words: [...desk.words, 'calendar'], sheets: [...desk.sheets, '/styles/admin.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
 export const routes = [
   { path: '/', load: () => import('./pages/home.js') },
-  { path: '/gui', load: () => import('./pages/report.js'), ...same },
+  { path: '/gui', load: () => import('./pages/report.js'), ...asked },
   { path: '/theo-doi', load: () => import('./pages/track.js'), ...say },
   { path: '/phan-anh/:code', load: () => import('./pages/case.js'), ...same },
   { path: '/cung-thay/:code', load: () => import('./pages/support.js'), ...same },
@@ -32,6 +33,8 @@ export const routes = [
   { path: '/dang-nhap', load: () => import('./pages/sign-in.js'), ...staff },
   { path: '/mat-khau', load: () => import('./pages/password.js'), ...staff },
   { path: '/tai-khoan', load: () => import('./pages/account.js'), ...staff },
+  { path: '/ban-lam-viec/ghi', load: () => import('./pages/desk/intake.js'), ...desk },
+  { path: '/ban-lam-viec/so-phan-anh', load: () => import('./pages/desk/register.js'), ...desk },
   { path: '/ban-lam-viec/:id?', load: () => import('./pages/desk/desk.js'), ...desk },
   { path: '/thuc-dia/:id', load: () => import('./pages/round.js'), ...desk },
   { path: '/quan-ly/:part?', load: () => import('./pages/admin/admin.js'), ...admin },

@@ -1686,6 +1686,40 @@ declare namespace Api {
     large: string;
     thumb: string;
   };
+  type Register = {
+    items: Array<RegisterRow>;
+    more: boolean;
+  };
+  type RegisterContact = {
+    id: string;
+    name: string | null;
+    phone: string | null;
+  };
+  type RegisterContacts = {
+    items: Array<RegisterContact>;
+  };
+  type RegisterRow = {
+    number: number;
+    id: string;
+    code: string;
+    received_at: string;
+    reported_at: string;
+    channel_label: string;
+    external_ref: string | null;
+    type: Kind;
+    category_label: string | null;
+    words: string;
+    hamlet_name: string | null;
+    place_words: string;
+    has_contact: boolean;
+    unit_name: string | null;
+    due_on: string | null;
+    status: Status;
+    status_label: string;
+    resolved_on: string | null;
+    replied_on: string | null;
+    result: string | null;
+  };
   type Rejection = {
     reason: string;
     text: string;
@@ -2357,6 +2391,9 @@ declare namespace Api {
     'DELETE /api/desk/complaints/{complaint_id}/presence': { body: null; answer: null };
     'POST /api/desk/bulk': { body: Bulk; answer: BulkResult };
     'POST /api/desk/bulk/{bulk_id}/undo': { body: null; answer: BulkUndone };
+    'GET /api/desk/register': { body: null; answer: Register };
+    'GET /api/desk/register.csv': { body: null; answer: null };
+    'POST /api/desk/register/contact-views': { body: null; answer: RegisterContacts };
     'GET /api/desk/rounds': { body: null; answer: RoundList };
     'POST /api/desk/rounds': { body: NewRound; answer: RoundShape };
     'GET /api/desk/rounds/{round_id}': { body: null; answer: RoundShape };

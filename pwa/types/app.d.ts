@@ -12,7 +12,7 @@ declare namespace App {
     consent: { version: string; text: string };
     demo: boolean;
   };
-  type Category = { code: string; label: string; short_label?: string; icon: string; is_common: boolean; position: number; default_unit_id: string | null };
+  type Category = { code: string; label: string; short_label?: string; icon: string; is_common: boolean; position: number; default_unit_id: string | null; keywords?: string; notice?: string; notice_phone?: string; is_stopper?: boolean };
   type Catalogue = {
     categories: Category[];
     statuses: { code: string; label: string; public_label: string; tone: Tone }[];
@@ -20,6 +20,7 @@ declare namespace App {
     reject_reasons: { code: string; label: string }[];
     channels: { code: string; label: string }[];
     moves: Record<string, string[]>;
+    questions?: Api.QuestionShape[];
   };
   type Hamlet = { id: string; code: string; name: string; center: { lat: number; lon: number } | null; boundary: any; households: number | null };
   type Picture = { id: string; kind: string; large: string | null; thumb: string | null; width: number; height: number; placeholder: string };
@@ -36,7 +37,7 @@ declare namespace App {
     photos: Picture[]; timeline: Step[]; merged_into?: string | null; follower_count?: number; is_support?: boolean;
     rating?: number | null; feedback?: Api.OwnSay;
     deadline?: Api.PublicClock | null; extension?: Api.ExtensionShape | null;
-    received_at?: string; due_at?: string | null; is_overdue?: boolean; photos_missing?: string[]; question?: { text: string; at: string } | null;
+    received_at?: string; due_at?: string | null; is_overdue?: boolean; photos_missing?: string[]; question?: { text: string; at: string } | null; guidance?: string | null; answers?: Api.AnsweredQuestion[];
   };
   type MapPoint = { code: string; lat: number; lon: number; category: string | null; status: string; tone: Tone };
   type Cleanup = {
@@ -52,7 +53,7 @@ declare namespace App {
     id: string; name: string; login: string; phone: string | null; role: 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
     unit: (Named & { is_hotline: boolean }) | null; hamlet: Named | null; permissions: string[];
   };
-  type LetterKind = 'complaint' | 'answer' | 'cleanup' | 'support' | 'correction' | 'withdrawal' | 'rating' | 'not_done' | 'more_photos';
+  type LetterKind = 'complaint' | 'answer' | 'cleanup' | 'support' | 'intake' | 'correction' | 'withdrawal' | 'rating' | 'not_done' | 'more_photos';
   type LetterError = { status: number; code: string; detail: string; errors?: FieldError[]; retry_after?: number; existing_id?: string };
   type LetterPhoto = { id: string; thumb: string; width: number; height: number; bytes: number; type: string; state: 'here' | 'sent' | 'refused' | 'leaving'; kind?: string; added?: boolean; error?: LetterError };
   type Letter = {

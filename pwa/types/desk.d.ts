@@ -1,6 +1,6 @@
 // The shapes of the officers' desk and the administrator's pages; what crosses the wire is in api.d.ts.
 declare namespace Desk {
-  type Queue = 'reopened' | 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all';
+  type Queue = 'restricted' | 'reopened' | 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all';
   type Filter = { queue: Queue; status: string; category: string; hamlet_id: string; unit_id: string; punctuality: string; q: string };
   /** `moved`: changed just now and no longer of this queue. */
   type Listed = Api.Summary & { moved?: boolean };

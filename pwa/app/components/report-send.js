@@ -1,7 +1,10 @@
 // Step four: look it over, tell more if wanted, leave a phone number if wanted, send.
+import { questionsOf, suggest, unanswered } from '../lib/asked.js';
 import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
+import { catalogue } from '../lib/store.js';
 import { firstThumb } from '../lib/text.js';
+import { CategoryNotice, ExtraQuestions, Suggested } from './extra-questions.js';
 import { Choice, Field } from './field.js';
 import { Icon } from './icon.js';
 
@@ -15,14 +18,28 @@ export function ReportSend({ fields, photos, gaps, categories, hamlets, consent,
   const where = [hamlet ?? (place.lat != null && t('send.pinned')), place.words].filter(Boolean).join(', ');
   const kind = categories.find((one) => one.code === fields.category)?.label;
   return html`<h1>${t('send.title')}</h1>
-    ${gaps.length > 0 && html`<div class="notice brick" role="alert">${gaps.map((gap) => html`<p>${t(`send.gap_${gap.field}`)} ${gap.step < 3 && html`<button class="inline-link" type="button" onClick=${() => onStep(gap.step)}>${t('send.fix')}</button>`}</p>`)}</div>`}
+    ${gaps.length > 0 && html`<div class="notice brick" role="alert">${gaps.map((gap) => html`<p>${t(GAPS[gap.field] ?? `send.gap_${gap.field}`)} ${gap.step < 3 && html`<button class="inline-link" type="button" onClick=${() => onStep(gap.step)}>${t('send.fix')}</button>`}</p>`)}</div>`}
     <ul class="card rows">
       ${h(Line, { icon: 'camera', thumb: firstThumb(photos), title: photos.length ? t('send.photos', { n: photos.length }) : t('send.no_photo'), text: photos.length ? '' : t('send.no_photo_hint'), onEdit: () => onStep(0) })}
       ${h(Line, { icon: 'pin', title: where || t('send.no_place'), text: place.accuracy_m && place.lat != null ? t('place.accuracy', { n: place.accuracy_m }) : '', onEdit: () => onStep(1) })}
       ${h(Line, { icon: categories.find((one) => one.code === fields.category)?.icon ?? 'tag', title: kind ?? t('send.no_kind'), text: '', onEdit: () => onStep(2) })}
     </ul>
+    ${h(Asked, { fields, categories, asking: gaps.some((gap) => gap.field === 'question'), onWrite })}
     ${h(Field, { label: t('send.words'), optional: true, multiline: true, max: 2000, value: fields.words ?? '', onInput: (words) => onWrite({ words }), input: { placeholder: t('send.example') } })}
+    ${!fields.category && h(Suggested, { categories: suggest(fields.words ?? '', categories), onChoose: (category) => onWrite({ category }) })}
     ${h(Contact, { contact: fields.contact ?? {}, gaps, consent, onChange: (contact) => onWrite({ contact }) })}`;
+}
+
+/** @type {Record<string, string>} */
+const GAPS = { question: 'asked.gap_question', stopped: 'asked.gap_stopped' };
+
+/** What the chosen category says and asks. @param {{ fields: Record<string, any>, categories: App.Category[], asking: boolean, onWrite: (change: Record<string, any>) => void }} props */
+function Asked({ fields, categories, asking, onWrite }) {
+  const chosen = categories.find((one) => one.code === fields.category);
+  const questions = questionsOf(catalogue.value, fields.category);
+  const given = fields.answers ?? {};
+  return html`${h(CategoryNotice, { notice: chosen?.notice ?? '', phone: chosen?.notice_phone ?? '', stops: Boolean(chosen?.is_stopper) })}
+    ${!chosen?.is_stopper && h(ExtraQuestions, { questions, given, wrong: asking ? unanswered(questions, given) : [], onGive: (answers) => onWrite({ answers }) })}`;
 }
 
 /** @param {{ icon: string, thumb?: string, title: string, text: string, onEdit: () => void }} props */

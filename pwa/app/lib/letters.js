@@ -66,7 +66,7 @@ async function deliver(kit, letter) {
     if (!now.receipt) now = await save(kit, { ...now, receipt: checked(now, await kit.post.send(now)) });
     for (const photo of now.photos.filter((one) => one.state === 'leaving')) now = await takeBack(kit, now, photo);
     for (const photo of now.photos.filter((one) => one.state === 'here')) now = await deliverPhoto(kit, now, photo);
-    now = await save(kit, { ...now, state: 'sent', sent_at: kit.now(), next_at: 0 });
+    now = await save(kit, { ...forgotten(now), state: 'sent', sent_at: kit.now(), next_at: 0 });
     return true;
   } catch (error) {
     now = await save(kit, setBack(now, error, kit));
@@ -74,12 +74,15 @@ async function deliver(kit, letter) {
   }
 }
 
+/** A caller's name and phone leave the office's machine as soon as the commune has them. @param {App.Letter} letter */
+const forgotten = (letter) => (letter.kind === 'intake' ? { ...letter, fields: { ...letter.fields, contact: null } } : letter);
+
 /** Only an answer that names this letter counts. @param {App.Letter} letter @param {any} answer */
 function checked(letter, answer) {
   const ours = letter.fields.token ? typeof answer?.status === 'string' : answer?.id === letter.id;
   if (!ours) throw Object.assign(new Error('not ours'), { status: 0, code: 'not_ours' });
-  const { id, code, token, received_at, status, due_at, hamlet, outside_commune } = answer;
-  return { id, code, token, received_at, status, due_at, hamlet, outside_commune };
+  const { id, code, token, received_at, status, due_at, hamlet, outside_commune, qr_svg } = answer;
+  return { id, code, token, received_at, status, due_at, hamlet, outside_commune, ...(qr_svg && { qr_svg }) };
 }
 
 /** A photo the server cannot read is marked and does not hold back the others. @param {Kit} kit @param {App.Letter} letter @param {App.LetterPhoto} photo */

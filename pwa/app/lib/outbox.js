@@ -148,6 +148,7 @@ async function send(letter) {
   if (letter.fields.token) return say(letter);
   const photos = letter.photos.map((photo) => photo.id);
   const before_photos = letter.photos.filter((photo) => photo.kind === 'before').map((photo) => photo.id);
+  if (letter.kind === 'intake') return post('/api/desk/complaints', { ...body, photos });
   if (letter.kind === 'cleanup') return post('/api/cleanups', { ...body, photos, before_photos });
   const { code, report, ...own } = body;
   const receipt = await post(letter.kind === 'support' ? `/api/complaints/${code}/supporters` : '/api/complaints', { ...own, photos });

@@ -1,13 +1,18 @@
 // The rules of one report: what is still missing, and the words that go to the server.
+import { answersOf, kindOf, questionsOf, unanswered } from './asked.js';
 
 /** The server's own limits. */
 const LONGEST = { words: 2000, place: 300, name: 80 };
 const PHONE = /^0\d{9}$/;
 
-/** @param {Record<string, any>} fields @param {App.LetterPhoto[]} photos @returns {{ field: 'what' | 'where' | 'phone' | 'consent' | 'long_words' | 'long_place' | 'long_name', step: number }[]} */
-export function missing(fields, photos) {
-  /** @type {{ field: 'what' | 'where' | 'phone' | 'consent' | 'long_words' | 'long_place' | 'long_name', step: number }[]} */
+/** @typedef {{ field: 'what' | 'where' | 'phone' | 'consent' | 'question' | 'stopped' | 'long_words' | 'long_place' | 'long_name', step: number }} Gap */
+
+/** @param {Record<string, any>} fields @param {App.LetterPhoto[]} photos @param {App.Catalogue | null} [known] @returns {Gap[]} */
+export function missing(fields, photos, known = null) {
+  /** @type {Gap[]} */
   const gaps = [];
+  if (known?.categories.find((one) => one.code === fields.category)?.is_stopper) gaps.push({ field: 'stopped', step: 3 });
+  if (unanswered(questionsOf(known, fields.category), fields.answers ?? {}).length) gaps.push({ field: 'question', step: 3 });
   if (!photos.length && !fields.words?.trim() && !fields.category) gaps.push({ field: 'what', step: 2 });
   if (!hasPlace(fields.place)) gaps.push({ field: 'where', step: 1 });
   const phone = tidyPhone(fields.contact?.phone);
@@ -25,12 +30,13 @@ export const hasPlace = (place) => place?.lat != null || Boolean(place?.hamlet_i
 /** @param {string | undefined} phone */
 export const tidyPhone = (phone) => (phone ?? '').replace(/[\s.-]/g, '').replace(/^\+?84/, '0');
 
-/** The frozen words of the letter. @param {Record<string, any>} fields @param {string} consentVersion @param {Date} now */
-export function submission(fields, consentVersion, now) {
+/** The frozen words of the letter. @param {Record<string, any>} fields @param {string} consentVersion @param {Date} now @param {App.Catalogue | null} [known] */
+export function submission(fields, consentVersion, now, known = null) {
   const { category = null, words = '', place = {}, contact } = fields;
+  const answers = answersOf(questionsOf(known, category), fields.answers ?? {});
   const told = Boolean(contact?.consent && (contact.phone || contact.name));
   return {
-    type: category === 'proposal' ? 'proposal' : 'complaint',
+    type: fields.type ?? kindOf(category),
     category,
     words: words.trim(),
     reported_at: now.toISOString(),
@@ -42,6 +48,7 @@ export function submission(fields, consentVersion, now) {
       words: (place.words ?? '').trim(),
       hamlet_id: place.hamlet_id ?? null,
     },
+    ...(answers.length > 0 && { answers }),
     contact: told ? { name: (contact.name ?? '').trim(), phone: tidyPhone(contact.phone), consent: true, consent_version: consentVersion } : null,
   };
 }

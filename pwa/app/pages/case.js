@@ -65,6 +65,7 @@ export default function CasePage({ code }) {
     h(Head, { one: data.one }),
     h(Together, { one: data.one, mayJoin: !data.token }),
     data.stale && html`<p class="notice">${t('case.stale')}</p>`,
+    data.one.guidance && html`<p class="notice" role="status">${data.one.guidance}</p>`,
     h(Question, {
       one: data.one,
       token: data.token,

@@ -78,7 +78,7 @@ function Steps({ letter, setId, step, setStep }) {
   const ground = useGround();
   const draft = useDraft(letter, setId);
   const photos = letter?.photos ?? [];
-  const gaps = missing(draft.fields, photos);
+  const gaps = missing(draft.fields, photos, catalogue.value);
   const send = async () => {
     setTried(true);
     if (!gaps.length) await draft.queue();
@@ -184,7 +184,7 @@ function useDraft(letter, setId) {
       go(`/cung-thay/${code}`);
     },
     dropPhoto: async (/** @type {string} */ photo) => dropPhoto(await ensure(), photo),
-    queue: async () => queue(await ensure(), submission(fields, config.value?.consent.version ?? '', new Date())),
+    queue: async () => queue(await ensure(), submission(fields, config.value?.consent.version ?? '', new Date(), catalogue.value)),
   };
 }
 

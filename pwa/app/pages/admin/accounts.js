@@ -13,8 +13,8 @@ import { ago } from '../../lib/format.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
+import { orNull, save } from '../../lib/save.js';
 import { uuid } from '../../lib/uuid.js';
-import { orNull, save } from './save.js';
 
 const ROLES = ['officer', 'hamlet_head', 'leader', 'front', 'administrator'];
 

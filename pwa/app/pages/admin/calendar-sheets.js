@@ -4,7 +4,7 @@ import { put } from '../../lib/api.js';
 import { dayOf, shortDay } from '../../lib/format.js';
 import { h } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
-import { save } from './save.js';
+import { save } from '../../lib/save.js';
 
 const CLOCK = { inputMode: 'numeric', placeholder: '07:30', maxLength: 5 };
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];

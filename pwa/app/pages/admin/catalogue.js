@@ -30,8 +30,10 @@ export function Catalogue() {
 
 /** @param {AbortSignal} signal */
 async function bring(signal) {
-  const [lists, deadlines, units] = await Promise.all(
-    ['/api/catalogue?every=true', '/api/catalogue/deadlines', '/api/units'].map((path) => get(path, { signal, headers: { 'Cache-Control': 'no-cache' } })),
+  const [lists, deadlines, legal_kinds, units] = await Promise.all(
+    ['/api/catalogue?every=true', '/api/catalogue/deadlines', '/api/catalogue/legal-kinds', '/api/units'].map((path) =>
+      get(path, { signal, headers: { 'Cache-Control': 'no-cache' } }),
+    ),
   );
-  return { ...lists, deadlines, units: units.items };
+  return { ...lists, deadlines, legal_kinds, units: units.items };
 }

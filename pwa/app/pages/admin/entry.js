@@ -3,7 +3,7 @@ import { EditSheet } from '../../components/desk/edit-sheet.js';
 import { put } from '../../lib/api.js';
 import { h } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
-import { save } from './save.js';
+import { save } from '../../lib/save.js';
 
 /** @param {{ list: import('./lists.js').List, data: import('./lists.js').Data, row: any, onSaved: () => void, onClose: () => void }} props */
 export function EntrySheet({ list, data, row, onSaved, onClose }) {

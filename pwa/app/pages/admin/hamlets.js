@@ -10,10 +10,10 @@ import { dayOf, number, shortDay } from '../../lib/format.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
+import { orNull, save } from '../../lib/save.js';
 import { config, hamlets, outline } from '../../lib/store.js';
 import { uuid } from '../../lib/uuid.js';
 import { HamletImport } from './hamlet-import.js';
-import { orNull, save } from './save.js';
 
 /** @typedef {{ how: 'edit' | 'merge', one: Api.HamletDetail | null }} Open */
 

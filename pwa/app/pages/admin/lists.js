@@ -3,9 +3,10 @@ import { Icon } from '../../components/icon.js';
 import { dayOf, number, shortDay } from '../../lib/format.js';
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
-import { orNull } from './save.js';
+import { orNull } from '../../lib/save.js';
+import { CATEGORY_VALUES, categoryBody, categoryFields, legalKinds, questions } from './lists-intake.js';
 
-/** @typedef {Api.Catalogue & { deadlines: Api.DeadlineShape[], units: Api.UnitDetail[] }} Data */
+/** @typedef {Api.Catalogue & { deadlines: Api.DeadlineShape[], legal_kinds: Api.LegalKindShape[], units: Api.UnitDetail[] }} Data */
 /**
  * @typedef {{ mayAdd: boolean, rows: (data: Data) => any[], keyOf: (row: any) => string, columns: (data: Data) => Desk.Column<any>[], title: (row: any) => string,
  *   fields: (data: Data, isNew: boolean) => Desk.EditField[], values: (row: any, data: Data) => Desk.Values, path: (values: any) => string, version?: (values: any, row: any) => number, body: (values: any) => any }} List
@@ -63,6 +64,7 @@ const categories = {
     { name: 'default_priority', label: t('form.priority'), options: priorities() },
     { name: 'near_radius_m', label: t('lists.near_radius'), hint: t('lists.near_hint'), input: { inputMode: 'numeric' } },
     { name: 'near_days', label: t('lists.near_days'), input: { inputMode: 'numeric' } },
+    ...categoryFields(),
     positionField(),
     { name: 'is_common', label: t('lists.is_common'), check: true },
     { name: 'is_active', label: t('lists.is_active'), check: true },
@@ -77,6 +79,7 @@ const categories = {
     default_priority: 'normal',
     near_radius_m: 150,
     near_days: 30,
+    ...CATEGORY_VALUES,
     position: 0,
     is_common: false,
     is_active: true,
@@ -93,6 +96,7 @@ const categories = {
     default_priority: values.default_priority,
     near_radius_m: Number(values.near_radius_m) || 0,
     near_days: Number(values.near_days) || 30,
+    ...categoryBody(values),
     position: Number(values.position) || 0,
     is_active: values.is_active,
   }),
@@ -188,8 +192,10 @@ const deadlines = {
 /** @type {Record<string, List>} */
 export const LISTS = {
   categories,
+  questions,
   reject_reasons: choices('reject_reasons', 'reject-reasons'),
   channels: choices('channels', 'channels'),
   statuses,
   deadlines,
+  legal_kinds: legalKinds,
 };

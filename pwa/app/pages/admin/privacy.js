@@ -8,9 +8,9 @@ import { dayAndClock, shortDay } from '../../lib/format.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
+import { save } from '../../lib/save.js';
 import { can } from '../../lib/session.js';
 import { uuid } from '../../lib/uuid.js';
-import { save } from './save.js';
 import { Subject } from './subject.js';
 
 const KINDS = ['access', 'correct', 'erase', 'withdraw', 'restrict', 'object'];

@@ -7,9 +7,9 @@ import { get, post, put, sayProblem } from '../../lib/api.js';
 import { h, html, useEffect, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
+import { orNull, save } from '../../lib/save.js';
 import { catalogue, keep } from '../../lib/store.js';
 import { uuid } from '../../lib/uuid.js';
-import { orNull, save } from './save.js';
 
 const NAMES = ['title', 'text', 'category', 'status', 'fires_by_itself', 'position', 'is_active'];
 const BLANK = { title: '', text: '', category: '', status: '', fires_by_itself: false, position: 0, is_active: true };

@@ -9,9 +9,9 @@ import { del, get, post, put, sayProblem } from '../../lib/api.js';
 import { h, html, useEffect, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
+import { orNull, save } from '../../lib/save.js';
 import { catalogue, hamlets, keep } from '../../lib/store.js';
 import { uuid } from '../../lib/uuid.js';
-import { orNull, save } from './save.js';
 
 const NEW = {
   name: '',

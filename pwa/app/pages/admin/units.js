@@ -7,8 +7,8 @@ import { get, patch, post } from '../../lib/api.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
+import { save } from '../../lib/save.js';
 import { uuid } from '../../lib/uuid.js';
-import { save } from './save.js';
 
 export function Units() {
   const { data, error, reload } = useLoad((signal) => get('/api/units', { signal }), []);

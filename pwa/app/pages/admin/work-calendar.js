@@ -8,8 +8,8 @@ import { dayOf, shortDay, weekday } from '../../lib/format.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
+import { save } from '../../lib/save.js';
 import { DaySheet, HoursSheet } from './calendar-sheets.js';
-import { save } from './save.js';
 
 /** @typedef {{ day?: Api.DayShape | null, hours?: Api.HoursShape | null, fault?: string }} Open what stands open; null: a new one */
 

@@ -27,6 +27,7 @@ import { useAround } from './around.js';
 import { compose, composer, deliver, publish } from './change.js';
 import { Duplicates } from './duplicates.js';
 import { FormPane } from './form-pane.js';
+import { CaseIntake } from './intake-case.js';
 import { others } from './live.js';
 import { movesOf } from './moves.js';
 import { changing, chosen, details, fetchCase, list, missing, putDetail, refused } from './shelf.js';
@@ -121,6 +122,7 @@ function Whole({ one }) {
     </div><div>
       ${h(CaseMap, { one, around, mayMove: triage, onOpen: openCase, onPlace: (at, place_source) => deliver(one.id, 'edit', { latitude: at.lat, longitude: at.lon, place_source }) })}
       ${h(CaseFacts, { one, contact, mayEdit: triage, onContact: viewContact, onEdit: () => compose(one.id, 'edit') })}
+      ${h(CaseIntake, { one })}
       ${h(FlowPanel, { one, addressOf, onLink: (id) => get(`/api/desk/complaints/${one.id}/outside-requests/${id}/link`).then(setLink, say), mayLink: triage })}
       ${link && h(LinkSheet, { link, onClose: () => setLink(null) })}
       ${h(Duplicates, { one })}

@@ -10,6 +10,7 @@ import { EmptyState, Waiting } from '../../components/states.js';
 import { online, sayProblem } from '../../lib/api.js';
 import { h, html, useCallback, useEffect, useRef, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
+import { go } from '../../lib/router.js';
 import { can, signIn, useAccount } from '../../lib/session.js';
 import { useWholeStage } from '../../lib/stage.js';
 import { catalogue, config, hamlets, keep } from '../../lib/store.js';
@@ -92,7 +93,8 @@ function Bench({ who }) {
 /** @param {{ who: App.Account }} props */
 function Side({ who }) {
   const waiting = /** @type {Record<string, number> | null} */ (counts.value);
-  const places = QUEUES.map(([queue, icon, tone]) => ({
+  const apart = /** @type {typeof QUEUES} */ (can('triage_complaints') ? [['restricted', 'lock', '', '']] : []);
+  const places = [...QUEUES, ...apart].map(([queue, icon, tone]) => ({
     href: `/ban-lam-viec?hang=${queue}`,
     icon,
     label: t(`queues.${queue}`),
@@ -112,6 +114,8 @@ function Side({ who }) {
   const manages = who.permissions.some((one) => one.startsWith('manage_') && one !== 'manage_collection_points');
   const others = [
     { href: '/viec', icon: 'clock', label: t('notice.title'), current: false, count: reminders.value },
+    ...(who.permissions.includes('record_complaints') ? [{ href: '/ban-lam-viec/ghi', icon: 'phone', label: t('intake.title'), current: false }] : []),
+    { href: '/ban-lam-viec/so-phan-anh', icon: 'list', label: t('register.short'), current: false },
     { href: '/diem-tap-ket', icon: 'bin', label: t('desk.points'), current: false },
     { href: '/cuoi-tuan', icon: 'leaf', label: t('desk.weekends'), current: false },
     ...(manages ? [{ href: '/quan-ly', icon: 'settings', label: t('admin.title'), current: false }] : []),
@@ -257,5 +261,6 @@ function useShortcuts({ search, toggleMap, showHelp }) {
     '/': () => search.current?.select(),
     '?': showHelp,
     m: toggleMap,
+    ...(can('record_complaints') && { i: () => go('/ban-lam-viec/ghi') }),
   });
 }

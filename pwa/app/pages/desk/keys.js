@@ -48,6 +48,7 @@ export const keyWords = () => [
   ['c', t('help.close')],
   ['w', t('help.reopen')],
   ['n', t('help.note')],
+  ['i', t('help.intake')],
   ['t', t('help.sort')],
   ['Ctrl Enter', t('help.send')],
   ['?', t('help.help')],

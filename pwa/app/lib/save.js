@@ -1,5 +1,5 @@
 // How the administrator's pages save: an answer for the dialog, never an exception.
-import { ApiProblem, sayProblem } from '../../lib/api.js';
+import { ApiProblem, sayProblem } from './api.js';
 
 /**
  * @param {() => Promise<any>} work @param {(saved: any) => void} done
