@@ -25,7 +25,7 @@ def list_replies(_: Editor, session: SessionDep, response: Response) -> list[Rep
     return [ReplyShape.model_validate(reply) for reply in reply_queries.every(session)]
 
 
-@router.post("/api/canned-replies", status_code=201)
+@router.post("/api/canned-replies", status_code=201, responses={200: {"model": ReplyShape}})
 def add_reply(new: NewReply, by: Editor, session: SessionDep, response: Response) -> ReplyShape:
     """Add one. Unknown placeholders are refused; the same sent again (200) changes nothing."""
     reply, is_new = reply_actions.add(session, new, by=by, now=clock.now())

@@ -27,7 +27,7 @@ async def list_filters(request: Request, by: Reader, session: SessionDep) -> Res
     )  # fmt: skip
 
 
-@router.post("", status_code=201)
+@router.post("", status_code=201, responses={200: {"model": FilterShape}})
 def save_filter(new: NewFilter, by: Reader, session: SessionDep, response: Response) -> FilterShape:
     """Keep a filter under a name; the same sent again (200) changes nothing."""
     now = clock.now()

@@ -24,7 +24,7 @@ def list_rounds(by: Reader, session: SessionDep, response: Response) -> RoundLis
     return RoundList(items=round_queries.latest(session, by=by))
 
 
-@router.post("", status_code=201)
+@router.post("", status_code=201, responses={200: {"model": RoundShape}})
 def make_round(new: NewRound, by: Reader, session: SessionDep, settings: SettingsDep, response: Response) -> RoundShape:
     """Put up to 40 cases into a short way from a starting point; the same id sent again answers the round (200)."""
     made, is_new = round_actions.add(session, new, settings, by=by, now=clock.now())

@@ -86,7 +86,9 @@ def bring(session: Session, complaint: Complaint, to: Status, *, unit: str, by: 
         ),
         S.VERIFYING: lambda: handling.step(session, complaint, S.VERIFYING, "Đã đến xem", **who),
         S.PROCESSING: lambda: handling.step(session, complaint, S.PROCESSING, "Đang dọn", **who),
-        S.RESOLVED: lambda: handling.resolve(session, complaint, _resolution(), **who),
+        S.RESOLVED: lambda: handling.resolve(
+            session, complaint, _resolution(), by=_doer(session, complaint, by), now=now
+        ),
         S.REPLIED: lambda: triage.reply(session, complaint, "Xã đã dọn xong, cảm ơn Ông/Bà.", **who),
         S.CLOSED: lambda: triage.close(session, complaint, **who),
         S.REOPENED: lambda: triage.reopen(session, complaint, "Rác lại đầy", **who),
@@ -100,6 +102,11 @@ def bring(session: Session, complaint: Complaint, to: Status, *, unit: str, by: 
 def _transfer() -> Transfer:
     letter_on: Any = "2026-11-30"
     return Transfer(body="Công ty Thủy lợi", letter_number="12/CV-UBND", letter_on=letter_on, text="Kênh của công ty")
+
+
+def _doer(session: Session, complaint: Complaint, by: Person) -> Person:
+    """After a reopening somebody of another unit: who said it was done once needs a new photo to say so again."""
+    return make_person(session, unit=f"DV{complaint.reopen_count}") if complaint.reopened_at else by
 
 
 def _resolution() -> Resolution:

@@ -55,6 +55,8 @@ class Desk:
 
     def move(self, case: Complaint, choice: int) -> None:
         ways = sorted(to for to in rules.MOVES[case.status] if to in WAY)
+        if case.follower_count:  # what others support too cannot be taken back
+            ways = [to for to in ways if to is not Status.WITHDRAWN]
         if ways:
             bring(self.session, case, ways[choice % len(ways)], unit="TTDV", by=self.by, now=self.now)
 

@@ -249,7 +249,7 @@ def test_what_is_left_beside_the_pixels_is_not_written(format: str) -> None:
     picture = photos.corners()
     picture.info |= {"comment": b"a comment", "exif": photos.exif().tobytes(), "icc_profile": b"ICC_PROFILE"}
 
-    written = pictures._saved(picture, format)
+    written = pictures.saved(picture, format)
 
     assert not any(trace in written for trace in TRACES)
 
