@@ -19,12 +19,14 @@ from api.desk.presence_schemas import LiveState, PresenceMark
 router = APIRouter(prefix="/api/desk", tags=["desk"])
 Reader = Annotated[Person, Depends(Allowed(Permission.READ_COMPLAINTS))]
 STREAM = "text/event-stream"
+# One event of the stream, as its readers get it.
+EVENT = {"type": "object", "properties": {name: {"type": "string"} for name in ("event", "id", "data")}}
 
 
 @router.get(
     "/events", response_class=StreamingResponse,
     responses={200: {"description": "Events `changed` and `present`, with a LiveState as data",
-                     "content": {STREAM: {"schema": {"type": "string"},
+                     "content": {STREAM: {"schema": EVENT,
                                           "example": 'event: changed\nid: 812-812\ndata: {"mark":"812-812"}\n\n'}}}},
 )  # fmt: skip
 async def stream_events(
