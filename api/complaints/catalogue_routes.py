@@ -16,6 +16,10 @@ from api.complaints.catalogue_schemas import (
     CategoryShape,
     Choice,
     ChoiceEdit,
+    LegalKindEdit,
+    LegalKindShape,
+    QuestionEdit,
+    QuestionShape,
     StatusEdit,
     StatusNames,
     Versioned,
@@ -32,7 +36,6 @@ from api.complaints.models import (
     StatusLabel,
 )
 from api.complaints.question_models import LegalKind, Question
-from api.complaints.question_schemas import LegalKindEdit, LegalKindShape, QuestionEdit, QuestionShape
 from api.core import clock
 from api.core.shapes import Input
 from api.core.web import IfMatch, SessionDep, show_version

@@ -1,15 +1,16 @@
 """The catalogue on the wire."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from api.complaints.models import NEAR_DAYS, NEAR_RADIUS_M, Priority, Status
-from api.complaints.question_schemas import QuestionShape
-from api.core.shapes import Input, Output
-from api.core.text import Line
+from api.complaints.models import NEAR_DAYS, NEAR_RADIUS_M, Kind, Priority, Status
+from api.complaints.question_models import QuestionKind
+from api.core.shapes import Day, Input, Output
+from api.core.text import Line, Words
 
 Label = Annotated[Line, Field(min_length=1, max_length=80)]
 LongLabel = Annotated[Line, Field(min_length=1, max_length=120)]
@@ -106,6 +107,54 @@ class ChoiceEdit(Input):
 class PriorityShape(Output):
     code: Priority
     label: str
+
+
+class QuestionShape(Versioned):
+    id: UUID
+    category: str
+    text: str
+    hint: str
+    kind: QuestionKind
+    options: list[str]
+    is_required: bool
+    source: str
+    position: int
+    is_active: bool
+
+
+class QuestionEdit(Input):
+    category: Annotated[Line, Field(min_length=1, max_length=40)]
+    text: Annotated[Line, Field(min_length=1, max_length=200)]
+    hint: Annotated[Line, Field(max_length=200)] = ""
+    kind: QuestionKind
+    options: Annotated[list[Annotated[Line, Field(min_length=1, max_length=80)]], Field(max_length=12)] = Field(
+        default_factory=list
+    )
+    is_required: bool = False
+    source: Annotated[Line, Field(max_length=300)] = ""
+    position: Annotated[int, Field(ge=0, le=10_000)] = 0
+    is_active: bool = True
+
+
+class LegalKindShape(Versioned):
+    """`guidance`: how staff recognise it. `public_text`: where its sender is sent."""
+
+    code: Kind
+    label: str
+    guidance: str
+    public_text: str
+    source: str
+    verified_by: str
+    verified_at: date | None
+
+
+class LegalKindEdit(Input):
+    label: Annotated[Line, Field(min_length=1, max_length=120)]
+    guidance: Annotated[Words, Field(min_length=1, max_length=1500)]
+    public_text: Annotated[Words, Field(min_length=1, max_length=800)]
+    source: Annotated[Line, Field(max_length=300)] = ""
+    verified_by: Annotated[Line, Field(max_length=120)] = ""
+    verified_at: Day | None = None
 
 
 class Catalogue(Output):

@@ -13,10 +13,9 @@ from api.accounts.models import Role
 from api.accounts.permissions import Permission, Reach
 from api.accounts.schemas import Name as UnitName
 from api.accounts.schemas import UnitCode
-from api.complaints.catalogue_schemas import CategoryEdit, ChoiceEdit, Position, StatusEdit
+from api.complaints.catalogue_schemas import CategoryEdit, ChoiceEdit, LegalKindEdit, Position, QuestionEdit, StatusEdit
 from api.complaints.deadline_schemas import DeadlineEdit
 from api.complaints.models import Kind, Priority, Status
-from api.complaints.question_schemas import LegalKindEdit, QuestionEdit
 from api.complaints.reply_schemas import ReplyEdit
 from api.complaints.routing_schemas import RuleEdit as RoutingEdit
 from api.configuration.message_schemas import MessageEdit

@@ -35,12 +35,14 @@ def read(session: Session, narrowed: RegisterFilter, *, by: Person, now: datetim
 
 def _entries(session: Session, narrowed: RegisterFilter, by: Person, now: datetime) -> sa.Select[Any]:
     """Rows of the joined columns, oldest first."""
+    columns: tuple[Any, ...] = (
+        Complaint, col(Category.label).label("category"), col(Hamlet.name).label("hamlet"),
+        col(Unit.name).label("unit"), col(StatusLabel.label).label("status_label"),
+        col(IntakeChannel.label).label("channel"), col(ReporterContact.complaint_id).label("contact"),
+    )  # fmt: skip
     statement = (
-        sa.select(
-            Complaint, col(Category.label).label("category"), col(Hamlet.name).label("hamlet"),
-            col(Unit.name).label("unit"), col(StatusLabel.label).label("status_label"),
-            col(IntakeChannel.label).label("channel"), col(ReporterContact.complaint_id).label("contact"),
-        )
+        sa.select(*columns)
+        .select_from(Complaint)
         .outerjoin(Category, col(Category.code) == col(Complaint.category))
         .outerjoin(Hamlet, col(Hamlet.id) == col(Complaint.hamlet_id))
         .outerjoin(Unit, col(Unit.id) == col(Complaint.unit_id))
@@ -65,8 +67,9 @@ def contacts(
     session: Session, narrowed: RegisterFilter, *, by: Person, now: datetime
 ) -> Sequence[tuple[Complaint, ReporterContact]]:
     """The cases of the register whose reporters left a contact, with it, sealed as it is."""
+    both: tuple[Any, ...] = (Complaint, ReporterContact)
     statement = (
-        sa.select(Complaint, ReporterContact)
+        sa.select(*both)
         .join(ReporterContact, col(ReporterContact.complaint_id) == col(Complaint.id))
         .where(*received(narrowed))
         .order_by(col(Complaint.received_at), col(Complaint.id))

@@ -948,6 +948,7 @@ declare namespace Api {
     verified_at?: string | null;
   };
   type LegalKindShape = {
+    version: number;
     code: Kind;
     label: string;
     guidance: string;
@@ -955,7 +956,6 @@ declare namespace Api {
     source: string;
     verified_by: string;
     verified_at: string | null;
-    version: number;
   };
   type LikelyCase = {
     id: string;
@@ -1630,6 +1630,7 @@ declare namespace Api {
   };
   type QuestionKind = 'yes_no' | 'choice' | 'number' | 'text';
   type QuestionShape = {
+    version: number;
     id: string;
     category: string;
     text: string;
@@ -1640,7 +1641,6 @@ declare namespace Api {
     source: string;
     position: number;
     is_active: boolean;
-    version: number;
   };
   type Queue = 'reopened' | 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all' | 'restricted';
   type Rates = {

@@ -50,6 +50,7 @@ export default function Today() {
     html`<ul class="card rows">
       ${can('record_cleanups') && (!who.hamlet || data?.done) && h(Row, { href: '/cuoi-tuan/bao', icon: 'leaf', title: t('check_in.title'), text: t(who.hamlet ? 'today.weekend_hint' : 'today.weekend_clerk') })}
       ${can('manage_collection_points') && h(Row, { href: '/diem-tap-ket', icon: 'bin', title: t('points.title'), text: t('today.points_hint') })}
+      ${can('record_complaints') && h(Row, { href: '/ban-lam-viec/ghi', icon: 'phone', title: t('today.intake'), text: t(who.hamlet ? 'today.intake_head' : 'today.intake_hint') })}
       ${can('read_complaints') && h(Row, { href: '/ban-lam-viec', icon: 'inbox', title: t('today.desk'), text: t(`today.desk_${deskWork(who)}`) })}
       ${manages() && h(Row, { href: '/quan-ly', icon: 'settings', title: t('today.admin'), text: t(can('manage_accounts') ? 'today.admin_hint' : 'today.admin_some') })}
       ${h(Row, { href: '/thon', icon: 'users', title: t('hamlet.title'), text: who.hamlet?.name ?? t('hamlet.choose') })}
