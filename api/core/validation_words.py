@@ -48,6 +48,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "model_attributes_type": ("wrong_type", "Nội dung gửi lên sai kiểu."),
     "json_invalid": ("json_invalid", "Nội dung gửi lên không phải JSON đọc được."),
 }
+# What an empty field is to be filled with, where its name alone says it.
+WANTED = {
+    "name": "họ và tên hoặc tên gọi", "phone": "số điện thoại", "login": "tên đăng nhập", "password": "mật khẩu",
+    "words": "nội dung", "text": "nội dung", "reason": "lý do", "title": "tiêu đề", "label": "tên gọi", "code": "mã",
+    "stars": "số sao", "unit_id": "đơn vị", "hamlet_id": "thôn", "held_on": "ngày", "letter_number": "số công văn",
+    "letter_on": "ngày công văn", "body": "tên cơ quan",
+}  # fmt: skip
 FALLBACK = ("invalid", "Giá trị này chưa đúng. Xin kiểm tra lại.")
 
 
@@ -57,10 +64,14 @@ def explain(fault: dict[str, Any]) -> dict[str, str]:
     `fault` is Pydantic's own mapping, whose values are of any kind.
     """
     kind = str(fault.get("type", ""))
+    wanted = WANTED.get(str((fault.get("loc") or ("",))[-1]))
     context = fault.get("ctx") or {}
     if kind in ("too_long", "too_short") and context.get("field_type") == "Value":
         kind = f"string_{kind}"  # a text whose length is counted after cleaning
     code, sentence = SENTENCES.get(kind, FALLBACK)
+    is_empty = kind == "missing" or (kind == "string_too_short" and context.get("min_length") == 1)
+    if is_empty:
+        sentence = f"Xin điền {wanted}." if wanted else SENTENCES["missing"][1]
     if kind == "value_error":
         sentence = str(context.get("error", sentence))
     elif kind not in SENTENCES and isinstance(context.get("says"), str):

@@ -97,6 +97,7 @@ export function CorrectForm({ one, own, say, categories, ground, onClose }) {
   const [words, setWords] = useState(say.fields.words ?? own?.words ?? '');
   const [category, setCategory] = useState(say.fields.category ?? one.category ?? '');
   const [place, setPlace] = useState(/** @type {any} */ (say.fields.place ?? null));
+  const [moved, setMoved] = useState(Boolean(say.fields.place)); // a place only looked at is not sent
   const [error, setError] = useState('');
   const change = (/** @type {Record<string, any>} */ changed) => {
     setError('');
@@ -107,7 +108,7 @@ export function CorrectForm({ one, own, say, categories, ground, onClose }) {
     const fields = {
       ...(words.trim() && words.trim() !== (own?.words ?? '') ? { words: words.trim() } : {}),
       ...(category && category !== one.category ? { category } : {}),
-      ...(place ? { place } : {}),
+      ...(moved ? { place } : {}),
     };
     if (!Object.keys(fields).length) return setError(t('say.nothing_changed'));
     if (words.length <= 2000) say.send(fields);
@@ -144,6 +145,7 @@ export function CorrectForm({ one, own, say, categories, ground, onClose }) {
           lost: 0,
           onChange: (next) => {
             setPlace(next);
+            setMoved(true);
             change({ place: next });
           },
         })

@@ -36,6 +36,7 @@ function Around() {
   const [{ collection, weekend, cases }, setData] = useState(
     /** @type {Awaited<ReturnType<typeof import('../lib/around.js').around>>} */ ({ collection: null, weekend: null, cases: '' }),
   );
+  const sent = letters.value.filter((one) => one.receipt).length;
   useEffect(() => {
     const stop = new AbortController();
     import('../lib/around.js')
@@ -43,7 +44,7 @@ function Around() {
       .then((found) => stop.signal.aborted || setData(found))
       .catch(() => {});
     return () => stop.abort();
-  }, []);
+  }, [sent]);
   return html`<ul class="card rows">
     ${collection && h(Row, { icon: 'bin', ...collection })}
     ${h(Row, { icon: collection ? 'search' : 'bin', href: '/diem-tap-ket', title: t('home.points'), text: t('home.points_hint') })}

@@ -92,10 +92,11 @@ async function refresh(known, setCases) {
 /** @param {{ waiting: App.Letter[] }} props */
 function WaitingLetters({ waiting }) {
   const old = waiting.some((one) => one.state !== 'refused' && Date.now() - (one.queued_at ?? 0) > 24 * 3600e3);
+  const signIn = waiting.some((one) => one.error?.code === 'sign_in_needed'); // then no line helps
   const count = waiting.filter((one) => one.state !== 'refused').length;
   return html`<section class="stack-16" aria-labelledby="waiting">
     <h2 id="waiting">${count ? t('outbox.waiting', { n: count }) : t('outbox.not_taken')}</h2>
-    ${count > 0 && html`<p class=${old ? 'notice' : 'small'}>${t(old ? 'outbox.old' : 'outbox.waiting_hint')}</p>`}
+    ${count > 0 && html`<p class=${old ? 'notice' : 'small'}>${t(signIn ? 'letter.sign_in' : old ? 'outbox.old' : 'outbox.waiting_hint')}</p>`}
     ${waiting.map((letter) => html`<div class="card pad" key=${letter.id}>${h(LetterLine, { letter })}${h(LetterActions, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onReopen: () => again(letter), onDrop: () => drop(letter) })}</div>`)}
   </section>`;
 }

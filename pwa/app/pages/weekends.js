@@ -10,11 +10,13 @@ import { h, html, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { can } from '../lib/session.js';
+import { letters } from '../lib/store.js';
 
 export default function Weekends() {
   const [weeks, setWeeks] = useState(4);
+  const sent = letters.value.filter((one) => one.kind === 'cleanup' && one.receipt).length; // what this phone sent is in the list at once
   const [, sunday] = weekendOf(dayOf());
-  const { data, error, loading, reload } = useLoad((signal) => all(weekendsPath(weeks), signal), [weeks]);
+  const { data, error, loading, reload } = useLoad((signal) => all(weekendsPath(weeks), signal), [weeks, sent]);
   const ends = Array.from({ length: weeks }, (_, at) => addDays(sunday, -7 * at));
   return h(
     PageFrame,

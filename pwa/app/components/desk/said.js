@@ -11,12 +11,12 @@ export function Said({ one, categories }) {
   if (!one.said.length && !one.reopen_count) return null;
   const works = one.reopened_at && ['reopened', 'assigned', 'verifying', 'processing'].includes(one.status);
   return html`<section class="desk-part"><h2>${t('say.desk_title')}</h2>
-    ${works && html`<p class="notice">${h(Icon, { name: 'reopen' })}${t('say.desk_fresh', { when: dayAndClock(one.reopened_at ?? '') })}</p>`}
+    ${works && html`<p class="notice line">${h(Icon, { name: 'reopen' })}${t('say.desk_fresh', { when: dayAndClock(one.reopened_at ?? '') })}</p>`}
     ${one.reopen_count > 0 && html`<p class="small num">${t('say.reopened_times', { n: one.reopen_count })}</p>`}
     ${[...one.said].reverse().map(
       (
         said,
-      ) => html`<article key=${said.id}><p class="small num">${h(Icon, { name: SIGNS[said.kind] ?? 'message' })}<b>${t(`say.desk_${said.kind}`, { n: said.stars ?? 0 })}</b> · ${dayAndClock(said.at)}</p>
+      ) => html`<article key=${said.id}><p class="small num line">${h(Icon, { name: SIGNS[said.kind] ?? 'message' })}<b>${t(`say.desk_${said.kind}`, { n: said.stars ?? 0 })}</b> · ${dayAndClock(said.at)}</p>
       ${said.words && html`<p class="pre">${said.words}</p>`}${h(Former, { former: said.former, categories })}</article>`,
     )}</section>`;
 }
