@@ -10,6 +10,7 @@ const desk = {
   sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/desk-tools.css', '/styles/intake.css'],
 };
 const admin = { ...desk, words: [...desk.words, 'calendar'], sheets: [...desk.sheets, '/styles/admin.css'] };
+const figures = { words: ['pages', 'staff', 'figures'], sheets: ['/styles/pages.css', '/styles/figures.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
 export const routes = [
@@ -35,6 +36,9 @@ export const routes = [
   { path: '/tai-khoan', load: () => import('./pages/account.js'), ...staff },
   { path: '/ban-lam-viec/ghi', load: () => import('./pages/desk/intake.js'), ...desk },
   { path: '/ban-lam-viec/so-phan-anh', load: () => import('./pages/desk/register.js'), ...desk },
+  { path: '/so-lieu', load: () => import('./pages/figures.js'), ...figures },
+  { path: '/ban-lam-viec/thong-ke', load: () => import('./pages/desk/statistics.js'), ...figures },
+  { path: '/ban-lam-viec/nhap', load: () => import('./pages/desk/cases-import.js'), ...figures, words: ['pages', 'staff', 'points', 'figures'] },
   { path: '/ban-lam-viec/:id?', load: () => import('./pages/desk/desk.js'), ...desk },
   { path: '/thuc-dia/:id', load: () => import('./pages/round.js'), ...desk },
   { path: '/quan-ly/:part?', load: () => import('./pages/admin/admin.js'), ...admin },

@@ -5,6 +5,8 @@ export default {
   'desk.others': 'Other',
   'desk.cases': 'cases',
   'desk.points': 'Collection points',
+  'desk.statistics': 'Statistics',
+  'desk.heat': 'Heat map',
   'desk.weekends': 'Green weekends',
   'desk.case': 'The open case',
   'desk.pick': 'Choose a case to read',

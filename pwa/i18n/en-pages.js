@@ -188,6 +188,7 @@ export default {
   'map.filter_open': 'Open',
   'map.filter_done': 'Clean',
   'map.more': 'There are more, zoom in to see them all.',
+  'map.figures': 'Figures of the commune',
   'map.newest': 'Newest reports',
   'map.none': 'No reports yet',
   'map.none_hint': 'If you see dumped rubbish, tell the commune.',

@@ -5,6 +5,8 @@ export default {
   'desk.others': 'Khác',
   'desk.cases': 'phản ánh',
   'desk.points': 'Điểm tập kết',
+  'desk.statistics': 'Thống kê',
+  'desk.heat': 'Bản đồ nhiệt',
   'desk.weekends': 'Cuối tuần xanh',
   'desk.case': 'Phản ánh đang xem',
   'desk.pick': 'Chọn một phản ánh để xem',

@@ -188,6 +188,7 @@ export default {
   'map.filter_open': 'Đang xử lý',
   'map.filter_done': 'Đã sạch',
   'map.more': 'Còn nhiều điểm nữa, xin phóng to để xem hết.',
+  'map.figures': 'Số liệu của xã',
   'map.newest': 'Phản ánh mới nhất',
   'map.none': 'Chưa có phản ánh nào',
   'map.none_hint': 'Thấy rác đổ bừa, Ông/Bà báo cho xã.',

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from playwright.sync_api import Page, expect
+
 from tests.journeys.visits import (
     ADMIN,
     ADMINISTRATOR,
@@ -36,6 +38,13 @@ def form(status: str, name: str, key: str) -> Visit:
     return Visit(f"form: {name}", DESK, CASE % status, OFFICER, "desk", do=press(key))
 
 
+def heat(page: Page) -> None:
+    """The desk's map, with squares instead of cases."""
+    click("Bản đồ")(page)
+    click("Bản đồ nhiệt")(page)
+    expect(page.locator(".heat-key i").first).to_be_visible()
+
+
 DESKS = [
     Visit("desk", DESK, "/ban-lam-viec?hang=open", OFFICER, "desk"),
     Visit("desk of a leader", DESK, "/ban-lam-viec?hang=open", LEADER, "desk"),
@@ -55,6 +64,9 @@ DESKS = [
         "desk",
     ),
     Visit("case, another kind", DESK, CASE % "submitted", OFFICER, "desk", do=click("Đổi loại")),
+    Visit("desk, heat map", DESK, "/ban-lam-viec?hang=open", OFFICER, "desk", do=heat),
+    Visit("statistics", "/ban-lam-viec/thong-ke", "/ban-lam-viec/thong-ke", OFFICER, "desk"),
+    Visit("a file to bring back", "/ban-lam-viec/nhap", "/ban-lam-viec/nhap", OFFICER, "desk"),
     Visit("desk, keys", DESK, "/ban-lam-viec?hang=open", OFFICER, "desk", do=press_alone("?")),
     Visit("case, new", DESK, CASE % "submitted", OFFICER, "desk"),
     Visit("case, more actions", DESK, CASE % "submitted", OFFICER, "desk", do=click("Việc khác")),

@@ -153,6 +153,7 @@ RESIDENTS = [
     ),
     Visit("map", "/ban-do", "/ban-do"),
     Visit("map without cases", "/ban-do", "/ban-do", answers={"/api/complaints": NOTHING_YET}),
+    Visit("figures for everybody", "/so-lieu", "/so-lieu"),
     Visit("collection points", "/diem-tap-ket", "/diem-tap-ket"),
     Visit("collection point", "/diem-tap-ket/:id", "/diem-tap-ket/{point}"),
     Visit(

@@ -38,6 +38,7 @@ export default function MapPage() {
     }),
     h(Legend, {}),
     html`<p class="small">${t(points.error ? 'map.no_marks' : points.data?.more ? 'map.more' : 'case.rounded')}</p>`,
+    html`<a class="button quiet" href="/so-lieu">${h(Icon, { name: 'chart' })}${t('map.figures')}</a>`,
     html`<h2>${t('map.newest')}</h2>`,
     h(Newest, { list, fits }),
     html`<a class="button text" href="/api/feeds/complaints.atom" target="_blank" rel="noopener">${h(Icon, { name: 'link' })}${t('say.feed')}</a>`,

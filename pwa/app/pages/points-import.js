@@ -1,16 +1,15 @@
 // The commune's register from a spreadsheet: first a trial that names every bad cell, then for real.
 import { Icon } from '../components/icon.js';
+import { Trial } from '../components/import-trial.js';
 import { PageFrame } from '../components/page-frame.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
-import { post } from '../lib/api.js';
-import { h, html, useState } from '../lib/html.js';
+import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
+import { useImport } from '../lib/import-file.js';
 import { go } from '../lib/router.js';
 import { can, useAccount } from '../lib/session.js';
 import { download } from '../lib/share.js';
-
-/** @typedef {{ rows: number, created: number, updated: number, errors: { row: number, column: string, detail: string }[], remarks: { row: number, column: string, detail: string }[] }} Found */
 
 export default function PointsImport() {
   const { who, asking } = useAccount();
@@ -29,60 +28,18 @@ export default function PointsImport() {
 }
 
 function Import() {
-  const { file, found, error, busy, take, run } = useImport();
+  const { file, found, error, busy, take, run } = useImport('/api/collection-points/imports', ({ created, updated }) => {
+    toast(t('import_points.done', { created, updated }));
+    go('/diem-tap-ket', { replace: true });
+  });
   const ready = found ? found.created + found.updated : 0;
   return html`<p>${t('import_points.lead')}</p>
     <button class="button quiet" type="button" onClick=${template}>${h(Icon, { name: 'download' })}${t('import_points.template')}</button>
     <label class=${`button pick ${found ? 'quiet' : ''}`}>${h(Icon, { name: 'upload' })}${t(file ? 'import_points.other' : 'import_points.choose')}<input type="file" accept=".csv,.txt,text/csv,text/plain" onChange=${take} /></label>
     <p class="small" role="status">${busy ? t('import_points.reading') : (file?.name ?? '')}</p>
     ${error ? h(Failure, { error }) : null}
-    ${found && h(Trial, { found })}
+    ${found && h(Trial, { found, words: ready + found.errors.length ? t('import_points.found', { rows: found.rows, created: found.created, updated: found.updated }) : t('import_points.same') })}
     ${file && ready > 0 && html`<button class="button" type="button" disabled=${busy} onClick=${() => run(file.blob, false)}>${h(Icon, { name: 'check' })}${t('import_points.go', { n: ready })}</button>`}`;
-}
-
-function useImport() {
-  const [file, setFile] = useState(/** @type {{ name: string, blob: Blob } | null} */ (null));
-  const [found, setFound] = useState(/** @type {Found | null} */ (null));
-  const [error, setError] = useState(/** @type {unknown} */ (null));
-  const [busy, setBusy] = useState(false);
-  const run = async (/** @type {Blob} */ blob, /** @type {boolean} */ dry) => {
-    setBusy(true);
-    setError(null);
-    try {
-      const result = await post(`/api/collection-points/imports?dry_run=${dry}`, blob, { seconds: 60 });
-      if (dry) setFound(result);
-      else {
-        toast(t('import_points.done', { created: result.created, updated: result.updated }));
-        go('/diem-tap-ket', { replace: true });
-      }
-    } catch (why) {
-      setError(why);
-    }
-    setBusy(false);
-  };
-  const take = async (/** @type {any} */ event) => {
-    const picked = event.target.files?.[0];
-    const blob = picked && new Blob([await picked.arrayBuffer()], { type: 'text/csv' });
-    event.target.value = '';
-    if (!blob) return;
-    setFile({ name: picked.name, blob });
-    setFound(null);
-    run(blob, true);
-  };
-  return { file, found, error, busy, take, run };
-}
-
-/** @param {{ found: Found }} props */
-function Trial({ found }) {
-  const { rows, created, updated, errors, remarks } = found;
-  const same = created + updated === 0 && errors.length === 0;
-  return html`<p class=${`notice ${errors.length ? '' : 'leaf'}`} role="status"><b>${same ? t('import_points.same') : t('import_points.found', { rows, created, updated })}</b>${remarks.map((one) => html`<span class="small">${one.column}: ${one.detail}</span>`)}</p>
-    ${
-      errors.length > 0 &&
-      html`<div class="scroll"><table class="sheet"><caption>${t('import_points.errors', { n: errors.length })}</caption>
-      <thead><tr><th scope="col">${t('import_points.row')}</th><th scope="col">${t('import_points.column')}</th><th scope="col">${t('import_points.fault')}</th></tr></thead>
-      <tbody>${errors.map((one) => html`<tr><td class="num">${one.row}</td><td>${one.column}</td><td>${one.detail}</td></tr>`)}</tbody></table></div>`
-    }`;
 }
 
 /** A file with the headings and one line to be written over; the mark in front tells spreadsheets that it is UTF-8. */

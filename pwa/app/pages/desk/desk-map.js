@@ -1,13 +1,27 @@
 // The same filter on the map. Leaflet comes only when somebody looks.
+import { Icon } from '../../components/icon.js';
 import { MapView } from '../../components/map-view.js';
 import { get } from '../../lib/api.js';
 import { h, html, useEffect, useMemo, useState } from '../../lib/html.js';
-import { t } from '../../lib/i18n.js';
+import { needWords, t } from '../../lib/i18n.js';
+import { dress } from '../../lib/router.js';
 import { config, hamlets, outline } from '../../lib/store.js';
 import { openCase } from './address.js';
 import { chosen, filter, list, question, refused } from './shelf.js';
 
+/** Each case, or the heat of all of them. */
 export function DeskMap() {
+  const [Heat, setHeat] = useState(/** @type {any} */ (null));
+  const turn = async () => {
+    if (Heat) return setHeat(null);
+    const [module] = await Promise.all([import('../../components/figures/heat-map.js'), needWords('figures'), dress('/styles/figures.css')]);
+    setHeat(() => module.HeatMap);
+  };
+  return html`<div class="desk-map"><button class="chip" type="button" aria-pressed=${String(Boolean(Heat))} onClick=${turn}>${h(Icon, { name: 'heat' })}${t('desk.heat')}</button>
+    ${Heat ? h(Heat, { question: question(), onAsk: (/** @type {string} */ path, /** @type {AbortSignal} */ signal) => get(path, { signal }) }) : h(Markers, {})}</div>`;
+}
+
+function Markers() {
   const [box, setBox] = useState('');
   const [found, setFound] = useState(/** @type {Api.DeskMarkers | null} */ (null));
   useEffect(() => {
@@ -29,7 +43,7 @@ export function DeskMap() {
     [found, chosen.value],
   );
   const map = config.value?.map;
-  return html`<div class="desk-map">${h(MapView, {
+  return html`${h(MapView, {
     label: t('desk.map'),
     map,
     outline: outline.value,
@@ -42,5 +56,5 @@ export function DeskMap() {
       setBox([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()].map((each) => each.toFixed(5)).join(','));
     },
   })}
-    <p class="small" role="status">${found ? t(found.more ? 'desk.map_more' : 'desk.map_count', { n: found.items.length }) : t('state.loading')}</p></div>`;
+    <p class="small" role="status">${found ? t(found.more ? 'desk.map_more' : 'desk.map_count', { n: found.items.length }) : t('state.loading')}</p>`;
 }

@@ -116,6 +116,7 @@ function Side({ who }) {
     { href: '/viec', icon: 'clock', label: t('notice.title'), current: false, count: reminders.value },
     ...(who.permissions.includes('record_complaints') ? [{ href: '/ban-lam-viec/ghi', icon: 'phone', label: t('intake.title'), current: false }] : []),
     { href: '/ban-lam-viec/so-phan-anh', icon: 'list', label: t('register.short'), current: false },
+    { href: '/ban-lam-viec/thong-ke', icon: 'chart', label: t('desk.statistics'), current: false },
     { href: '/diem-tap-ket', icon: 'bin', label: t('desk.points'), current: false },
     { href: '/cuoi-tuan', icon: 'leaf', label: t('desk.weekends'), current: false },
     ...(manages ? [{ href: '/quan-ly', icon: 'settings', label: t('admin.title'), current: false }] : []),
