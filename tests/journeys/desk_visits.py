@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from playwright.sync_api import Page, expect
-
 from tests.journeys.visits import (
     ADMIN,
     ADMINISTRATOR,

@@ -112,7 +112,8 @@ def test_L7_units_stand_beside_each_other_with_what_did_not_hold(session: Sessio
     complaint = make_complaint(session, status=S.CLOSED, unit="TTDV", by=by)
     bring(session, complaint, S.REOPENED, unit="", by=by, now=MONDAY + timedelta(hours=2))
     for hours, status in enumerate((S.ASSIGNED, S.RESOLVED, S.REPLIED), start=3):
-        bring(session, complaint, status, unit="CA", by=by, now=MONDAY + timedelta(hours=hours))
+        other = make_person(session, unit="CA") if status is S.RESOLVED else by
+        bring(session, complaint, status, unit="CA", by=other, now=MONDAY + timedelta(hours=hours))
     session.flush()
     lines = {line["unit_id"]: line for line in figures(session)["units"]}
     hasty, honest = lines[make_unit(session, "TTDV").id], lines[make_unit(session, "CA").id]
