@@ -50,7 +50,7 @@ def _selection(first: date, last: date, now: datetime) -> queries.Selection:
     """All cases that count: neither of senders kept apart nor of another procedure by law."""
     statement = sa.select(sa.literal(1)).select_from(Complaint)
     statement = statement.outerjoin(CaseFigures, col(CaseFigures.complaint_id) == col(Complaint.id))
-    statement = statement.where(col(Complaint.quarantined_for).is_(None))
+    statement = statement.where(col(Complaint.quarantined_for).is_(None), ~col(Complaint.is_restricted))
     return queries.Selection(queries.within(statement, first, last), first, last, now)
 
 
