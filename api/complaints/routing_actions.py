@@ -42,6 +42,11 @@ class UnitUnused(errors.Conflict):
     says = "Đơn vị này không còn dùng. Xin chọn đơn vị khác."
 
 
+class OrderChanged(errors.Conflict):
+    code = "routing_order_changed"
+    says = "Người khác vừa đổi danh sách này. Xin xem lại trước khi lưu."
+
+
 class OrderWrong(errors.Rejected):
     code = "routing_order_wrong"
     says = "Thứ tự mới phải có đủ và đúng các quy tắc đang có."
@@ -103,11 +108,11 @@ def remove(session: Session, rule: RoutingRule, *, by: Person, now: datetime) ->
 
 
 def reorder(session: Session, order: Order, *, by: Person, now: datetime) -> Sequence[RoutingRule]:
-    """Stale, with the order that stands, when it is not the one the person looked at."""
+    """OrderChanged, with the order that stands, when it is not the one the person looked at."""
     rules = routing_queries.every(session)
     standing = [rule.id for rule in rules]
     if order.was != standing:
-        raise errors.Stale(current={"items": [shape(rule) for rule in rules]})
+        raise OrderChanged(current={"items": [shape(rule) for rule in rules]})
     if sorted(order.ids) != sorted(standing):
         raise OrderWrong(field="ids")
     places_of = {rule_id: place for place, rule_id in enumerate(order.ids)}

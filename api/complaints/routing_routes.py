@@ -48,7 +48,7 @@ def create_rule(new: NewRule, by: Editor, session: SessionDep, response: Respons
 
 @router.put("/order")
 def reorder_rules(order: Order, by: Editor, session: SessionDep) -> Rules:
-    """Try the rules in another order. 412 with the order that stands when somebody has changed it meanwhile."""
+    """Try the rules in another order. 409 with the order that stands when somebody has changed it meanwhile."""
     rules = routing_actions.reorder(session, order, by=by, now=clock.now())
     return Rules(items=[routing_actions.shape(rule) for rule in rules])
 
