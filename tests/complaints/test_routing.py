@@ -116,6 +116,8 @@ def test_P4_rules_are_changed_against_their_version_and_ordered_against_what_was
     seen, wanted = [first["id"], second["id"]], [second["id"], first["id"]]
     ordered = officer.put("/api/routing-rules/order", json={"was": seen, "ids": wanted}).json()
     assert [one["id"] for one in ordered["items"]] == wanted
-    assert_problem(officer.put("/api/routing-rules/order", json={"was": seen, "ids": wanted}), 409, "routing_order_changed")
+    assert_problem(
+        officer.put("/api/routing-rules/order", json={"was": seen, "ids": wanted}), 409, "routing_order_changed"
+    )
     assert officer.delete(address, headers={"If-Match": '"2"'}).status_code == 204
     assert len(officer.get("/api/routing-rules").json()["items"]) == 1
