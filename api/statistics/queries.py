@@ -43,7 +43,7 @@ class Selection(NamedTuple):
     now: datetime
 
 
-def stale(edition: int) -> sa.Select[Any]:
+def stale(edition: int) -> sa.Select[Any, Any, Any]:
     """Cases whose figures are missing or no longer those of the case and the calendar, newest first."""
     figures = CaseFigures
     return (

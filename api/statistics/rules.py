@@ -1,7 +1,7 @@
 """What the figures mean: a case's story added up, percentiles, and what may be told in public (pure)."""
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -75,7 +75,7 @@ class Story:
     """A case added up. Minutes are working time without the time that the resident was waited for."""
 
     outcome: Outcome = Outcome.OPEN
-    steps: Counter[str] = field(default_factory=Counter)
+    steps: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     finished: set[str] = field(default_factory=set)
     whole: float | None = None
     answered_at: datetime | None = None
