@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sqlmodel import Session
 
 from api.accounts.permissions import Permission
-from api.accounts.rules import Person
+from api.accounts.rules import Person, check_reach
 from api.complaints import actions, queries, reply_queries, reply_rules, triage
 from api.complaints.desk_schemas import Assignment, Edit
 from api.complaints.models import Complaint
@@ -90,7 +90,7 @@ def _one(
     session: Session, bulk: Bulk, case: BulkCase, by: Person, now: datetime
 ) -> tuple[dict[str, Any], Complaint, str | None]:
     complaint = queries.lock(session, case.id)
-    triage.check_reach(by, Permission.TRIAGE_COMPLAINTS, unit_id=complaint.unit_id, hamlet_id=complaint.hamlet_id)
+    check_reach(by, Permission.TRIAGE_COMPLAINTS, unit_id=complaint.unit_id, hamlet_id=complaint.hamlet_id)
     if complaint.version != case.version:
         raise errors.Stale("Người khác vừa sửa phản ánh này.")
     entry, was = bulk_queries.last_entry(session, complaint.id), _snapshot(complaint)
@@ -147,7 +147,8 @@ def _put_back(
     """The journal keeps the act and its undoing; clocks and residents see neither (queries.lasting)."""
     status = complaint.status
     for name, value in case["before"].items():
-        setattr(complaint, name, TypeAdapter(Complaint.model_fields[name].annotation).validate_python(value))
+        kind: Any = Complaint.model_fields[name].annotation  # whatever the column holds
+        setattr(complaint, name, TypeAdapter(kind).validate_python(value))
     complaint.version += 1
     actions.write(
         session, complaint, "bulk_undone", by=by, now=now, act=record.act, bulk=str(record.id),

@@ -1,6 +1,7 @@
 """Saving, changing and dropping filters."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -60,7 +61,8 @@ def drop(session: Session, saved: SavedFilter, version: int, *, by: Person, now:
     session.delete(saved)
 
 
-def _values(change: FilterEdit, by: Person) -> dict[str, object]:
+def _values(change: FilterEdit, by: Person) -> dict[str, Any]:
+    """By column, of whatever type that is."""
     return {
         "name": change.name, "query": change.query.model_dump(mode="json", exclude_defaults=True),
         "unit_id": by.account.unit_id if change.is_shared else None, "position": change.position,

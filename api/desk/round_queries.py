@@ -67,7 +67,7 @@ def shape(session: Session, found: FieldRound, public_url: str) -> RoundShape:
 
 def _stops(session: Session, round_id: UUID) -> list[Any]:
     """Rows of the joined columns, in the order of the route."""
-    statement = (
+    statement: sa.Select[Any] = (
         sa.select(
             Complaint, col(RoundStop.visited_at), col(Category.label).label("category"),
             col(Hamlet.name).label("hamlet"), col(StatusLabel.label).label("status"),

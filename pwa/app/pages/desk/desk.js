@@ -245,8 +245,12 @@ function useShortcuts({ search, toggleMap, showHelp }) {
   };
   const moves = Object.fromEntries(['a', 'q', 'v', 'p', 'e', 'r', 'c', 'w', 'n', 't'].map((key) => [key, act(key)]));
   const here = () => /** @type {HTMLElement | null} */ (document.activeElement?.closest('li')?.querySelector('.desk-row') ?? null)?.dataset.id || chosen.value;
-  const goes = Object.fromEntries(QUEUES.map(([queue, , , key]) => [`g ${key}`, () => turnTo({ queue })]));
-  const keptGoes = Object.fromEntries(saved.value.slice(0, 9).map((one, at) => [`g ${at + 1}`, () => turnTo(filterOf(one))]));
+  const turn = (/** @type {Partial<Desk.Filter>} */ wish) => () => {
+    stood.current = 0; // another list is read from its first row
+    turnTo(wish);
+  };
+  const goes = Object.fromEntries(QUEUES.map(([queue, , , key]) => [`g ${key}`, turn({ queue })]));
+  const keptGoes = Object.fromEntries(saved.value.slice(0, 9).map((one, at) => [`g ${at + 1}`, turn(filterOf(one))]));
   useKeys({
     ...moves,
     ...goes,
