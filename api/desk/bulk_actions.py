@@ -136,6 +136,8 @@ def undo(session: Session, record: BulkRecord, *, by: Person, now: datetime) -> 
                 continue
             _put_back(session, complaint, case, record, by, now)
             done.append(bulk_queries.outcome(session, complaint, None))
+        ids = [UUID(case["id"]) for case in record.cases]
+        bulk_messages.take_back(session, ids, {one.id for one in done}, made_at=record.at)
         record.undone_at = now
         session.add(record)
     return BulkUndone(id=record.id, done=done, refused=refused)
@@ -155,7 +157,6 @@ def _put_back(
         back_from=status, back_to=complaint.status, undoes_after=case["entry"],
     )  # fmt: skip
     session.flush()
-    bulk_messages.take_back(session, complaint, made_at=record.at)
 
 
 def _snapshot(complaint: Complaint) -> dict[str, Any]:

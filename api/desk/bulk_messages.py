@@ -3,11 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.complaints import queries
-from api.complaints.models import Complaint, ReporterContact
+from api.complaints.models import ReporterContact
 from api.core import secrets
 from api.notifications.models import OutboxMessage
 
@@ -21,12 +20,8 @@ def hold(session: Session, complaints: list[str], secret: bytes, *, now: datetim
         session.add(message)
         phone = _phone(session, message, secret)
         if phone and (known := first.setdefault(phone, message)) is not message:
-            if known.subject_id != message.subject_id:
-                code = queries.require(session, message.subject_id).code
-                known.detail = {**known.detail, "also": [*known.detail.get("also", []), code]}
-                session.add(known)
+            _tell_within(session, known, message)
             message.sent_at = until  # told within the first one
-            message.detail = {**message.detail, "told_in": str(known.id)}
 
 
 def _phone(session: Session, message: OutboxMessage, secret: bytes) -> str | None:
@@ -35,14 +30,33 @@ def _phone(session: Session, message: OutboxMessage, secret: bytes) -> str | Non
     return secrets.unseal(secret, contact.sealed_phone) if contact and contact.sealed_phone else None
 
 
-def take_back(session: Session, complaint: Complaint, *, made_at: datetime) -> None:
-    """What has been undone is not told."""
-    session.execute(
-        sa.delete(OutboxMessage).where(
-            col(OutboxMessage.subject_id) == complaint.id, col(OutboxMessage.created_at) == made_at,
-            sa.or_(col(OutboxMessage.sent_at).is_(None), col(OutboxMessage.attempts) == 0),
-        )
-    )  # fmt: skip
+def take_back(session: Session, complaints: list[UUID], undone: set[UUID], *, made_at: datetime) -> None:
+    """What has been undone is not told. What stays, and was to be told within such a message, gets one again."""
+    session.flush()
+    messages = _messages(session, complaints, made_at=made_at)
+    lost = [one for one in messages if one.subject_id in undone and (one.sent_at is None or one.attempts == 0)]
+    staying = [one for one in messages if one.subject_id not in undone]
+    first: dict[str, OutboxMessage] = {}
+    for message in staying:
+        message.detail = {name: value for name, value in message.detail.items() if name != "also"}
+        told_in = message.detail.pop("told_in", str(message.id))
+        known = first.setdefault(told_in, message)
+        if known is message:
+            message.sent_at = None
+        else:
+            _tell_within(session, known, message)
+        session.add(message)
+    for message in lost:
+        session.delete(message)
+    session.flush()
+
+
+def _tell_within(session: Session, known: OutboxMessage, message: OutboxMessage) -> None:
+    if known.subject_id != message.subject_id:
+        code = queries.require(session, message.subject_id).code
+        known.detail = {**known.detail, "also": [*known.detail.get("also", []), code]}
+        session.add(known)
+    message.detail = {**message.detail, "told_in": str(known.id)}
 
 
 def _messages(session: Session, complaints: list[UUID], *, made_at: datetime) -> list[OutboxMessage]:

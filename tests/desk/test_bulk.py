@@ -165,6 +165,24 @@ def test_H5_one_reporter_of_several_cases_gets_one_message(session: Session) -> 
     assert told == {case.code for case in same}
 
 
+def test_H5_what_stays_is_still_told_when_the_first_case_is_undone(session: Session) -> None:
+    seeding.seed(session, SETTINGS)
+    by = make_person(session)
+    same = [make_complaint(session, status=S.RESOLVED, contact=contact()) for _ in range(3)]
+    bulk = Bulk.model_validate(ask(*same, act="reply", text="Đã xong"))
+    bulk_actions.perform(session, bulk, SECRET, by=by, now=LATER)
+    [first] = [case for case in same if replies(session, case)[0].sent_at is None]
+    stay = [case for case in same if case is not first]
+    for case in stay:  # somebody has been at them since
+        triage.close(session, case, by=by, now=LATER)
+    session.flush()
+    bulk_actions.undo(session, session.get_one(BulkRecord, bulk.id), by=by, now=LATER + timedelta(minutes=1))
+    assert replies(session, first) == []
+    [going] = [one for case in stay for one in replies(session, case) if one.sent_at is None]
+    assert {queries.require(session, going.subject_id).code, *going.detail["also"]} == {case.code for case in stay}
+    assert "told_in" not in going.detail
+
+
 def replies(session: Session, case: Complaint) -> list[OutboxMessage]:
     statement = select(OutboxMessage).where(
         OutboxMessage.subject_id == case.id, col(OutboxMessage.occasion) == "complaint_replied"
