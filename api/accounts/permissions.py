@@ -109,8 +109,11 @@ _KEEPERS = "Việc xóa dữ liệu cá nhân cần hai người: đường dây
 
 # Permission → who may have it (others: never), how far, and why no further. The rooms' rules know these reaches.
 _ALL_OR_NOT = (Reach.ALL, Reach.NONE)
-_HOTLINE = {Role.OFFICER: (Reach.HOTLINE, Reach.NONE)}
-_EDITORS = {Role.ADMINISTRATOR: _ALL_OR_NOT, Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}
+_HOTLINE: dict[Role, tuple[Reach, ...]] = {Role.OFFICER: (Reach.HOTLINE, Reach.NONE)}
+_EDITORS: dict[Role, tuple[Reach, ...]] = {
+    Role.ADMINISTRATOR: _ALL_OR_NOT,
+    Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE),
+}
 _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.MANAGE_ACCOUNTS: ({}, _ADMINISTRATORS),
     Permission.READ_STAFF_PAGES: ({}, _EVERYBODY),

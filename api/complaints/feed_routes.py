@@ -1,6 +1,6 @@
 """The public door for feed readers."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from api.core.web import SettingsDep
 from api.places import queries as places
 
 router = APIRouter(prefix="/api/feeds", tags=["complaints"])
-ATOM_BODY = {200: {"content": {feeds.MEDIA_TYPE: {"schema": {"type": "string"}}}}}
+ATOM_BODY: dict[int | str, dict[str, Any]] = {200: {"content": {feeds.MEDIA_TYPE: {"schema": {"type": "string"}}}}}
 
 
 @router.get("/complaints.atom", response_class=Response, responses=ATOM_BODY)

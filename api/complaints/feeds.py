@@ -27,7 +27,8 @@ def atom(title: str, base: str, self_path: str, items: Sequence[dict[str, Any]])
     _element(feed, "updated", _moment(max(days, default=date(2026, 1, 1))))
     for item, day in zip(items, days, strict=True):
         _entry(feed, base, item, day)
-    return xml.tostring(feed, encoding="utf-8", xml_declaration=True)
+    written: bytes = xml.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _entry(feed: xml.Element, base: str, item: dict[str, Any], day: date) -> None:

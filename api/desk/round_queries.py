@@ -67,11 +67,12 @@ def shape(session: Session, found: FieldRound, public_url: str) -> RoundShape:
 
 def _stops(session: Session, round_id: UUID) -> list[Any]:
     """Rows of the joined columns, in the order of the route."""
-    statement: sa.Select[Any] = (
-        sa.select(
-            Complaint, col(RoundStop.visited_at), col(Category.label).label("category"),
-            col(Hamlet.name).label("hamlet"), col(StatusLabel.label).label("status"),
-        )
+    columns: tuple[Any, ...] = (
+        Complaint, col(RoundStop.visited_at), col(Category.label).label("category"),
+        col(Hamlet.name).label("hamlet"), col(StatusLabel.label).label("status"),
+    )  # fmt: skip
+    statement = (
+        sa.select(*columns)
         .join(RoundStop, col(RoundStop.complaint_id) == col(Complaint.id))
         .outerjoin(Category, col(Category.code) == col(Complaint.category))
         .outerjoin(Hamlet, col(Hamlet.id) == col(Complaint.hamlet_id))
