@@ -33,6 +33,7 @@ async function later() {
   if (account.value) import('./lib/session.js').then(({ loadSession }) => loadSession()).catch(() => {});
   const stores = await indexedDB.databases?.().catch(() => null);
   if (!stores || stores.some((one) => one.name === 'xa-xanh')) import('./post-office.js');
+  setTimeout(() => import('./site-banner.js'), localStorage.getItem('site') ? 0 : 2500);
   import('./lib/update.js').then(({ startUpdates }) => startUpdates(offer));
   navigator.serviceWorker?.ready.then(() => setTimeout(() => import('./lib/ahead.js').then(({ fetchAhead }) => fetchAhead()), 4000));
 }

@@ -9,7 +9,7 @@ const desk = {
   words: ['pages', 'staff', 'desk', 'flow', 'duplicates', 'desk-tools', 'say', 'asked', 'intake'],
   sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/desk-tools.css', '/styles/intake.css'],
 };
-const admin = { ...desk, words: [...desk.words, 'calendar'], sheets: [...desk.sheets, '/styles/admin.css'] };
+const admin = { ...desk, words: [...desk.words, 'calendar', 'config'], sheets: [...desk.sheets, '/styles/admin.css', '/styles/site.css'] };
 const figures = { words: ['pages', 'staff', 'figures'], sheets: ['/styles/pages.css', '/styles/figures.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */

@@ -108,7 +108,7 @@ MODERATORS = [
     Visit("rules of keeping", ADMIN, PRIVACY, ADMINISTRATOR, do=click("Thời hạn lưu giữ")),
 ]
 ADMINISTRATORS = [
-    Visit("accounts", ADMIN, "/quan-ly", ADMINISTRATOR, "desk"),
+    Visit("accounts", ADMIN, "/quan-ly/tai-khoan", ADMINISTRATOR, "desk"),
     Visit("a new account", ADMIN, "/quan-ly/tai-khoan", ADMINISTRATOR, "desk", do=click("Thêm tài khoản")),
     Visit("password link", ADMIN, "/quan-ly/tai-khoan", ADMINISTRATOR, "desk", do=click("Đường dẫn đặt mật khẩu")),
     Visit("routing rules", ADMIN, "/quan-ly/phan-tuyen", ADMINISTRATOR, "desk"),
@@ -123,6 +123,12 @@ ADMINISTRATORS = [
     Visit("kinds of cases", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk"),
     Visit("a kind to change", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk", do=click("Sửa")),
     Visit("deadlines", ADMIN, "/quan-ly/danh-muc", ADMINISTRATOR, "desk", do=click("Thời hạn")),
+    Visit("everything to set", ADMIN, "/quan-ly", ADMINISTRATOR, "desk"),
+    Visit("site messages", ADMIN, "/quan-ly/thong-bao", ADMINISTRATOR, "desk"),
+    Visit("a new site message", ADMIN, "/quan-ly/thong-bao", ADMINISTRATOR, "desk", do=click("Thêm")),
+    Visit("roles", ADMIN, "/quan-ly/vai-tro", ADMINISTRATOR, "desk"),
+    Visit("roles of a leader, on a phone", ADMIN, "/quan-ly/vai-tro", LEADER),
+    Visit("configuration file", ADMIN, "/quan-ly/cau-hinh", ADMINISTRATOR, "desk"),
     Visit("working calendar", ADMIN, "/quan-ly/lich-lam-viec", ADMINISTRATOR, "desk"),
     Visit("a day to add", ADMIN, "/quan-ly/lich-lam-viec", ADMINISTRATOR, "desk", do=click("Thêm ngày")),
     Visit("hours to change", ADMIN, "/quan-ly/lich-lam-viec", ADMINISTRATOR, "desk", do=click("Đổi giờ từ một ngày")),

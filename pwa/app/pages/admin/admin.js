@@ -11,6 +11,7 @@ import { config, keep } from '../../lib/store.js';
 import { Accounts } from './accounts.js';
 import { Catalogue } from './catalogue.js';
 import { Hamlets } from './hamlets.js';
+import { Hub } from './hub.js';
 import { Replies } from './replies.js';
 import { Routing } from './routing.js';
 import { Units } from './units.js';
@@ -51,13 +52,23 @@ const PARTS = [
   { part: 'phan-tuyen', word: 'admin.routing', icon: 'route', permission: 'manage_catalogue', Page: Routing },
   { part: 'tra-loi-mau', word: 'replies.title', icon: 'message', permission: 'manage_catalogue', Page: Replies },
   { part: 'lich-lam-viec', word: 'admin.calendar', icon: 'calendar', permission: 'manage_catalogue', Page: WorkCalendar },
+  { part: 'thong-bao', word: 'messages.title', icon: 'info', permission: 'manage_catalogue', Page: later(() => import('./messages.js'), 'config', 'Messages') },
+  { part: 'vai-tro', word: 'roles.title', icon: 'key', permission: 'read_staff_pages', Page: later(() => import('./roles.js'), 'config', 'Roles') },
+  {
+    part: 'cau-hinh',
+    word: 'config.title',
+    icon: 'settings',
+    permission: 'manage_accounts',
+    Page: later(() => import('./configuration.js'), 'config', 'Configuration'),
+  },
 ];
 
 /** @param {{ part?: string }} params */
 export default function Admin({ part = '' }) {
   const { who, asking } = useAccount();
   const mine = PARTS.filter((one) => can(one.permission));
-  const open = mine.find((one) => one.part === part) ?? mine[0];
+  const hub = { part: '', word: 'admin.title', icon: 'list', permission: '', Page: () => h(Hub, { parts: mine }) };
+  const open = mine.length ? (mine.find((one) => one.part === part) ?? hub) : null;
   if (asking) return h(PageFrame, { title: t('admin.title') }, h(Waiting, { lines: 3 }));
   if (!who || !open)
     return h(
@@ -79,7 +90,7 @@ function Rooms({ who, mine, open: { part, word, Page } }) {
     keep('config', 'outline');
     document.title = [t(word), t('admin.title'), config.value?.commune.name].filter(Boolean).join(' – ');
   }, [part, config.value]);
-  const places = mine.map((one) => ({ href: `/quan-ly/${one.part}`, icon: one.icon, label: t(one.word), current: one.part === part }));
+  const places = [hubPlace(part), ...mine.map((one) => ({ href: `/quan-ly/${one.part}`, icon: one.icon, label: t(one.word), current: one.part === part }))];
   const others = [
     { href: '/ban-lam-viec', icon: 'inbox', label: t('desk.title'), current: false },
     { href: '/viec', icon: 'today', label: t('frame.today'), current: false },
@@ -88,3 +99,6 @@ function Rooms({ who, mine, open: { part, word, Page } }) {
     <div class="desk admin">${h(SideBar, { commune: config.value?.commune.name ?? t('frame.name'), label: t('admin.title'), places, others, who, demo: config.value?.demo })}
       <main id="main" tabindex="-1">${h(Page, {})}</main></div>`;
 }
+
+/** @param {string} part */
+const hubPlace = (part) => ({ href: '/quan-ly', icon: 'list', label: t('admin.title'), current: !part });

@@ -17,6 +17,7 @@ export function EntrySheet({ list, data, row, onSaved, onClose }) {
     fields: list.fields(data, isNew),
     values: list.values(row, data),
     onSave: keep,
+    extra: list.extra,
     onClose,
   });
 }

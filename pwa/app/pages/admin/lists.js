@@ -1,5 +1,7 @@
 // What each list of the commune shows, asks for and where it is saved.
+
 import { Icon } from '../../components/icon.js';
+import { IconChooser } from '../../components/icon-chooser.js';
 import { dayOf, number, shortDay } from '../../lib/format.js';
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
@@ -9,7 +11,7 @@ import { CATEGORY_VALUES, categoryBody, categoryFields, legalKinds, questions } 
 /** @typedef {Api.Catalogue & { deadlines: Api.DeadlineShape[], legal_kinds: Api.LegalKindShape[], units: Api.UnitDetail[] }} Data */
 /**
  * @typedef {{ mayAdd: boolean, rows: (data: Data) => any[], keyOf: (row: any) => string, columns: (data: Data) => Desk.Column<any>[], title: (row: any) => string,
- *   fields: (data: Data, isNew: boolean) => Desk.EditField[], values: (row: any, data: Data) => Desk.Values, path: (values: any) => string, version?: (values: any, row: any) => number, body: (values: any) => any }} List
+ *   fields: (data: Data, isNew: boolean) => Desk.EditField[], values: (row: any, data: Data) => Desk.Values, path: (values: any) => string, version?: (values: any, row: any) => number, body: (values: any) => any, extra?: (values: any, set: (change: any) => void) => any }} List
  */
 
 const PRIORITIES = ['urgent', 'normal', 'complex'];
@@ -37,7 +39,7 @@ const categories = {
   keyOf: (row) => row.code,
   title: (row) => row.label,
   columns: (data) => [
-    { title: t('lists.label'), cell: (row) => html`${row.label}<div class="small">${row.short_label}</div>` },
+    { title: t('lists.label'), cell: (row) => html`${h(Icon, { name: row.icon })} ${row.label}<div class="small">${row.short_label}</div>` },
     { title: t('lists.common'), cell: (row) => yes(row.is_common) },
     { title: t('form.unit'), cell: (row) => data.units.find((unit) => unit.id === row.default_unit_id)?.name },
     { title: t('form.priority'), cell: (row) => t(`priority.${row.default_priority}`) },
@@ -85,6 +87,7 @@ const categories = {
     is_active: true,
     ...row,
   }),
+  extra: (values, set) => h(IconChooser, { value: values.icon, onChoose: (icon) => set({ icon }) }),
   path: (values) => `categories/${values.code}`,
   body: (values) => ({
     label: values.label,
