@@ -252,4 +252,12 @@ export default {
   'state.not_here': 'This page is not on this phone yet. Open it again with a network; after that it can be read without one.',
   'map.no_marks': 'No network, so the map has no points yet.',
   'hamlet.no_weekends': 'The weekend results are not on this phone yet.',
+  'letter.outside': 'Answer to the request {code}',
+  'case.answer_photo': 'The photo the commune asks for',
+  'case.answer_place': 'Where the waste is',
+  'case.answer_attached': 'Sent along with this.',
+  'case.place_denied': 'The phone does not allow its position. Please tap the map.',
+  'case.place_unknown': 'The position was not found. Please tap the map.',
+  'case.parts': 'The commune split this into parts',
+  'case.parts_hint': 'A unit works on each part. The commune answers here once, when all are done.',
 };

@@ -252,4 +252,12 @@ export default {
   'state.not_here': 'Trang này chưa được tải về máy. Xin mở lại khi có mạng, lần sau sẽ xem được cả khi mất mạng.',
   'map.no_marks': 'Đang không có mạng nên bản đồ chưa có điểm.',
   'hamlet.no_weekends': 'Kết quả ra quân chưa được tải về máy.',
+  'letter.outside': 'Trả lời yêu cầu phối hợp {code}',
+  'case.answer_photo': 'Ảnh xã xin thêm',
+  'case.answer_place': 'Chỗ có rác',
+  'case.answer_attached': 'Gửi kèm theo đây.',
+  'case.place_denied': 'Máy chưa cho phép dùng vị trí. Ông/Bà chạm bản đồ giúp xã.',
+  'case.place_unknown': 'Chưa tìm được vị trí của máy. Ông/Bà chạm bản đồ giúp xã.',
+  'case.parts': 'Xã đã tách thành các phần',
+  'case.parts_hint': 'Mỗi phần một đơn vị làm. Xã trả lời chung ở đây khi mọi phần đã xong.',
 };

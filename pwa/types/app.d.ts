@@ -37,7 +37,7 @@ declare namespace App {
     photos: Picture[]; timeline: Step[]; merged_into?: string | null; follower_count?: number; is_support?: boolean;
     rating?: number | null; feedback?: Api.OwnSay;
     deadline?: Api.PublicClock | null; extension?: Api.ExtensionShape | null;
-    received_at?: string; due_at?: string | null; is_overdue?: boolean; photos_missing?: string[]; question?: { text: string; at: string } | null; guidance?: string | null; answers?: Api.AnsweredQuestion[];
+    received_at?: string; due_at?: string | null; is_overdue?: boolean; photos_missing?: string[]; question?: Api.Question | null; parts?: Api.PartOfCase[]; guidance?: string | null; answers?: Api.AnsweredQuestion[];
   };
   type MapPoint = { code: string; lat: number; lon: number; category: string | null; status: string; tone: Tone };
   type Cleanup = {
@@ -53,7 +53,7 @@ declare namespace App {
     id: string; name: string; login: string; phone: string | null; role: 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
     unit: (Named & { is_hotline: boolean }) | null; hamlet: Named | null; permissions: string[];
   };
-  type LetterKind = 'complaint' | 'answer' | 'cleanup' | 'support' | 'intake' | 'correction' | 'withdrawal' | 'rating' | 'not_done' | 'more_photos';
+  type LetterKind = 'complaint' | 'answer' | 'cleanup' | 'support' | 'outside' | 'intake' | 'correction' | 'withdrawal' | 'rating' | 'not_done' | 'more_photos';
   type LetterError = { status: number; code: string; detail: string; errors?: FieldError[]; retry_after?: number; existing_id?: string };
   type LetterPhoto = { id: string; thumb: string; width: number; height: number; bytes: number; type: string; state: 'here' | 'sent' | 'refused' | 'leaving'; kind?: string; added?: boolean; error?: LetterError };
   type Letter = {

@@ -57,6 +57,7 @@ export function titleOf({ kind, fields }) {
   if (kind === 'cleanup') return fields.outcome === 'not_held' ? t('letter.cleanup_none') : t('letter.cleanup', { n: fields.participants || 0 });
   if (kind === 'support') return t('letter.support', { code: fields.code });
   if (fields.token && kind !== 'answer') return t(`say.letter_${kind}`, { code: fields.code });
+  if (kind === 'outside') return t('letter.outside', { code: fields.code });
   if (kind === 'answer') return t('letter.answer', { code: fields.code });
   return cut(fields.words ?? '', 60) || fields.place?.words?.trim() || t('letter.complaint');
 }

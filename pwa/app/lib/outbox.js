@@ -147,6 +147,10 @@ async function send(letter) {
   const body = { ...letter.fields, id: letter.id };
   if (letter.fields.token) return say(letter);
   const photos = letter.photos.map((photo) => photo.id);
+  if (letter.kind === 'outside') {
+    const { key, code, ...words } = body;
+    return post('/api/outside-request/answer', { ...words, photos }, { headers: keyOf(letter) });
+  }
   const before_photos = letter.photos.filter((photo) => photo.kind === 'before').map((photo) => photo.id);
   if (letter.kind === 'intake') return post('/api/desk/complaints', { ...body, photos });
   if (letter.kind === 'cleanup') return post('/api/cleanups', { ...body, photos, before_photos });
@@ -163,21 +167,30 @@ const DOORS = { answer: 'answer', correction: 'corrections', withdrawal: 'withdr
 function say({ id, kind, fields: { token, code, ...own }, photos }) {
   const headers = { 'X-Tracking-Token': token };
   if (!DOORS[kind]) return get('/api/tracking', { headers }); // only photos, and they follow by themselves
-  const declared = kind === 'not_done' ? { photos: photos.map((photo) => photo.id) } : {};
+  const declared = kind === 'not_done' || kind === 'answer' ? { photos: photos.map((photo) => photo.id) } : {};
   return post(`/api/tracking/${DOORS[kind]}`, { ...own, ...declared, id }, { headers });
 }
 
 /** @type {Record<string, string>} */
 const ROOMS = { cleanup: 'cleanups', support: 'supporters' };
 /** @param {App.Letter} letter @param {App.LetterPhoto} photo */
-const addressOf = (letter, photo) => `/api/${ROOMS[letter.kind] ?? 'complaints'}/${letter.fields.token ? letter.receipt.id : letter.id}/photos/${photo.id}`;
-/** The key of an own complaint; a check-in is its maker's by the sign-in. @param {App.Letter} letter @returns {Record<string, string>} */
-const keyOf = ({ kind, fields, receipt }) => (kind === 'cleanup' ? {} : { 'X-Tracking-Token': fields.token ?? receipt.token });
+function addressOf({ id, kind, fields, receipt }, photo) {
+  const of = kind === 'outside' ? 'outside-request' : `${ROOMS[kind] ?? 'complaints'}/${fields.token ? receipt.id : id}`;
+  return `/api/${of}/photos/${photo.id}`;
+}
+/** The key of an own complaint, or of a request; a check-in is its maker's by the sign-in. @param {App.Letter} letter @returns {Record<string, string>} */
+function keyOf({ kind, fields, receipt }) {
+  if (kind === 'cleanup') return {};
+  return kind === 'outside' ? { 'X-Outside-Token': fields.key } : { 'X-Tracking-Token': fields.token ?? receipt.token };
+}
 
 /** A photo that was not declared with the words is declared by its coming. @param {App.Letter} letter @param {App.LetterPhoto} photo @param {Blob} blob */
 function sendPhoto(letter, photo, blob) {
   const declares = photo.added && letter.kind === 'cleanup' ? `?kind=${photo.kind ?? 'after'}` : '';
-  return put(addressOf(letter, photo) + declares, blob, { seconds: 180, headers: photo.added || letter.fields.token ? keyOf(letter) : {} });
+  return put(addressOf(letter, photo) + declares, blob, {
+    seconds: 180,
+    headers: photo.added || letter.fields.token || letter.fields.key ? keyOf(letter) : {},
+  });
 }
 
 /** @param {App.Letter} letter @param {App.LetterPhoto} photo */
@@ -192,7 +205,7 @@ export async function asFile(letter) {
     const blob = await shelf.blob(photo.id);
     photos.push({ id: photo.id, type: photo.type, base64: blob ? await base64(blob) : null });
   }
-  const { token, ...fields } = letter.fields;
+  const { token, key, ...fields } = letter.fields;
   const text = JSON.stringify({ id: letter.id, kind: letter.kind, fields, photos }, null, 1);
   return new File([text], `xa-xanh-${letter.id.slice(0, 8)}.json`, { type: 'application/json' });
 }

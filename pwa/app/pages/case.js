@@ -1,7 +1,8 @@
 // One case: status, before and after, the commune's reply, who did what when, a small map; more when it is this phone's own.
 
+import { AnswerForm } from '../components/answer-form.js';
+import { ComplaintCard } from '../components/complaint-card.js';
 import { askDialog } from '../components/dialog.js';
-import { Field } from '../components/field.js';
 import { Icon } from '../components/icon.js';
 import { MapView } from '../components/map-view.js';
 import { OtherPhone } from '../components/other-phone.js';
@@ -24,7 +25,7 @@ import { needWords, t } from '../lib/i18n.js';
 import { follow, followedCase, unfollow } from '../lib/idb.js';
 import { refusedPhotos } from '../lib/letters.js';
 import { useLoad } from '../lib/load.js';
-import { discard, mendPhoto, queue, startDraft, startOutbox } from '../lib/outbox.js';
+import { discard, mendPhoto, startOutbox } from '../lib/outbox.js';
 import { shrink } from '../lib/picture.js';
 import { go } from '../lib/router.js';
 import { SAY_KINDS, saidAbout, useSay, withCorrections } from '../lib/say.js';
@@ -70,8 +71,9 @@ export default function CasePage({ code }) {
       one: data.one,
       token: data.token,
       answers: answered.filter((one) => one.state !== 'sent' && one.state !== 'draft'),
-      draft: answered.find((one) => one.state === 'draft'),
+      ground,
     }),
+    Boolean(data.one.parts?.length) && h(Parts, { parts: data.one.parts ?? [] }),
     h(Photos, { one: data.one, refused: own ? refusedPhotos(own).length : 0 }),
     own && h(RefusedPhotos, { letter: own, onMend: async (id, file) => mendPhoto(own.id, id, file && (await shrink(file))) }),
     h(Words, { one: data.one, own: Boolean(own) }),
@@ -202,37 +204,19 @@ function Together({ one, mayJoin }) {
     ${mayJoin && open && html`<a class="button quiet" href=${`/cung-thay/${one.code}`}>${h(Icon, { name: 'eye' })}${t('same.me_too')}</a>`}`;
 }
 
-/** @param {{ one: App.Case, token: string, answers: App.Letter[], draft: App.Letter | undefined }} props */
-function Question({ one, token, answers, draft }) {
-  const [words, setWords] = useState(draft?.fields.words ?? '');
-  const [error, setError] = useState('');
+/** @param {{ one: App.Case, token: string, answers: App.Letter[], ground: ReturnType<typeof useGround> }} props */
+function Question({ one, token, answers, ground }) {
+  const draft = useSay('answer', { code: one.code, token });
   if (answers.length)
     return html`<section class="card pad"><h2>${t('case.your_answer')}</h2>${answers.map((letter) => h(LetterLine, { key: letter.id, letter }))}</section>`;
   if (!one.question) return null;
-  const send = async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (!words.trim()) return setError(t('case.answer_empty'));
-    if (words.length > 2000) return;
-    const fields = { token, code: one.code, words: words.trim() };
-    const letter = draft ?? (await startDraft('answer', fields));
-    await queue(letter.id, fields);
-  };
-  return html`<form class="notice pad" onSubmit=${send}><h2>${t('case.question')}</h2><p class="pre">${one.question.text}</p><p class="small">${dayAndClock(one.question.at)}</p>
-    ${
-      token
-        ? html`${h(Field, {
-            label: t('case.answer'),
-            multiline: true,
-            max: 2000,
-            value: words,
-            error,
-            onInput: (value) => {
-              setWords(value);
-              setError('');
-            },
-          })}<button class="button" type="submit">${t('case.send_answer')}</button>`
-        : html`<p>${t('case.answer_elsewhere')}</p>`
-    }</form>`;
+  return html`<section class="notice pad stack-16"><h2>${t('case.question')}</h2><p class="pre">${one.question.text}</p><p class="small">${dayAndClock(one.question.at)}</p>
+    ${token ? h(AnswerForm, { question: one.question, place: one.place, draft, ground }) : html`<p>${t('case.answer_elsewhere')}</p>`}</section>`;
+}
+
+/** The cases that the commune made of this one. @param {{ parts: Api.PartOfCase[] }} props */
+function Parts({ parts }) {
+  return html`<section class="stack"><h2>${t('case.parts')}</h2><p class="small">${t('case.parts_hint')}</p><ul class="card rows">${parts.map((part) => h(ComplaintCard, { key: part.code, href: `/phan-anh/${part.code}`, code: part.code, title: part.title, tone: /** @type {App.Tone} */ (part.tone), status: part.status_label }))}</ul></section>`;
 }
 
 /** @param {{ one: App.Case, refused: number }} props refused: photos the server still lists, that this phone knows will not come */

@@ -39,7 +39,7 @@ export default function Track() {
   }, [sentCount]);
   const drafts = letters.value.filter((one) => one.state === 'draft' && (one.photos.length || isTouched(one)));
   const waiting = letters.value.filter((one) => one.state === 'waiting' || one.state === 'sending' || one.state === 'refused');
-  const refused = letters.value.filter((one) => refusedPhotos(one).length);
+  const refused = letters.value.filter((one) => one.kind !== 'outside' && refusedPhotos(one).length);
   return h(
     PageFrame,
     { title: t('track.title') },
@@ -52,7 +52,7 @@ export default function Track() {
 }
 
 /** Something was really written in it. @param {App.Letter} letter */
-const isTouched = ({ kind, fields: { token, code, ...written } }) =>
+const isTouched = ({ kind, fields: { token, key, code, ...written } }) =>
   kind === 'cleanup' ? Boolean(written.participants || written.no_event_reason) : Object.values(written).some((value) => value !== '');
 
 /** A private address /theo-doi#key: the key is kept on this phone and leaves the address line. */
@@ -110,6 +110,7 @@ async function again(letter) {
 
 /** Where a draft is written on. @param {App.Letter} letter */
 function homeOf({ id, kind, fields }) {
+  if (kind === 'outside') return `/don-vi-ngoai#${fields.key}`;
   if (fields.token) return `/phan-anh/${fields.code}`;
   return `${kind === 'cleanup' ? '/cuoi-tuan/bao' : '/gui'}#${id}`;
 }

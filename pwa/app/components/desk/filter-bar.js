@@ -1,4 +1,4 @@
-// What narrows the list: words, status, category, hamlet, unit.
+// What narrows the list: words, status, category, hamlet, unit, hand-overs.
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { Icon } from '../icon.js';
@@ -20,6 +20,7 @@ export function FilterBar({ filter, catalogue, hamlets, units, onChange, onSearc
       ${h(Pick, { label: t('desk.any_status'), value: filter.status, options: coded(catalogue?.statuses), onPick: pick('status') })}
       ${h(Pick, { label: t('desk.any_time'), value: filter.punctuality, options: ['on_time', 'late'].map((value) => ({ value, label: t(`desk.${value}`) })), onPick: pick('punctuality') })}
       ${h(Pick, { label: t('desk.any_unit'), value: filter.unit_id, options: named(units), onPick: pick('unit_id') })}
+      ${h(Pick, { label: t('flow.any_handover'), value: filter.handed_over, options: [{ value: 'true', label: t('flow.handed_twice') }], onPick: pick('handed_over') })}
     </div></search>`;
 }
 

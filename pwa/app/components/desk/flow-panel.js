@@ -6,8 +6,8 @@ import { Icon } from '../icon.js';
 import { StatusBadge } from '../status-badge.js';
 import { Sheet } from './sheet.js';
 
-/** @param {{ one: Api.Detail, addressOf: (id: string) => string, onLink: (id: string) => void, mayLink: boolean }} props */
-export function FlowPanel({ one, addressOf, onLink, mayLink }) {
+/** @param {{ one: Api.Detail, addressOf: (id: string) => string, onLink: (id: string) => void, onRevoke: (id: string) => void, mayLink: boolean }} props */
+export function FlowPanel({ one, addressOf, onLink, onRevoke, mayLink }) {
   const family = [...(one.parent ? [one.parent] : []), ...one.parts];
   if (!one.unit && !family.length && !one.outside_requests.length) return null;
   return html`<section class="desk-part"><h2>${t('flow.title')}</h2><dl class="facts desk-facts">
@@ -20,7 +20,7 @@ export function FlowPanel({ one, addressOf, onLink, mayLink }) {
     (
       each,
     ) => html`<article key=${each.id}><p><b>${each.body}</b> <span class="chip">${t(`flow.state_${each.state}`)}</span></p><p class="pre small">${each.words}</p>
-    <p class="small num">${t('flow.asked', { when: dayAndClock(each.sent_at), due: shortDay(each.due_at) })}</p>${mayLink && (each.state === 'waiting' || each.state === 'overdue') && html`<button class="desk-link no-print" type="button" onClick=${() => onLink(each.id)}>${h(Icon, { name: 'share' })}${t('flow.link')}</button>`}</article>`,
+    <p class="small num">${t('flow.asked', { when: dayAndClock(each.sent_at), due: shortDay(each.due_at) })}</p>${mayLink && (each.state === 'waiting' || each.state === 'overdue') && html`<div class="line no-print"><button class="desk-link" type="button" onClick=${() => onLink(each.id)}>${h(Icon, { name: 'share' })}${t('flow.link')}</button><button class="desk-link" type="button" onClick=${() => onRevoke(each.id)}>${h(Icon, { name: 'ban' })}${t('flow.revoke')}</button></div>`}</article>`,
   )}</section>`;
 }
 

@@ -82,15 +82,6 @@ export function RejectForm({ values, set, wrong }) {
 }
 
 /** @param {Desk.FormProps} props */
-export function TransferForm({ values, set, wrong }) {
-  return html`<div class="desk-fields">
-    <div class="whole">${h(Field, { label: t('form.body'), hint: t('form.body_hint'), value: values.body, error: wrong.body, max: 200, onInput: (body) => set({ body }) })}</div>
-    ${h(Field, { label: t('form.letter_number'), hint: t('form.letter_hint'), value: values.letter_number, error: wrong.letter_number, max: 60, onInput: (letter_number) => set({ letter_number }) })}
-    ${h(Field, { label: t('form.letter_on'), type: 'date', value: values.letter_on, error: wrong.letter_on, onInput: (letter_on) => set({ letter_on }) })}
-    <div class="whole">${h(Field, { label: t('form.transfer_text'), optional: true, value: values.text, error: wrong.text, multiline: true, max: 1000, onInput: (text) => set({ text }), input: { rows: 2 } })}</div></div>`;
-}
-
-/** @param {Desk.FormProps} props */
 export function ExtendForm({ one, values, set, wrong }) {
   return html`<div class="desk-fields">
     ${h(Field, { label: t('form.extend_days'), hint: t('form.extend_most', { n: one.may_extend_days ?? 0 }), value: values.days, error: wrong.days, onInput: (days) => set({ days }), input: { inputMode: 'numeric', 'data-first': true } })}

@@ -9,6 +9,7 @@ import { can, useAccount } from '../../lib/session.js';
 import { useWholeStage } from '../../lib/stage.js';
 import { config, keep } from '../../lib/store.js';
 import { Accounts } from './accounts.js';
+import { Bodies } from './bodies.js';
 import { Catalogue } from './catalogue.js';
 import { Hamlets } from './hamlets.js';
 import { Hub } from './hub.js';
@@ -49,6 +50,7 @@ const PARTS = [
     Page: later(() => import('./privacy.js'), 'privacy', 'Privacy'),
   },
   { part: 'danh-muc', word: 'admin.lists', icon: 'tag', permission: 'manage_catalogue', Page: Catalogue },
+  { part: 'co-quan-ngoai', word: 'admin.bodies', icon: 'building', permission: 'manage_catalogue', Page: Bodies },
   { part: 'phan-tuyen', word: 'admin.routing', icon: 'route', permission: 'manage_catalogue', Page: Routing },
   { part: 'tra-loi-mau', word: 'replies.title', icon: 'message', permission: 'manage_catalogue', Page: Replies },
   { part: 'lich-lam-viec', word: 'admin.calendar', icon: 'calendar', permission: 'manage_catalogue', Page: WorkCalendar },

@@ -10,6 +10,7 @@ const NAMES = [
   ['hamlet_id', 'thon'],
   ['unit_id', 'don-vi'],
   ['punctuality', 'han'],
+  ['handed_over', 'chuyen-tay'],
   ['q', 'tim'],
 ];
 export const isWide = () => matchMedia('(min-width: 1024px)').matches;

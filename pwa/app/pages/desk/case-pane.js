@@ -8,13 +8,12 @@ import { CaseMap } from '../../components/desk/case-map.js';
 import { CasePhotos } from '../../components/desk/case-photos.js';
 import { DueChip, PriorityChip, StatusChip } from '../../components/desk/chips.js';
 import { EditSheet } from '../../components/desk/edit-sheet.js';
-import { FlowPanel, LinkSheet } from '../../components/desk/flow-panel.js';
 import { PublicSide } from '../../components/desk/public-side.js';
 import { Said } from '../../components/desk/said.js';
 import { Icon } from '../../components/icon.js';
 import { EmptyState, Failure, Waiting } from '../../components/states.js';
 import { toast } from '../../components/toast.js';
-import { ApiProblem, get, post, put, sayProblem } from '../../lib/api.js';
+import { ApiProblem, post, put, sayProblem } from '../../lib/api.js';
 import { download } from '../../lib/download.js';
 import { useDraft } from '../../lib/drafts.js';
 import { timeLeft } from '../../lib/due-words.js';
@@ -26,6 +25,7 @@ import { addressOf, closeCase, openCase } from './address.js';
 import { useAround } from './around.js';
 import { compose, composer, deliver, publish } from './change.js';
 import { Duplicates } from './duplicates.js';
+import { Flow } from './flow.js';
 import { FormPane } from './form-pane.js';
 import { CaseIntake } from './intake-case.js';
 import { others } from './live.js';
@@ -105,7 +105,6 @@ function Whole({ one }) {
   const triage = can('triage_complaints');
   const note = can('note_complaints') || can('add_findings');
   const around = useAround(one);
-  const [link, setLink] = useState(/** @type {Api.OutsideLink | null} */ (null));
   const [contact, setContact] = useState(/** @type {Api.ContactView | null} */ (null));
   useEffect(() => setContact(null), [one.id]);
   const say = (/** @type {unknown} */ error) => void toast(sayProblem(refused(error)));
@@ -123,8 +122,7 @@ function Whole({ one }) {
       ${h(CaseMap, { one, around, mayMove: triage, onOpen: openCase, onPlace: (at, place_source) => deliver(one.id, 'edit', { latitude: at.lat, longitude: at.lon, place_source }) })}
       ${h(CaseFacts, { one, contact, mayEdit: triage, onContact: viewContact, onEdit: () => compose(one.id, 'edit') })}
       ${h(CaseIntake, { one })}
-      ${h(FlowPanel, { one, addressOf, onLink: (id) => get(`/api/desk/complaints/${one.id}/outside-requests/${id}/link`).then(setLink, say), mayLink: triage })}
-      ${link && h(LinkSheet, { link, onClose: () => setLink(null) })}
+      ${h(Flow, { one })}
       ${h(Duplicates, { one })}
       ${h(NearCases, { near: one.near, onOpen: openCase, addressOf })}
       ${h(History, { steps: one.timeline })}

@@ -102,6 +102,7 @@ function door(id, kind, body, version) {
   const path = `/api/desk/complaints/${id}`;
   if (kind === 'edit') return patch(path, body, { version });
   if (kind === 'note') return post(`${path}/notes`, body);
+  if (kind === 'support') return put(`${path}/${DOORS[kind]}`, body, { version });
   return post(`${path}/${DOORS[kind]}`, body, { version });
 }
 

@@ -29,6 +29,8 @@ import { chosen, counts, details, filter, list, locked, poll, prepare, refill, r
 const POLL_MS = 4000;
 const LIVE_POLL_MS = 60_000; // deadlines pass without anybody's doing
 const SEARCH_MS = 250;
+/** A queue as it is, nothing narrowed. */
+const WIDE = { q: '', status: '', category: '', hamlet_id: '', unit_id: '', punctuality: '', handed_over: '' };
 /** Queue, icon, tone, and the letter after g. @type {[Desk.Queue, string, string, string][]} */
 const QUEUES = [
   ['reopened', 'reopen', 'hot', 'l'],
@@ -143,7 +145,7 @@ function ListZone({ mapped, search, scroller, onMap }) {
   const clock = useRef(0);
   const [naming, setNaming] = useState(false);
   const count = Object.keys(picks.value).length;
-  const narrowed = Boolean(filter.value.q || filter.value.status || filter.value.category || filter.value.hamlet_id || filter.value.unit_id);
+  const narrowed = Object.keys(WIDE).some((name) => filter.value[/** @type {keyof Desk.Filter} */ (name)]);
   const change = (/** @type {Partial<Desk.Filter>} */ part) => {
     setFilter(part);
     writeAddress();
@@ -153,7 +155,7 @@ function ListZone({ mapped, search, scroller, onMap }) {
     clearTimeout(clock.current);
     clock.current = setTimeout(() => change({ q: q.trim() }), SEARCH_MS);
   };
-  const clear = () => change({ q: '', status: '', category: '', hamlet_id: '', unit_id: '' });
+  const clear = () => change(WIDE);
   const readFresh = () => {
     showFresh();
     scroller.current?.scrollTo({ top: 0, behavior: 'smooth' });

@@ -1,18 +1,20 @@
 // The open form of an action: its fields, its draft, its photos.
 import { Composer } from '../../components/desk/composer.js';
-import { HandoverForm, OutsideForm } from '../../components/desk/flow-forms.js';
-import { AssignForm, EditForm, ExtendForm, RejectForm, ReplyForm, ResolveForm, TextForm, TransferForm } from '../../components/desk/forms.js';
+import { AskForm, HandoverForm, OutsideForm, SplitForm, SupportForm, TransferForm } from '../../components/desk/flow-forms.js';
+import { AssignForm, EditForm, ExtendForm, RejectForm, ReplyForm, ResolveForm, TextForm } from '../../components/desk/forms.js';
 import { PhotoPicker } from '../../components/photo-picker.js';
+import { get } from '../../lib/api.js';
 import { draftOf, keepDraft, useDraft } from '../../lib/drafts.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
+import { useLoad } from '../../lib/load.js';
 import { shrink } from '../../lib/picture.js';
 import { can } from '../../lib/session.js';
 import { config } from '../../lib/store.js';
 import { uuid } from '../../lib/uuid.js';
 import { Canned } from './canned.js';
 import { composer, draftKey, putAway, send } from './change.js';
-import { hasAfter, initialOf } from './payload.js';
+import { hasAfter, initialOf, newPart } from './payload.js';
 import { units } from './shelf.js';
 
 /** @param {{ one: Api.Detail, open: Desk.Composer }} props */
@@ -22,7 +24,8 @@ export function FormPane({ one, open }) {
   const wrong = Object.fromEntries(open.fields.map((fault) => [fault.field, fault.detail]));
   const change = (/** @type {Desk.Values} */ part) => {
     set(part);
-    if (composer.value?.fields.length) composer.value = { ...composer.value, fields: composer.value.fields.filter((fault) => !(fault.field in part)) };
+    if (composer.value?.fields.length)
+      composer.value = { ...composer.value, fields: composer.value.fields.filter((fault) => !(fault.field.split('.')[0] in part)) };
   };
   const word = kind === 'note' && can('add_findings') ? 'finding' : kind;
   const fresh = kind === 'assign' && one.moves.includes('accepted');
@@ -46,7 +49,9 @@ export function FormPane({ one, open }) {
 
 /** @param {string} word */
 const hintOf = (word) =>
-  ['close', 'note', 'finding', 'ask', 'reopen', 'transfer', 'verify', 'process', 'extend', 'handover', 'outside'].includes(word) ? t(`hint.desk_${word}`) : '';
+  ['close', 'note', 'finding', 'ask', 'reopen', 'transfer', 'verify', 'process', 'extend', 'handover', 'outside', 'support', 'split'].includes(word)
+    ? t(`hint.desk_${word}`)
+    : '';
 
 /** @param {Desk.FormProps & { kind: Desk.Kind, label: string }} props */
 function Fields({ kind, label, ...props }) {
@@ -60,14 +65,22 @@ function Fields({ kind, label, ...props }) {
     });
   if (kind === 'reply') return h(ReplyForm, props);
   if (kind === 'reject') return h(RejectForm, props);
-  if (kind === 'transfer') return h(TransferForm, props);
+  if (kind === 'transfer') return h(ToBody, { Form: TransferForm, ...props });
   if (kind === 'extend') return h(ExtendForm, props);
   if (kind === 'handover') return h(HandoverForm, props);
-  if (kind === 'outside') return h(OutsideForm, props);
+  if (kind === 'outside') return h(ToBody, { Form: OutsideForm, ...props });
+  if (kind === 'support') return h(SupportForm, props);
+  if (kind === 'split') return h(SplitForm, { ...props, fresh: () => newPart('') });
+  if (kind === 'ask') return h(AskForm, props);
   if (kind === 'close') return null;
   if (kind === 'verify' || kind === 'process') return h(TextForm, { ...props, label: t('form.note_optional'), field: 'note', max: 2000 });
-  const samples = kind === 'ask' ? [t('sample.ask_place'), t('sample.ask_photo'), t('sample.ask_when')] : [];
-  return h(TextForm, { ...props, label: t(`form.text_${label}`), samples, max: kind === 'note' ? 4000 : 1000 });
+  return h(TextForm, { ...props, label: t(`form.text_${label}`), max: kind === 'note' ? 4000 : 1000 });
+}
+
+/** The commune's list of bodies outside is there to choose from. @param {Desk.FormProps & { Form: (props: Desk.FormProps) => any }} props */
+function ToBody({ Form, ...props }) {
+  const { data } = useLoad((signal) => get('/api/outside-bodies', { signal }), []);
+  return h(Form, { ...props, bodies: data?.items });
 }
 
 /** @param {{ one: Api.Detail, values: Desk.Values, set: (change: Desk.Values) => void }} props */

@@ -8,6 +8,9 @@ const mayHandle = (one) => can('handle_complaints') && (account.value?.unit?.is_
 /** @param {Api.Detail} one */
 const assignWord = (one) => (one.moves.includes('accepted') ? t('move.accept') : one.unit ? t('move.assign_again') : t('move.assign'));
 
+/** A part is not split again. @param {Api.Detail} one */
+const maySplit = (one) => !one.parent && ['submitted', 'need_info', 'accepted', 'reopened', 'assigned', 'verifying', 'processing'].includes(one.status);
+
 /** In the order an officer reaches for them; the first is the main one. @param {Api.Detail} one @returns {Desk.Move[]} */
 export function movesOf(one) {
   const to = new Set(one.moves);
@@ -29,6 +32,8 @@ export function movesOf(one) {
     handle &&
       Boolean(one.unit) &&
       ['assigned', 'verifying', 'processing'].includes(one.status) && { kind: 'handover', label: t('move.handover'), icon: 'forward' },
+    triage && Boolean(one.unit) && one.tone === 'work' && { kind: 'support', label: t('move.support'), icon: 'users' },
+    triage && maySplit(one) && { kind: 'split', label: t('move.split'), icon: 'layers' },
     triage && one.tone === 'work' && { kind: 'outside', label: t('move.outside'), icon: 'share' },
     can('note_complaints') && { kind: 'note', label: t('move.note'), icon: 'note', key: 'n' },
     can('add_findings') && { kind: 'note', label: t('move.finding'), icon: 'eye', key: 'n' },
@@ -70,6 +75,8 @@ export const DOORS = {
   reopen: 'reopening',
   handover: 'handover',
   outside: 'outside-requests',
+  support: 'supporting-units',
+  split: 'parts',
   extend: 'extension',
 };
 
@@ -94,7 +101,7 @@ export function guess(one, kind, body, units) {
     unit: unit ? { id: unit.id, name: unit.name } : sorted.unit,
     due_at: isOver ? null : sorted.due_at,
     due_state: isOver ? 'none' : sorted.due_state,
-    question: kind === 'ask' ? { text: body.text, wants_photo: false, wants_place: false } : sorted.question,
+    question: kind === 'ask' ? { text: body.text, wants_photo: body.wants_photo, wants_place: body.wants_place } : sorted.question,
     reply: kind === 'reply' ? { text: body.text, at: now } : sorted.reply,
     resolution:
       kind === 'resolve' ? { text: body.text, at: now, no_photo_reason: body.no_photo_reason ?? null, waste_kg: body.waste_kg ?? null } : sorted.resolution,

@@ -21,6 +21,9 @@ export function initialOf(one, kind) {
   if (kind === 'edit') return { category: one.category ?? '', priority: one.priority, hamlet_id: one.hamlet?.id ?? '', priority_reason: '' };
   if (kind === 'handover') return { unit_id: '', reason: '' };
   if (kind === 'outside') return { id: uuid(), body: '', letter_number: '', words: '', place_words: one.hamlet?.name ?? '', is_exact: false, due_on: '' };
+  if (kind === 'support') return { unit_ids: one.supporting_units.map((unit) => unit.id) };
+  if (kind === 'split') return { parts: [newPart(one.category ?? ''), newPart('')] };
+  if (kind === 'ask') return { text: '', wants_photo: false, wants_place: false };
   if (kind === 'resolve') return { text: '', kg: '', no_photo_reason: '', photos: [] };
   if (kind === 'reply') return { text: '', publish: one.photos.filter((photo) => photo.large && photo.is_public).map((photo) => photo.id) };
   if (kind === 'reject') return { reason: '', text: '' };
@@ -30,6 +33,9 @@ export function initialOf(one, kind) {
   if (kind === 'note') return { id: uuid(), text: '' };
   return { text: '' };
 }
+
+/** One part of a case that is being split. @param {string} category */
+export const newPart = (category) => ({ id: uuid(), category, words: '', unit_id: '' });
 
 /** @typedef {{ body: Desk.Values } | { fields: App.FieldError[] }} Made */
 
@@ -60,6 +66,9 @@ export function bodyOf(one, kind, typed) {
         place_words: values.place_words.trim(),
       },
     };
+  if (kind === 'support') return { body: { unit_ids: values.unit_ids } };
+  if (kind === 'split') return { body: { parts: partsOf(values).map((part) => ({ ...part, words: part.words.trim(), unit_id: part.unit_id || null })) } };
+  if (kind === 'ask') return { body: { text: values.text.trim(), wants_photo: values.wants_photo, wants_place: values.wants_place } };
   if (kind === 'resolve')
     return {
       body: {
@@ -81,6 +90,9 @@ export function bodyOf(one, kind, typed) {
 
 /** @param {Api.Detail} one @param {Desk.Values} values */
 export const hasAfter = (one, values) => Boolean(values.photos?.length) || one.photos.some((photo) => photo.kind === 'after' && photo.large);
+
+/** @param {Desk.Values} values @returns {Record<string, string>[]} */
+const partsOf = (values) => values.parts;
 
 /** @param {Api.Detail} one @param {Desk.Values} values */
 function changedOnly(one, values) {
@@ -111,6 +123,10 @@ function gapsOf(one, kind, values) {
   const gaps = (NEEDED[kind] ?? [])
     .filter((name) => !String(values[name] ?? '').trim())
     .map((field) => ({ field, code: 'missing', detail: t(`gap.${kind}_${field}`) }));
+  if (kind === 'split')
+    for (const [at, part] of partsOf(values).entries())
+      for (const name of ['category', 'words'])
+        if (!part[name].trim()) gaps.push({ field: `parts.${at}.${name}`, code: 'missing', detail: t(`gap.split_${name}`) });
   if (kind === 'resolve' && !hasAfter(one, values) && !values.no_photo_reason.trim())
     gaps.push({ field: 'no_photo_reason', code: 'missing', detail: t('gap.resolve_photo') });
   if (kind === 'resolve' && values.kg !== '' && !(Number(String(values.kg).replace(',', '.')) >= 0))
@@ -128,6 +144,8 @@ export function wordsOf(kind, body) {
   /** @type {[string, any][]} */
   const lines = [
     [t('form.unit'), units.value.find((unit) => unit.id === body.unit_id)?.name],
+    [t('flow.support'), body.unit_ids?.map((/** @type {string} */ id) => units.value.find((unit) => unit.id === id)?.name).join(', ')],
+    [t('flow.parts'), body.parts?.map((/** @type {Desk.Values} */ part) => `${label(known?.categories, part.category)}: ${part.words}`).join('\n')],
     [t('form.category'), body.category && label(known?.categories, body.category)],
     [t('form.priority'), body.priority && label(known?.priorities, body.priority)],
     [t('form.priority_reason'), body.priority_reason],

@@ -6,11 +6,10 @@ import { ApiProblem, del, get, post, put, sayProblem } from '../../lib/api.js';
 import { h, html, signal, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { uuid } from '../../lib/uuid.js';
-import { filter } from './shelf.js';
+import { EMPTY, filter } from './shelf.js';
 
 /** @type {App.Kept<Api.FilterShape[]>} */
 export const saved = signal([]);
-const EMPTY = { queue: 'open', status: '', category: '', hamlet_id: '', unit_id: '', punctuality: '', q: '' };
 
 export const fetchSaved = () =>
   get('/api/desk/filters').then(
@@ -19,7 +18,8 @@ export const fetchSaved = () =>
   );
 
 /** The whole filter that a saved one stands for. @param {Api.FilterShape} one @returns {Desk.Filter} */
-export const filterOf = (one) => /** @type {any} */ ({ ...EMPTY, ...one.query });
+export const filterOf = (one) =>
+  /** @type {any} */ ({ ...EMPTY, ...Object.fromEntries(Object.entries(one.query).map(([name, value]) => [name, String(value)])) });
 
 /** @param {Api.FilterShape} one */
 export const isShown = (one) => JSON.stringify(filterOf(one)) === JSON.stringify({ ...EMPTY, ...filter.value });

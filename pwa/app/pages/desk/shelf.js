@@ -4,7 +4,7 @@ import { batch, signal } from '../../lib/html.js';
 import { account } from '../../lib/store.js';
 
 /** @type {Desk.Filter} */
-const EMPTY = { queue: 'open', status: '', category: '', hamlet_id: '', unit_id: '', punctuality: '', q: '' };
+export const EMPTY = { queue: 'open', status: '', category: '', hamlet_id: '', unit_id: '', punctuality: '', handed_over: '', q: '' };
 const MOST_KEPT = 80;
 
 /** @type {App.Kept<Desk.Filter>} */
