@@ -1,5 +1,6 @@
 """Everything that can be looked at in the app: each address of pwa/app/routes.js, and the states it can be in."""
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -125,6 +126,30 @@ def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
 
 
+def stands(button: str) -> Callable[[Page], None]:
+    return lambda page: expect(page.get_by_role("button", name=button)).to_be_visible()
+
+
+PLACE = {"lat": 20.91, "lon": 106.18}
+ASKED_OUTSIDE = {
+    "code": "KS-26-0001", "commune": "Xã Kẻ Sặt", "body": "Công ty Thủy nông", "letter_number": "12/UBND",
+    "category_label": "Rác trên sông, ao, kênh, mương", "hamlet_name": "Thôn Mẫu 3", "place": PLACE,
+    "place_words": "cạnh cống", "words": "Đề nghị vớt bèo, rác ở cống.", "sent_at": "2026-11-20T02:00:00Z",
+    "due_at": "2026-11-27T10:00:00Z", "state": "waiting", "photos": [], "answer": None,
+}  # fmt: skip
+ASKED_CASE = {
+    "id": "01890000-0000-7000-8000-000000000000", "code": "KS-26-0001", "type": "report", "category": "dump_water",
+    "category_label": "Rác trên sông, ao, kênh, mương", "status": "need_info", "status_label": "Cần bổ sung thông tin",
+    "tone": "wait", "title": "Rác sông, mương", "hamlet": None, "place": PLACE, "received_at": "2026-11-20T02:00:00Z",
+    "received_on": "2026-11-20", "due_at": None, "due_on": None, "is_overdue": False, "resolved_on": None,
+    "unit_name": None, "reply": None, "resolution": None, "reject_reason": None, "stop_words": None, "photos": [],
+    "photos_missing": [], "merged_into": None, "follower_count": 0, "is_support": False, "timeline": [],
+    "question": {"text": "Rác ở đâu?", "at": "2026-11-20T03:00:00Z", "wants_photo": True, "wants_place": True},
+    "parts": [
+        {"code": "KS-26-0002", "title": "Rác", "status": "accepted", "status_label": "Đã tiếp nhận", "tone": "work"}
+    ],
+    "deadline": None, "clock": None, "extension": None,
+}  # fmt: skip
 BUSY = (503, '{"code":"busy","detail":"Máy chủ đang bận, xin thử lại."}')
 NOTHING_YET = (200, '{"items":[],"next":null}')
 DESK = "/ban-lam-viec/:id?"
@@ -178,6 +203,20 @@ RESIDENTS = [
     Visit("desk, not signed in", DESK, "/ban-lam-viec"),
     Visit("administrator, not signed in", ADMIN, "/quan-ly"),
     Visit("a body outside, link over", "/don-vi-ngoai", "/don-vi-ngoai#over", faults="404"),
+    Visit(
+        "a body outside, asked",
+        "/don-vi-ngoai",
+        "/don-vi-ngoai#key",
+        do=stands("Gửi trả lời"),
+        answers={"/api/outside-request": (200, json.dumps(ASKED_OUTSIDE))},
+    ),
+    Visit(
+        "a question for a photo and the place",
+        "/phan-anh/:code",
+        "/theo-doi#key",
+        do=stands("Gửi trả lời"),
+        answers={"/api/tracking": (200, json.dumps(ASKED_CASE))},
+    ),
     Visit("an address that is none", "/:rest+", "/khong/co/trang-nay"),
 ]
 STAFF = [

@@ -49,7 +49,7 @@ async function view(token, signal) {
 
 /** @param {{ one: Api.OutsideView }} props */
 function Asked({ one }) {
-  const where = [one.place_words, one.hamlet_name].filter(Boolean).join(' · ');
+  const where = [one.place_words, !one.place_words.includes(one.hamlet_name ?? '') && one.hamlet_name].filter(Boolean).join(' · ');
   return html`<section class="card pad"><p class="small num">${[one.code, one.letter_number].filter(Boolean).join(' · ')}</p><h2>${one.category_label ?? t('outside.title')}</h2>
     <p>${t('outside.from', { commune: one.commune, body: one.body })}</p><p class="pre">${one.words}</p>
     <dl class="facts"><dt>${t('outside.where')}</dt><dd>${where}${one.place && html`<div class="small num"><a href=${`geo:${one.place.lat},${one.place.lon}`}>${one.place.lat}, ${one.place.lon}</a></div>`}</dd><dt>${t('outside.due')}</dt><dd class="num">${shortDay(one.due_at)}</dd></dl>

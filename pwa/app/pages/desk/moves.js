@@ -17,28 +17,29 @@ export function movesOf(one) {
   const triage = can('triage_complaints');
   const handle = mayHandle(one);
   const waiting = to.has('accepted');
+  const waits = one.parts.some((part) => part.tone === 'wait' || part.tone === 'work'); // for its parts
   /** @type {(Desk.Move | false | undefined | null)[]} */
   const found = [
     triage && waiting && { kind: 'assign', label: assignWord(one), icon: 'send', key: 'a' },
     triage && to.has('assigned') && ['accepted', 'reopened'].includes(one.status) && { kind: 'assign', label: assignWord(one), icon: 'send', key: 'a' },
     handle && one.may_judge && to.has('verifying') && { kind: 'verify', label: t('move.verify'), icon: 'route', key: 'v' },
     handle && to.has('processing') && { kind: 'process', label: t('move.process'), icon: 'truck', key: 'p' },
-    handle && one.may_judge && to.has('resolved') && { kind: 'resolve', label: t('move.resolve'), icon: 'check', key: 'e' },
+    handle && one.may_judge && !waits && to.has('resolved') && { kind: 'resolve', label: t('move.resolve'), icon: 'check', key: 'e' },
     handle && Boolean(one.may_extend_days) && { kind: 'extend', label: t('move.extend'), icon: 'clock' },
-    triage && to.has('replied') && { kind: 'reply', label: t('move.reply'), icon: 'message', key: 'r' },
+    triage && !waits && to.has('replied') && { kind: 'reply', label: t('move.reply'), icon: 'message', key: 'r' },
     triage && to.has('closed') && { kind: 'close', label: t('move.close'), icon: 'done', key: 'c' },
-    triage && to.has('need_info') && { kind: 'ask', label: t('move.ask'), icon: 'question', key: 'q' },
+    triage && !one.parent && to.has('need_info') && { kind: 'ask', label: t('move.ask'), icon: 'question', key: 'q' },
     triage && to.has('assigned') && !['accepted', 'reopened'].includes(one.status) && { kind: 'assign', label: assignWord(one), icon: 'send', key: 'a' },
     handle &&
       Boolean(one.unit) &&
       ['assigned', 'verifying', 'processing'].includes(one.status) && { kind: 'handover', label: t('move.handover'), icon: 'forward' },
-    triage && Boolean(one.unit) && one.tone === 'work' && { kind: 'support', label: t('move.support'), icon: 'users' },
-    triage && maySplit(one) && { kind: 'split', label: t('move.split'), icon: 'layers' },
     triage && one.tone === 'work' && { kind: 'outside', label: t('move.outside'), icon: 'share' },
     can('note_complaints') && { kind: 'note', label: t('move.note'), icon: 'note', key: 'n' },
     can('add_findings') && { kind: 'note', label: t('move.finding'), icon: 'eye', key: 'n' },
-    triage && to.has('rejected') && { kind: 'reject', label: t('move.reject'), icon: 'ban' },
-    triage && to.has('transferred_out') && { kind: 'transfer', label: t('move.transfer'), icon: 'forward' },
+    triage && !waits && to.has('rejected') && { kind: 'reject', label: t('move.reject'), icon: 'ban' },
+    triage && !waits && to.has('transferred_out') && { kind: 'transfer', label: t('move.transfer'), icon: 'forward' },
+    triage && Boolean(one.unit) && one.tone === 'work' && { kind: 'support', label: t('move.support'), icon: 'users' },
+    triage && maySplit(one) && { kind: 'split', label: t('move.split'), icon: 'layers' },
     triage && to.has('reopened') && { kind: 'reopen', label: t('move.reopen'), icon: 'reopen', key: 'w' },
     triage && { kind: 'edit', label: t('move.edit'), icon: 'tag', key: 't' },
   ];
