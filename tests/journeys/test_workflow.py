@@ -24,6 +24,23 @@ def choose(page: Page, name: str) -> None:
     page.locator(".desk-menu li").get_by_role("button", name=name).click()
 
 
+def answer_later(resident: Page, code: str, photo: Path) -> None:
+    """Words, a photo and the place, over a reload and without a line."""
+    resident.goto(f"/phan-anh/{code}")
+    resident.get_by_label("Trả lời của Ông/Bà").fill("Bên trái")
+    resident.get_by_label("Chọn ảnh có sẵn").set_input_files(photo)
+    resident.get_by_role("button", name="Lấy vị trí hiện tại").click()
+    expect(resident.get_by_text("Kéo ghim nếu chưa đúng chỗ")).to_be_visible()
+    resident.reload()
+    expect(resident.get_by_label("Trả lời của Ông/Bà")).to_have_value("Bên trái")
+    expect(resident.get_by_role("status").filter(has_text="1/6 ảnh")).to_be_visible()
+    resident.context.set_offline(True)
+    resident.get_by_role("button", name="Gửi trả lời").click()
+    expect(resident.get_by_text("Đang chờ mạng")).to_be_visible()
+    resident.context.set_offline(False)
+    expect(resident.get_by_text("Xã cần hỏi thêm")).to_have_count(0)
+
+
 def test_G7_G8_a_question_brings_photo_and_place_and_a_split_case_shows_its_parts(
     visitor: Person, pictures: list[Path], faults: Faults
 ) -> None:
@@ -41,20 +58,7 @@ def test_G7_G8_a_question_brings_photo_and_place_and_a_split_case_shows_its_part
     officer.keyboard.press("Control+Enter")
     expect(officer.locator(".desk-case-head").get_by_text("Chờ bổ sung")).to_be_visible()
 
-    resident.goto(f"/phan-anh/{code}")
-    resident.get_by_label("Trả lời của Ông/Bà").fill("Bên trái")
-    resident.get_by_label("Chọn ảnh có sẵn").set_input_files(pictures[1])
-    resident.get_by_role("button", name="Lấy vị trí hiện tại").click()
-    expect(resident.get_by_text("Kéo ghim nếu chưa đúng chỗ")).to_be_visible()
-    resident.reload()
-    expect(resident.get_by_label("Trả lời của Ông/Bà")).to_have_value("Bên trái")
-    expect(resident.get_by_role("status").filter(has_text="1/6 ảnh")).to_be_visible()
-    resident.context.set_offline(True)
-    resident.get_by_role("button", name="Gửi trả lời").click()
-    expect(resident.get_by_text("Đang chờ mạng")).to_be_visible()
-    resident.context.set_offline(False)
-    expect(resident.get_by_text("Xã cần hỏi thêm")).to_have_count(0)
-
+    answer_later(resident, code, pictures[1])
     open_case(officer, "Hai việc một phản ánh")
     expect(officer.locator(".desk-notes").get_by_text("Người gửi chỉ lại chỗ trên bản đồ")).to_be_visible()
     expect(officer.locator(".desk-case-head").get_by_text("2 ảnh")).to_be_visible()
