@@ -16,6 +16,7 @@ from tests.journeys.visits import (
     Visit,
     choose,
     click,
+    pick,
     press,
     press_alone,
 )
@@ -85,7 +86,6 @@ DESKS = [
     Visit("form: ask outside", DESK, CASE % "processing", OFFICER, "desk", do=choose("Hỏi cơ quan ngoài")),
     form("closed", "reopen", "w"),
     Visit("form: reject", DESK, CASE % "submitted", OFFICER, "desk", do=choose("Không tiếp nhận")),
-    Visit("form: extend", DESK, CASE % "processing", OFFICER, "desk", do=choose("Gia hạn")),
     Visit("form: transfer", DESK, CASE % "submitted", OFFICER, "desk", do=choose("Chuyển cơ quan khác")),
     Visit("form: finding", DESK, CASE % "processing", FRONT, "desk", do=press("n")),
 ]
@@ -112,7 +112,7 @@ MODERATORS = [
 ADMINISTRATORS = [
     Visit("accounts", ADMIN, "/quan-ly/tai-khoan", ADMINISTRATOR, "desk"),
     Visit("a new account", ADMIN, "/quan-ly/tai-khoan", ADMINISTRATOR, "desk", do=click("Thêm tài khoản")),
-    Visit("password link", ADMIN, "/quan-ly/tai-khoan", ADMINISTRATOR, "desk", do=click("Đường dẫn đặt mật khẩu")),
+    Visit("password link", ADMIN, "/quan-ly/tai-khoan", ADMINISTRATOR, "desk", do=pick("Cấp liên kết đặt mật khẩu")),
     Visit("routing rules", ADMIN, "/quan-ly/phan-tuyen", ADMINISTRATOR, "desk"),
     Visit("a new routing rule", ADMIN, "/quan-ly/phan-tuyen", ADMINISTRATOR, "desk", do=click("Thêm")),
     Visit("bodies outside", ADMIN, "/quan-ly/co-quan-ngoai", ADMINISTRATOR, "desk"),
@@ -120,7 +120,7 @@ ADMINISTRATORS = [
     Visit("units", ADMIN, "/quan-ly/don-vi", ADMINISTRATOR, "desk"),
     Visit("a new unit", ADMIN, "/quan-ly/don-vi", ADMINISTRATOR, "desk", do=click("Thêm đơn vị")),
     Visit("hamlets", ADMIN, "/quan-ly/thon", ADMINISTRATOR, "desk"),
-    Visit("a hamlet to change", ADMIN, "/quan-ly/thon", ADMINISTRATOR, "desk", do=click("Sửa Thôn Mẫu 1")),
+    Visit("a hamlet to change", ADMIN, "/quan-ly/thon", ADMINISTRATOR, "desk", do=pick("Sửa tên, ranh giới, số hộ")),
     Visit("a list of hamlets", ADMIN, "/quan-ly/thon", ADMINISTRATOR, "desk", do=click("Nhập từ bảng tính")),
     Visit("canned replies", ADMIN, "/quan-ly/tra-loi-mau", ADMINISTRATOR, "desk"),
     Visit("a canned reply", ADMIN, "/quan-ly/tra-loi-mau", ADMINISTRATOR, "desk", do=click("Sửa")),

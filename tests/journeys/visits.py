@@ -58,6 +58,16 @@ def click(name: str, role: str = "button") -> Callable[[Page], None]:
     return lambda page: page.get_by_role(role, name=name).first.click()  # type: ignore[arg-type]
 
 
+def pick(name: str) -> Callable[[Page], None]:
+    """What can be done with the first row of a table."""
+
+    def do(page: Page) -> None:
+        page.get_by_role("button", name="Thao tác").first.click()
+        page.locator("dialog, [popover], .row-menu, .desk-menu").get_by_text(name).first.click()
+
+    return do
+
+
 def press(key: str) -> Callable[[Page], None]:
     """One of the desk's keys, once the case stands there; then its form is open."""
 
