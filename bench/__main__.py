@@ -20,7 +20,7 @@ SMALL = 10_000
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--size", type=int, default=100_000, help="cases in the large database (default 100,000)")
-    parser.add_argument("--only", default="", help="marks of performance.md, e.g. P1,P9")
+    parser.add_argument("--only", default="", help="marks of the budgets, e.g. P1,P9")
     asked = parser.parse_args()
     only = {mark.strip().upper() for mark in asked.only.split(",") if mark.strip()}
     with tempfile.TemporaryDirectory(prefix="xanh-bench-") as folder:
