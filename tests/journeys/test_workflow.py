@@ -9,6 +9,7 @@ from tests.journeys.conftest import Person
 from tests.journeys.posting import report
 from tests.support import shelves
 from tests.support.browsers import Faults
+from tests.support.waiting import wait_for
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(240)]
 
@@ -37,8 +38,10 @@ def answer_later(resident: Page, code: str, photo: Path) -> None:
     resident.context.set_offline(True)
     resident.get_by_role("button", name="Gửi trả lời").click()
     expect(resident.get_by_text("Đang chờ mạng")).to_be_visible()
+    wait_for(lambda: any(one["error"] for one in shelves.letters(resident)), what="the first try")
     resident.context.set_offline(False)
-    expect(resident.get_by_text("Xã cần hỏi thêm")).to_have_count(0)
+    wait_for(lambda: set(shelves.states(resident)) == {"sent"}, what="the answer and its photo to arrive")
+    expect(resident.get_by_text("Trả lời của Ông/Bà")).to_have_count(0)
 
 
 def test_G7_G8_a_question_brings_photo_and_place_and_a_split_case_shows_its_parts(
@@ -104,6 +107,7 @@ def test_G9_a_body_outside_answers_by_its_link_over_a_reload_and_a_dead_line(
     body.context.set_offline(True)
     body.get_by_role("button", name="Gửi trả lời").click()
     expect(body.get_by_text("Đang chờ mạng")).to_be_visible()
+    wait_for(lambda: any(one["error"] for one in shelves.letters(body)), what="the first try")
     body.context.set_offline(False)
     expect(body.get_by_text("Xã đã nhận trả lời")).to_be_visible()
     expect(body.get_by_text("1 ảnh đã nhận")).to_be_visible()
