@@ -49,9 +49,14 @@ class Desk:
             duplicate_actions.unmerge(self.session, case, by=self.by, now=self.now)
             self.session.flush()
             assert self.look(case) == self.before.pop(case.id)
-        elif act == "support" and group_queries.master(self.session, case).is_open:
+        elif act == "support" and not case.is_hidden and self.can_be_supported(case):
             duplicate_actions.support(self.session, case.code, Support(id=uuid4()), SETTINGS, now=self.now)
         self.session.flush()
+
+    def can_be_supported(self, case: Complaint) -> bool:
+        """At work, and there for everybody: what was taken back by its sender is not."""
+        master = group_queries.master(self.session, case)
+        return master.is_open and not master.is_hidden
 
     def move(self, case: Complaint, choice: int) -> None:
         ways = sorted(to for to in rules.MOVES[case.status] if to in WAY)
