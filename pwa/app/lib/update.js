@@ -27,12 +27,12 @@ export function startUpdates(onNew) {
 
 /** @param {ServiceWorkerRegistration} registration @param {(fresh: ServiceWorker) => void} offer */
 function watch(registration, offer) {
-  if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const fresh = registration.installing;
+  const follow = (/** @type {ServiceWorker | null} */ fresh) =>
     fresh?.addEventListener('statechange', () => {
       if (fresh.state === 'installed' && navigator.serviceWorker.controller) offer(fresh);
     });
-  });
+  if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+  follow(registration.installing); // found before the page was ready to hear of it
+  registration.addEventListener('updatefound', () => follow(registration.installing));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && registration.update().catch(() => {}));
 }

@@ -79,12 +79,13 @@ async function upload(form, values) {
 /** @param {string} id @param {Desk.Kind} kind @param {Desk.Values} body @param {number} [version] @returns {Promise<boolean>} whether it was taken */
 export async function deliver(id, kind, body, version = details.value[id].version) {
   const old = details.value[id];
+  const inSight = handled; // of the list from which this was done
   changing.add(id);
   putDetail(guess(old, kind, body, units.value));
   try {
     const detail = await door(id, kind, body, version);
     changing.delete(id);
-    handled.add(id);
+    inSight.add(id);
     putDetail(detail);
     recount();
     if (kind !== 'edit') toast(t(`done.${kind}`, { code: old.code }));

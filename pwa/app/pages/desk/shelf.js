@@ -28,10 +28,15 @@ export const locked = signal(false);
 
 let etag = '';
 /** Cases this officer has just changed: they stay in sight when they leave the list, until it is asked for anew. @type {Set<string>} */
-export const handled = new Set();
+export let handled = new Set();
 /** A newer first page that waits until the reader wants it. @type {Api.CaseList | null} */
 let held = null;
 let asking = new AbortController();
+/** One asking at a time: an answer that a newer one has overtaken would put old things back. */
+let filling = Promise.resolve();
+/** @type {Promise<void> | null} */
+let looking = null;
+let lookAgain = false;
 let opening = new AbortController();
 
 /** Where a person's work lies. @returns {Desk.Queue} */
@@ -55,12 +60,17 @@ export function setFilter(change) {
 }
 
 /** The list anew, from the top. */
-export async function refill() {
+export function refill() {
+  filling = fill();
+  return filling;
+}
+
+async function fill() {
   asking.abort();
   asking = new AbortController();
   const { signal: mine } = asking;
   held = null;
-  handled.clear();
+  handled = new Set();
   list.value = { ...list.value, items: [], next: null, state: 'loading', error: null, fresh: 0, more: false };
   try {
     const answer = await ask('GET', `/api/desk/complaints?${question()}`, undefined, { signal: mine });
@@ -101,7 +111,23 @@ export async function showMore() {
 }
 
 /** Asks quietly whether anything changed. @param {boolean} reading true while the reader has scrolled down */
-export async function poll(reading) {
+export function poll(reading) {
+  lookAgain = true;
+  looking ??= lookUntilQuiet(reading).finally(() => (looking = null));
+  return looking;
+}
+
+/** @param {boolean} reading */
+async function lookUntilQuiet(reading) {
+  while (lookAgain) {
+    await filling;
+    lookAgain = false;
+    await look(reading);
+  }
+}
+
+/** @param {boolean} reading */
+async function look(reading) {
   if (list.value.state !== 'ready' || locked.value) return;
   const { signal: mine } = asking;
   try {
