@@ -54,13 +54,14 @@ collection points. Ids are made by the client, so every write can be sent again 
 Errors are `application/problem+json` with a stable `code` and a Vietnamese sentence in `detail`.
 """
 PASSWORD_SLOTS = 2  # each takes XANH_PASSWORD_MEMORY_KIB while it hashes
-ROUTERS: tuple[APIRouter, ...] = (
+ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every request: the most asked for come first
+    duplicate_routes.router, complaints.router, desk_routes.router, tracking_routes.router,
     health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
     notifications.router, worktime.router,
-    cleanups.router, cleanup_photos.router, catalogue_routes.router, tracking_routes.router, feedback_routes.router,
+    cleanups.router, cleanup_photos.router, catalogue_routes.router, feedback_routes.router,
     feed_routes.router,
-    duplicate_routes.router, duplicate_routes.desk_router, complaints.router,
-    intake_routes.router, desk_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,
+    duplicate_routes.desk_router,
+    intake_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,
     replies.router,
     desk.router,
     workflow.router, routing.router, outside.router,

@@ -13,7 +13,7 @@ from api.complaints.models import Category, Complaint, ComplaintPhoto, Deadline,
 from api.complaints.schemas import Filter
 from api.complaints.timetable import Timetable
 from api.core import clock, errors, paging, secrets
-from api.core.database import UtcDateTime
+from api.core.database import UtcDateTime, kept
 from api.journal import queries as journal
 from api.journal.models import Entry
 from api.media.models import Picture
@@ -96,8 +96,15 @@ def require_photo(session: Session, complaint_id: UUID, photo_id: UUID) -> Compl
 
 
 def timetable(session: Session) -> Timetable:
-    """The commune's deadlines and calendar as they stand now."""
-    return Timetable(list(session.exec(select(Deadline))), worktime.calendar(session), worktime.edition(session))
+    """The commune's deadlines and calendar as they stand now; read anew when their edition is another one."""
+    edition = worktime.edition(session)
+
+    def read() -> Timetable:
+        rows = session.execute(sa.select(*sa.inspect(Deadline).columns)).mappings()
+        deadlines = [Deadline(**row) for row in rows]  # of no session: none can change or expire them
+        return Timetable(deadlines, worktime.calendar(session), edition)
+
+    return kept(session, "timetable", edition, read)
 
 
 def changes(session: Session, complaint_id: UUID) -> list[rules.Change]:

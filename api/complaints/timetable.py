@@ -162,5 +162,6 @@ class Timetable:
         rule = self.rule(step, priority, began)
         works = rule is not None and rule.unit in (DeadlineUnit.WORKING_HOURS, DeadlineUnit.WORKING_DAYS)
         day = self.calendar.hours_on(clock.day_of(began)).day_length if works else WHOLE_DAY
-        left = self.passed(now, due_at, works=works) - self.passed(due_at, now, works=works)
+        is_late = due_at < now
+        left = -self.passed(due_at, now, works=works) if is_late else self.passed(now, due_at, works=works)
         return int(left / MINUTE), int(day / MINUTE)

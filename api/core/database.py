@@ -26,6 +26,7 @@ SQLModel.metadata.naming_convention = {
 
 Result = TypeVar("Result")
 SNAPSHOT = sa.text("SELECT pg_current_snapshot()::text")
+KEPT = "xanh_kept"
 
 
 class UtcDateTime(sa.types.TypeDecorator[datetime]):
@@ -70,6 +71,7 @@ class Database:
         self._readers = readers
         self._writers = writers
         self._turns: dict[bool, anyio.CapacityLimiter] = {}
+        self._kept: dict[str, tuple[object, Any]] = {}  # any: what `kept` keeps
 
     def _turn(self, writes: bool) -> anyio.CapacityLimiter:
         if writes not in self._turns:
@@ -135,13 +137,30 @@ class Database:
         options: dict[str, Any] = {"xanh_writes": writes}  # any: SQLAlchemy's own options mapping
         if not self.is_sqlite and not writes:
             options["postgresql_readonly"] = True
-        return Session(self.engine.execution_options(**options), expire_on_commit=False)
+        return Session(self.engine.execution_options(**options), expire_on_commit=False, info={KEPT: self._kept})
 
     def dispose(self) -> None:
         if self._watch is not None:
             self._watch.close()
             self._watch = None
         self.engine.dispose()
+
+
+def kept(session: Session, topic: str, state: object, load: Callable[[], Result]) -> Result:
+    """What `load` finds, from the last time it was asked in the same state. Shared: nobody may change it.
+
+    `state` is read before; every change of what `load` reads changes it in the same transaction and calls `own`.
+    """
+    store: dict[str, tuple[object, Result]] = session.info.get(KEPT, {})
+    known = store.get(topic)
+    if known is None or known[0] != state:
+        known = store[topic] = (state, load())
+    return known[1]
+
+
+def own(session: Session) -> None:
+    """From here on the session sees what nobody else may ever see: it keeps for itself alone."""
+    session.info[KEPT] = {}
 
 
 def make_engine(url: str, *, pool_size: int) -> sa.Engine:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from api.accounts.rules import Person
 from api.core import errors
+from api.core.database import own
 from api.journal import actions as journal
 from api.worktime import queries, rules
 from api.worktime.models import Edition, Holiday, WorkingHours
@@ -97,6 +98,7 @@ def _record(
 
 def open_edition(session: Session) -> None:
     """What deadlines are reckoned by has changed. The row is held, so that no two changes count as one."""
+    own(session)
     row = session.get(Edition, 1, with_for_update=True, populate_existing=True)
     if row is None:
         try:

@@ -64,6 +64,7 @@ class Calendar:
 
     exceptions: Mapping[date, bool] = field(default_factory=dict)
     hours: Sequence[Hours] = (OFFICE_HOURS,)
+    _spans: dict[date, list[Span]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def hours_on(self, day: date) -> Hours:
         """Those in force; the oldest ones before any began."""
@@ -76,7 +77,13 @@ class Calendar:
         return day in law.worked or (day.isoweekday() in self.hours_on(day).weekdays and day not in law.off)
 
     def spans_of(self, day: date) -> list[Span]:
-        """The shifts of this day as moments; none when it is off."""
+        """The shifts of this day as moments; none when it is off. Lists go over the same days row by row."""
+        spans = self._spans.get(day)
+        if spans is None:
+            spans = self._spans[day] = self._spans_anew(day)
+        return spans
+
+    def _spans_anew(self, day: date) -> list[Span]:
         if not self.is_working(day):
             return []
         return [

@@ -18,6 +18,7 @@ from api.core.database import Database
 from api.journal.models import Entry
 from api.notifications.models import OutboxMessage
 from api.worktime import actions as worktime
+from api.worktime.models import Holiday
 from api.worktime.schemas import DayEdit
 from tests.accounts.make import make_account, make_person, make_unit
 from tests.complaints.make import MONDAY, journal_length, make_complaint, send, track, verbs
@@ -218,3 +219,23 @@ def test_I4_notices_are_ones_own_and_are_read_once(
     assert sign_in("front").get("/api/notices").json() == {"items": [], "unread": 0}
     officer.post("/api/notices/read", json={"ids": []}).raise_for_status()
     assert officer.get("/api/notices").json()["unread"] == 0
+
+
+def test_I1_the_timetable_is_kept_until_the_calendar_changes_and_a_change_taken_back_leaves_no_trace(
+    database: Database,
+) -> None:
+    day = date(2026, 12, 1)
+    with database.session(writes=False) as session:
+        before = queries.timetable(session)
+        assert before.calendar.is_working(day)
+        assert queries.timetable(session) is before
+    with database.session(writes=True) as session:
+        session.add(Holiday(day=day, name="Mất điện"))
+        worktime.open_edition(session)
+        assert not queries.timetable(session).calendar.is_working(day)
+        session.rollback()
+    with database.session(writes=True) as session:
+        worktime.open_edition(session)
+        session.commit()
+    with database.session(writes=False) as session:
+        assert queries.timetable(session).calendar.is_working(day)
