@@ -14,7 +14,7 @@ from api.core.settings import Settings
 from api.demo.world import PASSWORD
 from tests import photos
 from tests.support import communes
-from tests.support.browsers import FAILED, PHONE, Faults, keep_evidence
+from tests.support.browsers import FAILED, PHONE, Faults, keep_evidence, trace
 from tests.support.phones import Phone
 from tests.support.servers import LiveServer
 
@@ -75,7 +75,7 @@ def people(browser: Browser, server: LiveServer, faults: Faults, request: pytest
     def arrive(kind: str, login: str | None = None, **more: object) -> Page:
         context = browser.new_context(**{**manner(kind, server), **more})
         context.set_default_timeout(20_000)
-        context.tracing.start(screenshots=True, snapshots=True)
+        trace(context)
         faults.watch(context)
         opened.append(context)
         page = context.new_page()

@@ -1,5 +1,7 @@
 """The desk under the fingers: keys alone, two officers on one case, a session that ends in the middle of a sentence."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -29,6 +31,7 @@ def test_two_officers_meet_on_one_case_and_nothing_typed_is_lost(person: Person,
     quick.keyboard.press("a")
     expect(quick.get_by_label("Giao cho đơn vị")).to_be_focused()
     quick.keyboard.press("Control+Enter")
+    expect(quick.get_by_text(re.compile("^Đã giao KS-"))).to_be_visible()  # the server's word, not the page's guess
     expect(quick.locator(".desk-case-head").get_by_text("Đã phân công")).to_be_visible()
 
     slow.keyboard.press("Control+Enter")

@@ -99,7 +99,7 @@ def context(
         service_workers="allow", accept_downloads=True,
     )  # fmt: skip
     opened.set_default_timeout(15_000)
-    opened.tracing.start(screenshots=True, snapshots=True)
+    trace(opened)
     faults.watch(opened)
     yield opened
     if request.node.stash.get(FAILED, False):
@@ -113,6 +113,12 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
+def trace(context: BrowserContext) -> None:
+    """Everything that happens, for `playwright show-trace`; with XANH_TRACE=1 only, for it slows every page."""
+    if os.environ.get("XANH_TRACE"):
+        context.tracing.start(screenshots=True, snapshots=True)
+
+
 def keep_evidence(context: BrowserContext, test: str) -> None:
     folder = ROOT / "var" / "failures" / re.sub(r"\W+", "-", test)[-120:]
     folder.mkdir(parents=True, exist_ok=True)
@@ -121,4 +127,5 @@ def keep_evidence(context: BrowserContext, test: str) -> None:
             page.screenshot(path=folder / f"page-{number}.png")
         except Error as reason:
             (folder / f"page-{number}.txt").write_text(str(reason))
-    context.tracing.stop(path=folder / "trace.zip")
+    if os.environ.get("XANH_TRACE"):
+        context.tracing.stop(path=folder / "trace.zip")

@@ -19,7 +19,7 @@ from tests.support.grounds import settings_in
 
 KINDS = ("sqlite", "postgresql")
 SERVER = pytest.StashKey[postgres.Postgres]()
-SHARED = pytest.StashKey[dict[tuple[str, bool], str]]()
+SHARED = pytest.StashKey[dict[bool, str]]()
 OURS = {"database", "seeded", "session", "settings"}  # they reach the database, and only for `session`
 
 
@@ -100,22 +100,22 @@ def database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: P
     It is the test's own; only those that leave no trace share one.
     """
     is_seeded = "seeded" in request.fixturenames
-    if leaves_no_trace(request):
-        shared = request.config.stash[SHARED]
-        if (database_kind, is_seeded) not in shared:
-            folder = request.getfixturevalue("tmp_path_factory").mktemp("shared")
-            shared[database_kind, is_seeded] = _made(database_kind, is_seeded, request, folder)
-        yield shared[database_kind, is_seeded]
-        return
-    address = _made(database_kind, is_seeded, request, tmp_path)
-    yield address
     if database_kind == "postgresql":
-        request.config.stash[SERVER].drop_database(address)
+        yield _on_postgres(
+            request,
+            lambda server: server.lend_database(seed if is_seeded else None, leaves_no_trace=leaves_no_trace(request)),
+        )
+    elif leaves_no_trace(request):
+        shared = request.config.stash[SHARED]
+        if is_seeded not in shared:
+            folder = request.getfixturevalue("tmp_path_factory").mktemp("shared")
+            shared[is_seeded] = _sqlite_copy(is_seeded, request, folder)
+        yield shared[is_seeded]
+    else:
+        yield _sqlite_copy(is_seeded, request, tmp_path)
 
 
-def _made(kind: str, is_seeded: bool, request: pytest.FixtureRequest, folder: Path) -> str:
-    if kind == "postgresql":
-        return _made_on_postgres(request, lambda server: server.make_database(seed if is_seeded else None))
+def _sqlite_copy(is_seeded: bool, request: pytest.FixtureRequest, folder: Path) -> str:
     template = request.getfixturevalue("seeded_sqlite_template" if is_seeded else "sqlite_template")
     shutil.copyfile(template, folder / "xanh.sqlite3")
     return f"sqlite:///{folder / 'xanh.sqlite3'}"
@@ -127,12 +127,12 @@ def empty_database_url(database_kind: str, request: pytest.FixtureRequest, tmp_p
     if database_kind == "sqlite":
         yield f"sqlite:///{tmp_path / 'empty.sqlite3'}"
         return
-    address = _made_on_postgres(request, lambda server: server.make_empty_database())
+    address = _on_postgres(request, lambda server: server.make_empty_database())
     yield address
     request.config.stash[SERVER].drop_database(address)
 
 
-def _made_on_postgres(request: pytest.FixtureRequest, make: Callable[[postgres.Postgres], str]) -> str:
+def _on_postgres(request: pytest.FixtureRequest, make: Callable[[postgres.Postgres], str]) -> str:
     try:
         return make(request.config.stash[SERVER])
     except postgres.NoPostgres as reason:
