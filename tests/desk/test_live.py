@@ -83,6 +83,7 @@ def state(mark: str) -> presence_queries.State:
 @pytest.mark.anyio
 async def test_a_page_that_comes_again_is_told_what_it_missed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(live, "LIFE_SECONDS", 0.2)
+    monkeypatch.setattr(live, "HEARTBEAT_SECONDS", 0.05)
     line, who = live.Live(), uuid4()
     line.state = state("8-8")
     assert b"event: changed" in b"".join([event async for event in line.events(who, "7-7", sees_people=True)])

@@ -151,6 +151,7 @@ def handle(page: Page, case: Complaint, folder: Path, picture_of: Callable[[Page
     expect(form(page).get_by_role("status").filter(has_text="1/6 ảnh")).to_be_visible()
     page.get_by_label("Khối lượng rác").fill("180")
     form(page).locator("button[type=submit]").click()
+    expect(form(page)).to_be_hidden()  # the photo has been sent
     expect(pane.get_by_text("Kết quả xử lý")).to_be_visible()
 
     page.get_by_role("button", name=re.compile("^Trả lời")).click()

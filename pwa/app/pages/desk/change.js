@@ -16,10 +16,10 @@ export const conflict = signal(null);
 /** @param {string} id @param {Desk.Kind} kind */
 export const draftKey = (id, kind) => `desk:${id}:${kind}`;
 
-/** @param {string} id @param {Desk.Kind} kind */
+/** A form whose photos are on their way is not replaced by another. @param {string} id @param {Desk.Kind} kind */
 export function compose(id, kind) {
   const one = details.value[id];
-  if (one) composer.value = { id, kind, version: one.version, error: '', fields: [], busy: '' };
+  if (one && !composer.value?.busy) composer.value = { id, kind, version: one.version, error: '', fields: [], busy: '' };
 }
 
 export const putAway = () => (composer.value = null);
