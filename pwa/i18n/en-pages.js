@@ -1,6 +1,9 @@
 // The words of the pages beyond the first screen, in English.
 export default {
   'word.done': 'Done',
+  'word.whole': 'Read all',
+  'word.less': 'Show less',
+  'word.none_yet': 'Nothing here yet.',
   'word.copied': 'Copied. You can paste it into a message.',
   'field.optional': '(optional)',
   'field.left': '{n} characters left',

@@ -146,8 +146,8 @@ def test_a_worker_that_takes_itself_away_leaves_every_letter(
     page.goto("/theo-doi")
     page.wait_for_function("() => caches.keys().then((names) => names.every((one) => !one.startsWith('shell-')))")
     page.goto("/")
-    wait_for(lambda: shelves.states(page) == ["waiting"], what="one more try in vain")
+    shelves.wait_until(page, "waiting")
     page.context.unroute("**/api/complaints")
-    page.reload()
-    wait_for(lambda: shelves.states(page) == ["sent"], what="the letter without a worker")
+    page.evaluate("setTimeout(() => location.reload())")
+    shelves.wait_until(page, "sent")
     assert arrived(shared_server, "Phanh tay") == [("Phanh tay", 2)]

@@ -1,8 +1,11 @@
 """What the outbox of a phone holds, read and changed behind the app's back."""
 
+import contextlib
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
+
+from tests.support.waiting import wait_for
 
 _ALL = """(store) => new Promise((done, fail) => {
   const open = indexedDB.open('xa-xanh');
@@ -32,6 +35,17 @@ def letters(page: Page) -> list[dict[str, Any]]:
 
 def states(page: Page) -> list[str]:
     return [str(letter["state"]) for letter in letters(page)]
+
+
+def wait_until(page: Page, state: str) -> None:
+    """The only letter is in this state; also while the page reloads itself for a new version."""
+
+    def is_so() -> bool:
+        with contextlib.suppress(Error):  # the page is just leaving
+            return states(page) == [state]
+        return False
+
+    wait_for(is_so, what=f"the letter to be {state}")
 
 
 def change(page: Page, letter: dict[str, Any], **what: Any) -> None:

@@ -24,9 +24,9 @@ const forcesWords = (forces) =>
     .map(([name, count]) => `${t(`force.${name}`)} ${number(Number(count))}`)
     .join(', ');
 
-/** @param {{ one: App.Cleanup }} props */
+/** People and kilograms stand in the headline above. @param {{ one: App.Cleanup }} props */
 export function CleanupFacts({ one }) {
-  const names = ['participants', 'waste_kg', ...MORE_NUMBERS.map(([name]) => name), 'forces', 'in_kind', 'note'];
+  const names = [...MORE_NUMBERS.map(([name]) => name), 'forces', 'in_kind', 'note'];
   const told = names.map((name) => [name, valueWords(name, one[name])]).filter(([, words]) => words);
   if (!told.length) return null;
   return html`<dl class="facts num">${told.map(([name, words]) => html`<dt>${fieldWord(name)}</dt><dd class="pre">${words}</dd>`)}</dl>`;

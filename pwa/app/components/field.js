@@ -1,4 +1,5 @@
 // A form field: label, hint, error, all tied together for those who listen.
+import { number } from '../lib/format.js';
 import { h, html, useId } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { Icon } from './icon.js';
@@ -10,7 +11,7 @@ import { Icon } from './icon.js';
 export function Field({ label, hint, error, optional, value, onInput, type = 'text', multiline, max, options, input }) {
   const id = useId();
   const left = max ? max - String(value ?? '').length : 0;
-  const wrong = left < 0 ? t('field.over', { n: -left }) : error;
+  const wrong = left < 0 ? t('field.over', { n: number(-left) }) : error;
   const told = [hint && `${id}-h`, wrong && `${id}-e`, max && `${id}-c`].filter(Boolean).join(' ') || undefined;
   const common = {
     id,
@@ -31,7 +32,7 @@ export function Field({ label, hint, error, optional, value, onInput, type = 'te
     ${hint && html`<p class="hint" id=${`${id}-h`}>${hint}</p>`}
     ${wrong && html`<p class="error" id=${`${id}-e`}>${h(Icon, { name: 'alert' })}${wrong}</p>`}
     ${control}
-    ${max && left >= 0 && left < max * 0.2 && html`<p class="hint num" id=${`${id}-c`}>${t('field.left', { n: left })}</p>`}
+    ${max && left >= 0 && left < max * 0.2 && html`<p class="hint num" id=${`${id}-c`}>${t('field.left', { n: number(left) })}</p>`}
   </div>`;
 }
 

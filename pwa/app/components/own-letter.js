@@ -1,6 +1,7 @@
 // What this phone itself wrote to the commune: its words, its pictures, the exact place. The server gives these back to nobody.
 import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
+import { LongWords } from './long-words.js';
 import { MapView } from './map-view.js';
 
 /** @param {{ letter: App.Letter, shown: string[], ground: ReturnType<typeof import('../lib/ground.js').useGround> }} props shown: photos that the page shows already */
@@ -11,7 +12,7 @@ export function OwnLetter({ letter: { fields, photos }, shown, ground }) {
   const hamlet = ground.hamlets?.find((one) => one.id === place.hamlet_id)?.name;
   const where = [hamlet, place.words].filter(Boolean).join(', ');
   return html`<section class="stack-16" aria-labelledby="own"><h2 id="own">${t('case.own')}</h2>
-    ${words && html`<p class="pre">${words}</p>`}
+    ${words && h(LongWords, { words })}
     ${own.length > 0 && html`<div class="photos">${own.map((photo, at) => html`<span class="photo" key=${photo.id}><img src=${photo.thumb} alt=${t('case.own_photo', { n: at + 1 })} /></span>`)}</div>`}
     ${pin && h(MapView, { label: t('case.own_place'), ...ground, pin, view: { ...pin, zoom: 16 }, size: 'small', still: true })}
     ${where && html`<p>${where}</p>`}</section>`;

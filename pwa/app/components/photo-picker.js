@@ -26,7 +26,7 @@ export function PhotoPicker({ photos, max, busy = 0, onAdd, onDrop, word }) {
 /** @param {{ photo: App.LetterPhoto, index: number, onDrop: (id: string) => void }} props */
 function Taken({ photo, index, onDrop }) {
   return html`<div class="photo">
-    ${photo.thumb ? html`<img src=${photo.thumb} alt=${t('photo.number', { n: index + 1 })} />` : html`<span class="chip">${h(Icon, { name: 'image' })}${t('photo.unseen')}</span>`}
+    ${photo.thumb ? html`<img src=${photo.thumb} alt=${t('photo.number', { n: index + 1 })} />` : html`<span class="unseen">${h(Icon, { name: 'image' })}${t('photo.unseen')}</span>`}
     <button class="icon-button" type="button" aria-label=${t('photo.drop', { n: index + 1 })} onClick=${() => onDrop(photo.id)}>${h(Icon, { name: 'close' })}</button>
   </div>`;
 }

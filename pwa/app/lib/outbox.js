@@ -20,7 +20,7 @@ export async function startOutbox() {
   await tidy().catch(() => {});
   await show();
   channel?.addEventListener('message', show);
-  addEventListener('online', () => sendNow());
+  addEventListener('online', sendAfter);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sendNow());
   navigator.serviceWorker?.addEventListener('message', (event) => event.data === 'outbox' && sendNow());
   setInterval(() => letters.value.some((one) => one.state === 'waiting' || one.state === 'sending') && sendNow(false), 30e3);
@@ -114,6 +114,11 @@ export async function mendPhoto(id, photoId, picture) {
 /** Something new is in the post. */
 function goOut() {
   navigator.serviceWorker?.ready.then((worker) => /** @type {any} */ (worker).sync?.register('outbox')).catch(() => {});
+  sendAfter();
+}
+
+/** A round that began before may have missed what has just changed: one more follows it. */
+function sendAfter() {
   if (running) running.then(() => sendNow());
   else sendNow();
 }

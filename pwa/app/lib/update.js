@@ -34,5 +34,6 @@ function watch(registration, offer) {
   if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
   follow(registration.installing); // found before the page was ready to hear of it
   registration.addEventListener('updatefound', () => follow(registration.installing));
+  if (navigator.serviceWorker.controller) registration.update().catch(() => {}); // the browser's own look may wait long
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && registration.update().catch(() => {}));
 }

@@ -11,6 +11,7 @@ import { EditSheet } from '../../components/desk/edit-sheet.js';
 import { PublicSide } from '../../components/desk/public-side.js';
 import { Said } from '../../components/desk/said.js';
 import { Icon } from '../../components/icon.js';
+import { LongWords } from '../../components/long-words.js';
 import { EmptyState, Failure, Waiting } from '../../components/states.js';
 import { toast } from '../../components/toast.js';
 import { ApiProblem, post, put, sayProblem } from '../../lib/api.js';
@@ -113,7 +114,7 @@ function Whole({ one }) {
     download(`/api/desk/complaints/${one.id}/photos/${photo}/original-views`, 'POST').then(() => void toast(t('photos.logged')), say);
   return html`<div class="desk-columns"><div>
       ${h(CasePhotos, { id: one.id, photos: one.photos, thumb: null, mayOriginal: can('read_originals'), onOriginal: original })}
-      ${one.words ? html`<section class="desk-said"><h2 class="sr">${t('desk.words')}</h2><p class="pre desk-words">${one.words}</p></section>` : html`<p class="small desk-said">${t('desk.no_words')}</p>`}
+      ${one.words ? html`<section class="desk-said"><h2 class="sr">${t('desk.words')}</h2>${h(LongWords, { key: one.id, words: one.words, look: 'desk-words' })}</section>` : html`<p class="small desk-said">${t('desk.no_words')}</p>`}
       ${h(Said, { one, categories: catalogue.value?.categories ?? [] })}
       ${h(Outcome, { one })}
       ${h(Notes, { notes: one.notes, mayNote: note, word: t(can('add_findings') ? 'move.finding' : 'move.note'), onNote: () => compose(one.id, 'note') })}
