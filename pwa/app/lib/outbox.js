@@ -11,12 +11,16 @@ const channel = 'BroadcastChannel' in self ? new BroadcastChannel('outbox') : nu
 /** @type {Promise<void> | null} */
 let running = null;
 
-let started = false;
+/** @type {Promise<void> | null} */
+let starting = null;
 
-/** Starts listening, once; every page that writes letters calls it. */
-export async function startOutbox() {
-  if (started) return;
-  started = true;
+/** Starts listening, once; every page that writes letters calls it, and waits until the letters are known. */
+export function startOutbox() {
+  starting ??= start();
+  return starting;
+}
+
+async function start() {
   await tidy().catch(() => {});
   await show();
   channel?.addEventListener('message', show);
@@ -24,7 +28,7 @@ export async function startOutbox() {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sendNow());
   navigator.serviceWorker?.addEventListener('message', (event) => event.data === 'outbox' && sendNow());
   setInterval(() => letters.value.some((one) => one.state === 'waiting' || one.state === 'sending') && sendNow(false), 30e3);
-  return sendNow();
+  sendNow();
 }
 
 /** Old drafts and old pictures leave the phone; the keys of followed cases stay. */
