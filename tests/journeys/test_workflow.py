@@ -32,6 +32,10 @@ def answer_later(resident: Page, code: str, photo: Path) -> None:
     resident.get_by_label("Chọn ảnh có sẵn").set_input_files(photo)
     resident.get_by_role("button", name="Lấy vị trí hiện tại").click()
     expect(resident.get_by_text("Kéo ghim nếu chưa đúng chỗ")).to_be_visible()
+    wait_for(
+        lambda: any(one["kind"] == "answer" and one["fields"].get("place") for one in shelves.letters(resident)),
+        what="the place to be in the phone's store",
+    )
     resident.reload()
     expect(resident.get_by_label("Trả lời của Ông/Bà")).to_have_value("Bên trái")
     expect(resident.get_by_role("status").filter(has_text="1/6 ảnh")).to_be_visible()
