@@ -3,7 +3,8 @@ import { h, html, render, useEffect } from './lib/html.js';
 import { needWords, t } from './lib/i18n.js';
 import { shown, startRouter, turning } from './lib/router.js';
 import { account, keep } from './lib/store.js';
-import { routes } from './routes.js';
+
+const HOME = { path: '/', load: () => import('./pages/home.js') };
 
 function App() {
   const now = shown.value;
@@ -20,7 +21,7 @@ function Unreachable() {
 
 async function start() {
   await needWords();
-  await startRouter(routes);
+  await startRouter(HOME, async () => (await import('./routes.js')).routes);
   delete document.documentElement.dataset.blank;
   render(h(App, {}), /** @type {HTMLElement} */ (document.getElementById('app')));
   keep('config');

@@ -1,4 +1,4 @@
-// Every address and the page that answers it. A page is fetched when it is first opened.
+// Every address beyond the first page and the page that answers it, which is fetched when it is first opened.
 const more = { words: ['pages'], sheets: ['/styles/pages.css'] };
 const same = { ...more, words: ['pages', 'duplicates', 'say'] };
 const asked = { ...same, words: [...same.words, 'asked'] };
@@ -10,11 +10,11 @@ const desk = {
   sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/desk-tools.css', '/styles/intake.css'],
 };
 const admin = { ...desk, words: [...desk.words, 'calendar', 'config'], sheets: [...desk.sheets, '/styles/admin.css', '/styles/site.css'] };
+const office = { words: ['pages', 'staff', 'desk', 'ways'], sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/admin.css'] };
 const figures = { words: ['pages', 'staff', 'figures'], sheets: ['/styles/pages.css', '/styles/figures.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
 export const routes = [
-  { path: '/', load: () => import('./pages/home.js') },
   { path: '/gui', load: () => import('./pages/report.js'), ...asked },
   { path: '/theo-doi', load: () => import('./pages/track.js'), ...say },
   { path: '/phan-anh/:code', load: () => import('./pages/case.js'), ...same },
@@ -30,6 +30,8 @@ export const routes = [
   { path: '/cuoi-tuan/:id/sua', load: () => import('./pages/cleanup-edit.js'), ...staff },
   { path: '/cuoi-tuan/:id', load: () => import('./pages/cleanup.js'), ...staff },
   { path: '/thon', load: () => import('./pages/hamlet.js'), ...more },
+  { path: '/thong-tin', load: () => import('./pages/more.js'), ...more, words: ['pages', 'ways'] },
+  { path: '/so-sach', load: () => import('./pages/books.js'), ...office },
   { path: '/viec', load: () => import('./pages/today.js'), ...staff },
   { path: '/dang-nhap', load: () => import('./pages/sign-in.js'), ...staff },
   { path: '/mat-khau', load: () => import('./pages/password.js'), ...staff },

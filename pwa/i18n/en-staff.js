@@ -74,6 +74,8 @@ export default {
   'card.title': 'Green weekend',
   'card.people': 'people',
   'card.waste': 'of rubbish',
+  'today.books': 'Registers and movement',
+  'today.books_hint': 'Collection points, dump sites, movement, indicators',
   'today.sign_in': 'For officers and hamlet heads',
   'today.sign_in_hint': 'Please sign in to see what is to be done.',
   'today.weekend': 'Clean-up {from} – {to}: not reported yet',

@@ -36,6 +36,7 @@ export default {
   'home.weekend_now': 'This weekend: {n} hamlets took part',
   'home.map': 'Map of reports',
   'home.map_hint': 'What is being handled and what is clean',
+  'home.more': 'For residents',
   'home.cases': '{open} being worked on, {done} cleaned up',
   'home.call': 'Call the hotline',
   'home.urgent': 'Emergency (fire, accident): call 114, 115, 113.',

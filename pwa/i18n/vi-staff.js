@@ -74,6 +74,8 @@ export default {
   'card.title': 'Ngày cuối tuần xanh',
   'card.people': 'người tham gia',
   'card.waste': 'rác đã dọn',
+  'today.books': 'Sổ sách và phong trào',
+  'today.books_hint': 'Điểm tập kết, bãi rác, phong trào, chỉ tiêu',
   'today.sign_in': 'Trang dành cho cán bộ và trưởng thôn',
   'today.sign_in_hint': 'Xin đăng nhập để xem việc cần làm.',
   'today.weekend': 'Ra quân {from} – {to}: thôn chưa báo kết quả',

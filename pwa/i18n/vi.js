@@ -36,6 +36,7 @@ export default {
   'home.weekend_now': 'Cuối tuần này: {n} thôn ra quân',
   'home.map': 'Bản đồ phản ánh',
   'home.map_hint': 'Chỗ đang xử lý và chỗ đã sạch',
+  'home.more': 'Thông tin cho bà con',
   'home.cases': '{open} chỗ đang xử lý, {done} chỗ đã sạch',
   'home.call': 'Gọi đường dây nóng',
   'home.urgent': 'Khẩn cấp (cháy, tai nạn): gọi 114, 115, 113.',

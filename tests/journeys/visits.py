@@ -37,7 +37,7 @@ class Visit:
 
 def addresses() -> list[str]:
     """As the app itself lists them, so that a new page cannot be forgotten."""
-    return re.findall(r"path: '([^']+)'", (ROOT / "pwa" / "app" / "routes.js").read_text())
+    return ["/", *re.findall(r"path: '([^']+)'", (ROOT / "pwa" / "app" / "routes.js").read_text())]
 
 
 def names(server: LiveServer) -> dict[str, str]:
@@ -209,6 +209,7 @@ RESIDENTS = [
     Visit("sign-in", "/dang-nhap", "/dang-nhap"),
     Visit("sign-in, wrong password", "/dang-nhap", "/dang-nhap", do=wrong_password, faults="401"),
     Visit("password link that is over", "/mat-khau", "/mat-khau#over", faults="404|410|422"),
+    Visit("for residents", "/thong-tin", "/thong-tin"),
     Visit("settings", "/tai-khoan", "/tai-khoan"),
     Visit("desk, not signed in", DESK, "/ban-lam-viec"),
     Visit("administrator, not signed in", ADMIN, "/quan-ly"),
@@ -235,6 +236,8 @@ STAFF = [
     Visit("check-in", "/cuoi-tuan/bao", "/cuoi-tuan/bao", HEAD),
     Visit("check-in, everything unfolded", "/cuoi-tuan/bao", "/cuoi-tuan/bao", HEAD, do=unfold),
     Visit("check-in, not held", "/cuoi-tuan/bao", "/cuoi-tuan/bao", HEAD, do=lambda page: not_held(page)),
+    Visit("registers, not signed in", "/so-sach", "/so-sach"),
+    Visit("registers", "/so-sach", "/so-sach", OFFICER),
     Visit("account", "/tai-khoan", "/tai-khoan", OFFICER, do=unfold),
     Visit("desk on a phone", DESK, "/ban-lam-viec?hang=open", OFFICER),
     Visit("case on a phone", DESK, "/ban-lam-viec/{submitted}", OFFICER),

@@ -6,8 +6,12 @@ from pathlib import Path
 
 STOREYS = (
     {"core"}, {"journal"}, {"accounts"}, {"places"}, {"media"}, {"notifications"}, {"worktime"},
+    {"checklists", "papers"},
     {"collection_points", "cleanups"}, {"complaints"},
-    {"desk", "statistics", "privacy"}, {"configuration"},
+    {"desk", "statistics", "privacy"},
+    {"equipment", "roadmap", "dump_sites", "crews", "cameras",
+     "hamlet_life", "waste_ledger", "outreach", "commendations", "supervision"},
+    {"plan"}, {"indicators"}, {"reports"}, {"configuration"},
 )  # fmt: skip
 ROOF = len(STOREYS)  # app, cli, frontend, health, tables, seed, demo: they may know every room
 DOORS = ("models", "schemas", "rules", "queries", "actions", "access", "routes")

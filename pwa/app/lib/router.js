@@ -11,21 +11,38 @@ import { needWords } from './i18n.js';
 export const shown = signal(null);
 /** True while the next page is on its way. */
 export const turning = signal(false);
-/** @type {(Route & { pattern: RegExp, names: string[] })[]} */
+/** @typedef {Route & { pattern: RegExp, names: string[] }} Way
+ * @type {Way[]} */
 let table = [];
+/** @type {(() => Promise<Route[]>) | null} those of the first page's visitors who go on */
+let rest = null;
 let turn = 0;
 /** Counts real visits, so that a link to the open page begins it anew while the back button does not. */
 let visit = 0;
 
-/** @param {Route[]} routes */
-export function startRouter(routes) {
-  table = routes.map((route) => {
-    const names = Array.from(route.path.matchAll(/:(\w+)/g), (match) => match[1]);
-    return { ...route, names, pattern: new RegExp(`^${route.path.replace(/\/:\w+\?/g, '(?:/([^/]+))?').replace(/:\w+/g, '([^/]+)')}/?$`) };
-  });
+/** @param {Route} home @param {() => Promise<Route[]>} others fetched when the first of them is opened */
+export function startRouter(home, others) {
+  table = [wayTo(home)];
+  rest = others;
   addEventListener('popstate', open);
   document.addEventListener('click', follow);
   return open();
+}
+
+/** @param {Route} route @returns {Way} */
+function wayTo(route) {
+  const names = Array.from(route.path.matchAll(/:(\w+)/g), (match) => match[1]);
+  return { ...route, names, pattern: new RegExp(`^${route.path.replace(/\/:\w+\?/g, '(?:/([^/]+))?').replace(/:\w+/g, '([^/]+)')}/?$`) };
+}
+
+/** The last way leads to the page for addresses that are none. @param {string} path */
+async function find(path) {
+  const fits = (/** @type {Way} */ way) => way.pattern.test(path);
+  if (rest && !table.some(fits)) {
+    table.push(...(await rest()).map(wayTo));
+    rest = null;
+  }
+  return table.find(fits) ?? table[table.length - 1];
 }
 
 /** @param {string} path @param {{ replace?: boolean }} [how] */
@@ -53,11 +70,13 @@ function follow(event) {
 async function open() {
   const mine = ++turn;
   const path = location.pathname;
-  const route = table.find((one) => one.pattern.test(path)) ?? table[table.length - 1];
-  const values = route.pattern.exec(path) ?? [];
-  const params = Object.fromEntries(route.names.map((name, at) => [name, decodeURIComponent(values[at + 1] ?? '')]));
+  /** @type {Record<string, string>} */
+  let params = {};
   turning.value = true;
   try {
+    const route = await find(path);
+    const values = route.pattern.exec(path) ?? [];
+    params = Object.fromEntries(route.names.map((name, at) => [name, decodeURIComponent(values[at + 1] ?? '')]));
     const [module] = await Promise.all([route.load(), ...(route.sheets ?? []).map(dress), ...(route.words ?? []).map(needWords)]);
     if (mine === turn) shown.value = { Page: module.default, params, path, visit };
   } catch {

@@ -50,5 +50,6 @@ function Around() {
     ${h(Row, { icon: collection ? 'search' : 'bin', href: '/diem-tap-ket', title: t('home.points'), text: t('home.points_hint') })}
     ${h(Row, { icon: 'leaf', ...(weekend ?? { href: '/cuoi-tuan', title: t('home.weekend'), text: t('home.weekend_hint') }) })}
     ${h(Row, { href: '/ban-do', icon: 'map', title: t('home.map'), text: cases || t('home.map_hint') })}
+    ${h(Row, { href: '/thong-tin', icon: 'leaf', title: t('home.more') })}
   </ul>`;
 }

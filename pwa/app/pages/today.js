@@ -52,6 +52,7 @@ export default function Today() {
       ${can('manage_collection_points') && h(Row, { href: '/diem-tap-ket', icon: 'bin', title: t('points.title'), text: t('today.points_hint') })}
       ${can('record_complaints') && h(Row, { href: '/ban-lam-viec/ghi', icon: 'phone', title: t('today.intake'), text: t(who.hamlet ? 'today.intake_head' : 'today.intake_hint') })}
       ${can('read_complaints') && h(Row, { href: '/ban-lam-viec', icon: 'inbox', title: t('today.desk'), text: t(`today.desk_${deskWork(who)}`) })}
+      ${h(Row, { href: '/so-sach', icon: 'list', title: t('today.books'), text: t('today.books_hint') })}
       ${manages() && h(Row, { href: '/quan-ly', icon: 'settings', title: t('today.admin'), text: t(can('manage_accounts') ? 'today.admin_hint' : 'today.admin_some') })}
       ${h(Row, { href: '/thon', icon: 'users', title: t('hamlet.title'), text: who.hamlet?.name ?? t('hamlet.choose') })}
       ${h(Row, { href: '/tai-khoan', icon: 'user', title: t('account.title'), text: t('account.hint') })}</ul>`,

@@ -95,6 +95,7 @@ function Rooms({ who, mine, open: { part, word, Page } }) {
   const places = [hubPlace(part), ...mine.map((one) => ({ href: `/quan-ly/${one.part}`, icon: one.icon, label: t(one.word), current: one.part === part }))];
   const others = [
     { href: '/ban-lam-viec', icon: 'inbox', label: t('desk.title'), current: false },
+    { href: '/so-sach', icon: 'bin', label: t('today.books'), current: false },
     { href: '/viec', icon: 'today', label: t('frame.today'), current: false },
   ];
   return html`<a class="skip" href="#main">${t('frame.skip')}</a>

@@ -119,8 +119,7 @@ function Side({ who }) {
     ...(who.permissions.includes('record_complaints') ? [{ href: '/ban-lam-viec/ghi', icon: 'phone', label: t('intake.title'), current: false }] : []),
     { href: '/ban-lam-viec/so-phan-anh', icon: 'list', label: t('register.short'), current: false },
     { href: '/ban-lam-viec/thong-ke', icon: 'chart', label: t('desk.statistics'), current: false },
-    { href: '/diem-tap-ket', icon: 'bin', label: t('desk.points'), current: false },
-    { href: '/cuoi-tuan', icon: 'leaf', label: t('desk.weekends'), current: false },
+    { href: '/so-sach', icon: 'bin', label: t('today.books'), current: false },
     ...(manages ? [{ href: '/quan-ly', icon: 'settings', label: t('admin.title'), current: false }] : []),
   ];
   return h(SideBar, {

@@ -1,0 +1,22 @@
+// The pages beyond the main job: fetched with the pages that list them.
+export default {
+  'ways.books': 'Registers and movement',
+  'ways.books_hint': 'Collection points, dump sites, movement, indicators',
+  'ways.desk': 'Desk',
+  'ways.desk_hint': 'Reports of the residents',
+  'ways.figures': 'Published results',
+  'ways.figures_hint': 'Reports sent, resolved, in time',
+  'ways.hotline': 'Hotline',
+  'ways.leading': 'Leading and following',
+  'ways.map': 'Map of reports',
+  'ways.map_hint': 'Where people saw waste',
+  'ways.more': 'For residents',
+  'ways.movement': 'The movement in the hamlets',
+  'ways.places': 'Collection points and equipment',
+  'ways.points': 'Collection points',
+  'ways.points_hint': 'Where waste goes, and when it is collected',
+  'ways.statistics': 'Statistics of reports',
+  'ways.statistics_hint': 'Figures by period, hamlet and unit',
+  'ways.weekends': 'Green weekends',
+  'ways.weekends_hint': 'Clean-up results of the hamlets',
+};

@@ -1,0 +1,22 @@
+// Các trang ngoài việc chính: fetched with the pages that list them.
+export default {
+  'ways.books': 'Sổ sách và phong trào',
+  'ways.books_hint': 'Điểm tập kết, bãi rác, phong trào, chỉ tiêu',
+  'ways.desk': 'Bàn làm việc',
+  'ways.desk_hint': 'Phản ánh của bà con',
+  'ways.figures': 'Kết quả xử lý công khai',
+  'ways.figures_hint': 'Phản ánh đã gửi, đã xử lý, đúng hạn',
+  'ways.hotline': 'Đường dây nóng',
+  'ways.leading': 'Chỉ đạo, theo dõi',
+  'ways.map': 'Bản đồ phản ánh',
+  'ways.map_hint': 'Nơi bà con báo có rác',
+  'ways.more': 'Thông tin cho bà con',
+  'ways.movement': 'Phong trào ở thôn',
+  'ways.places': 'Điểm tập kết và hạ tầng',
+  'ways.points': 'Điểm tập kết rác',
+  'ways.points_hint': 'Nơi đổ rác, giờ thu gom',
+  'ways.statistics': 'Thống kê phản ánh',
+  'ways.statistics_hint': 'Số liệu theo kỳ, theo thôn, theo đơn vị',
+  'ways.weekends': 'Cuối tuần xanh',
+  'ways.weekends_hint': 'Kết quả ra quân của các thôn',
+};
