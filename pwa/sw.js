@@ -48,8 +48,7 @@ async function dropOld() {
 const isPage = (url) => !/^\/(api|media|metrics|docs)(\/|$)/.test(url.pathname);
 
 async function fromShell(path, request) {
-  const cache = await caches.open(SHELL);
-  return (await cache.match(path)) ?? fetch(request);
+  return (await caches.match(path, { cacheName: SHELL })) ?? fetch(request); // opening it would make it anew
 }
 
 /** Our own JSON, and not what the server gives to one signed-in person only. */

@@ -6,13 +6,14 @@ from playwright.sync_api import Page, expect
 from sqlmodel import col, func, select
 
 from api.complaints.models import Complaint, ComplaintPhoto
+from tests.support import shelves
 from tests.support.servers import LiveServer
 
 
 def install(page: Page) -> None:
     """Wait until everything is kept for use without a network."""
     page.wait_for_function("() => navigator.serviceWorker.controller !== null")
-    page.wait_for_function("() => caches.has('last-known')")
+    shelves.wait_in(lambda: page.evaluate("() => caches.has('last-known')"), what="the first reads to be kept")
 
 
 def write(page: Page, words: str, photos: list[Path]) -> None:

@@ -1,6 +1,7 @@
 """What the outbox of a phone holds, read and changed behind the app's back."""
 
 import contextlib
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Error, Page
@@ -38,14 +39,19 @@ def states(page: Page) -> list[str]:
 
 
 def wait_until(page: Page, state: str) -> None:
-    """The only letter is in this state; also while the page reloads itself for a new version."""
+    """The only letter is in this state."""
+    wait_in(lambda: states(page) == [state], what=f"the letter to be {state}")
 
-    def is_so() -> bool:
+
+def wait_in(condition: Callable[[], object], *, what: str) -> None:
+    """Something asked of a page comes true; also while the page reloads itself for a new version."""
+
+    def is_so() -> object:
         with contextlib.suppress(Error):  # the page is just leaving
-            return states(page) == [state]
+            return condition()
         return False
 
-    wait_for(is_so, what=f"the letter to be {state}")
+    wait_for(is_so, what=what)
 
 
 def change(page: Page, letter: dict[str, Any], **what: Any) -> None:
