@@ -39,6 +39,7 @@ from api.core.shield import Metrics, Shield
 from api.core.web import Guesses
 from api.desk import live
 from api.desk import routes as desk
+from api.journal import routes as journal
 from api.media import routes as media
 from api.media.store import Store
 from api.notifications import routes as notifications
@@ -57,7 +58,7 @@ PASSWORD_SLOTS = 2  # each takes XANH_PASSWORD_MEMORY_KIB while it hashes
 ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every request: the most asked for come first
     duplicate_routes.router, complaints.router, desk_routes.router, tracking_routes.router,
     health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
-    notifications.router, worktime.router,
+    notifications.router, worktime.router, journal.router,
     cleanups.router, cleanup_photos.router, catalogue_routes.router, feedback_routes.router,
     feed_routes.router,
     duplicate_routes.desk_router,

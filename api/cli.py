@@ -18,6 +18,7 @@ from api.app import create_app
 from api.core import clock, logs, schema
 from api.core.database import Database
 from api.core.settings import Environment, Settings
+from api.journal import chain
 from api.privacy import retention as privacy
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -140,6 +141,23 @@ def retention(apply: bool = False) -> None:
                 done = privacy.sweep(session, now=clock.now())
             typer.echo(f"Đã thực hiện: {done}")
             apply = bool(done)
+
+
+@app.command()
+def verify_journal(head: str = "") -> None:
+    """Look whether the journal is as it was sealed; --head POSITION:HASH, as printed in a report, must be in it."""
+    position, _, sealed = head.partition(":")
+    if head and not (position.isdigit() and sealed):
+        raise typer.BadParameter("POSITION:HASH")
+    with open_database(load_settings()) as database, database.session(writes=False) as session:
+        fault = chain.verify(session, (int(position), sealed.lower()) if head else None)
+        last = chain.newest(session)
+    if fault:
+        typer.echo(f"Nhật ký KHÔNG nguyên vẹn / the journal is NOT intact: {fault.words}", err=True)
+        raise typer.Exit(1)
+    typer.echo(f"Nhật ký nguyên vẹn / the journal is intact: {last.position if last else 0} links")
+    if last:
+        typer.echo(f"{last.position}:{last.hash}")
 
 
 app.add_typer(configuration_commands.commands(lambda: open_database(load_settings())), name="configuration")

@@ -12,6 +12,7 @@ from api.complaints import upkeep as complaints
 from api.complaints import watch
 from api.core import clock
 from api.core.database import Database
+from api.journal import chain
 from api.media import actions as media
 from api.media.store import Store
 from api.privacy import retention
@@ -58,6 +59,8 @@ async def one_round(database: Database, store: Store, *, now: datetime) -> None:
     if is_night(now):
         async with database.turn(writes=True) as session:
             forgotten = await to_thread.run_sync(lambda: retention.sweep(session, now=now))
+    async with database.turn(writes=True) as session:
+        await to_thread.run_sync(lambda: chain.keep_head(session, now=now))
     async with database.turn(writes=False) as session:
         removed = await to_thread.run_sync(lambda: media.sweep(session, store, now=now))
     if closed or removed or forgotten:

@@ -51,6 +51,7 @@ PUBLIC = frozenset(
     GET /api/catalogue
     GET /api/catalogue/deadlines
     GET /api/calendar
+    GET /api/journal/heads
     GET /api/site-messages
     POST /api/complaints
     POST /api/complaints/{code}/flags

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from api.journal import chain
 from api.journal.models import Entry
 
 RESIDENT = "Người dân"
@@ -34,4 +35,5 @@ def record(
         detail=detail,
     )
     session.add(entry)
+    chain.remember(session, entry)
     return entry

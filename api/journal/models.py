@@ -1,6 +1,6 @@
 """The journal: who did what, when, to what. Rows are added and never changed (a trigger refuses)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -27,3 +27,28 @@ class Entry(SQLModel, table=True):
     subject_kind: str = Field(max_length=40)
     subject_id: UUID | None = Field(default=None)
     detail: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)  # any JSON value
+
+
+class Link(SQLModel, table=True):
+    """One link of the chain: `hash` seals the entry together with the hash of the link before it.
+
+    Positions have no gaps. No foreign key: that an entry is missing must be sayable.
+    """
+
+    __tablename__ = "journal_link"
+
+    position: int = Field(
+        sa_column=sa.Column(sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=False)
+    )
+    entry_id: int = Field(sa_type=sa.BigInteger, unique=True)
+    hash: str = Field(max_length=64)
+
+
+class Head(SQLModel, table=True):
+    """The last link of a day (Vietnam). Published, so that nobody can cut the end off unseen."""
+
+    __tablename__ = "journal_head"
+
+    day: date = Field(primary_key=True)
+    position: int = Field(sa_type=sa.BigInteger)
+    hash: str = Field(max_length=64)
