@@ -815,6 +815,14 @@ declare namespace Api {
     by: string;
     text: string | null;
   };
+  type HeadShape = {
+    day: string;
+    position: number;
+    hash: string;
+  };
+  type Heads = {
+    items: Array<HeadShape>;
+  };
   type Heat = {
     metres: number;
     lat_step: number;
@@ -2316,6 +2324,7 @@ declare namespace Api {
     'DELETE /api/calendar/days/{day}': { body: null; answer: null };
     'PUT /api/calendar/hours/{effective_from}': { body: HoursEdit; answer: HoursShape };
     'DELETE /api/calendar/hours/{effective_from}': { body: null; answer: null };
+    'GET /api/journal/heads': { body: null; answer: Heads };
     'GET /api/cleanups': { body: null; answer: PageCleanupSummary };
     'POST /api/cleanups': { body: CheckIn; answer: CleanupRecord };
     'GET /api/cleanups/{cleanup_id}': { body: null; answer: CleanupRecord | CleanupDetail };
