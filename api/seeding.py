@@ -9,6 +9,7 @@ from api.accounts.models import Unit
 from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
 from api.media import actions as media
+from api.outreach import guide_actions as guide
 from api.privacy import actions as privacy
 from api.worktime import actions as worktime
 
@@ -28,3 +29,4 @@ def seed(session: Session, settings: Settings) -> None:
     media.seed(session)
     privacy.seed(session)
     reply_actions.seed(session)
+    guide.seed(session)

@@ -19,6 +19,14 @@ from api.desk import models as desk
 from api.journal import models as journal
 from api.media import models as media
 from api.notifications import models as notifications
+from api.outreach import activity_models as activities
+from api.outreach import bulletin_models as bulletins
+from api.outreach import contest_models as contests
+from api.outreach import guide_models as guide
+from api.outreach import news_models as news
+from api.outreach import photo_models as outreach_photos
+from api.outreach import price_models as prices
+from api.outreach import quiz_models as quiz
 from api.places import models as places
 from api.privacy import models as privacy
 from api.statistics import models as statistics
@@ -45,6 +53,14 @@ ROOMS = (
     privacy,
     desk,
     statistics,
+    activities,
+    bulletins,
+    contests,
+    guide,
+    news,
+    outreach_photos,
+    prices,
+    quiz,
     configuration,
 )
 METADATA = SQLModel.metadata

@@ -6,10 +6,10 @@ const LAST_KNOWN = 'last-known';
 const MEDIA = 'media';
 const MEDIA_LIMIT = 60;
 const READS_LIMIT = 80;
-const FIRST_READS = ['config', 'catalogue', 'hamlets', 'outline', 'collection-points'];
+const FIRST_READS = ['config', 'catalogue', 'hamlets', 'outline', 'collection-points', 'guide'];
 const NOT_KEPT = /\.d\.ts$|LICENSE$|VENDOR\.json$/;
 /** Public reads that may be shown from memory when there is no network. Nothing of staff, sessions or tracking. */
-const READS = /^\/api\/(config|catalogue|hamlets|outline|collection-points|complaints|cleanups)(\/|$)/;
+const READS = /^\/api\/(config|catalogue|hamlets|outline|collection-points|complaints|cleanups|guide|news|quiz|contests|prices)(\/|$)/;
 
 addEventListener('install', (event) => event.waitUntil(fillShell()));
 addEventListener('activate', (event) => event.waitUntil(dropOld()));

@@ -76,6 +76,7 @@ PUBLIC = frozenset(
     GET /api/outside-request
     POST /api/outside-request/answer
     PUT /api/outside-request/photos/{photo_id}
+    GET /api/guide
     """.strip().splitlines()
 )
 

@@ -36,6 +36,8 @@ class Permission(StrEnum):
     RECORD_CLEANUPS = "record_cleanups"
     CORRECT_CLEANUPS = "correct_cleanups"
     MANAGE_COLLECTION_POINTS = "manage_collection_points"
+    MANAGE_OUTREACH = "manage_outreach"
+    MANAGE_PRICES = "manage_prices"
 
 
 class Reach(StrEnum):
@@ -67,6 +69,8 @@ moderate_content          -              hotline  -            -       -
 record_cleanups           -              all      hamlet       -       -
 correct_cleanups          -              own      own          -       -
 manage_collection_points  all            all      -            -       -
+manage_outreach           all            all      -            -       all
+manage_prices             -              all      -            -       -
 """
 
 
@@ -144,6 +148,12 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.MANAGE_COLLECTION_POINTS: (
         {Role.ADMINISTRATOR: _ALL_OR_NOT, Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)},
         "Danh mục của xã do quản trị viên và cán bộ giữ.",
+    ),
+    Permission.MANAGE_OUTREACH: (
+        _EDITORS | {Role.FRONT: _ALL_OR_NOT}, "Tuyên truyền là việc chung của cán bộ và Mặt trận.",
+    ),
+    Permission.MANAGE_PRICES: (
+        {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Giá dịch vụ do cán bộ nhập theo quyết định.",
     ),
 }  # fmt: skip
 

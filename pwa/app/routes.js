@@ -12,6 +12,8 @@ const desk = {
 const admin = { ...desk, words: [...desk.words, 'calendar', 'config'], sheets: [...desk.sheets, '/styles/admin.css', '/styles/site.css'] };
 const office = { words: ['pages', 'staff', 'desk', 'ways'], sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/admin.css'] };
 const figures = { words: ['pages', 'staff', 'figures'], sheets: ['/styles/pages.css', '/styles/figures.css'] };
+const told = { words: ['pages', 'outreach'], sheets: ['/styles/pages.css', '/styles/outreach.css'] };
+const telling = { words: [...office.words, 'outreach', 'outreach-office'], sheets: [...office.sheets, '/styles/outreach.css'] };
 
 /** @type {import('./lib/router.js').Route[]} */
 export const routes = [
@@ -45,5 +47,7 @@ export const routes = [
   { path: '/thuc-dia/:id', load: () => import('./pages/round.js'), ...desk },
   { path: '/quan-ly/:part?', load: () => import('./pages/admin/admin.js'), ...admin },
   { path: '/don-vi-ngoai', load: () => import('./pages/outside.js'), words: ['pages', 'flow'], sheets: more.sheets },
+  { path: '/phan-loai/:code?', load: () => import('./pages/outreach/guide.js'), ...told },
+  { path: '/so-sach/phan-loai', load: () => import('./pages/outreach/guide-book.js'), ...telling },
   { path: '/:rest+', load: () => import('./pages/missing.js'), ...more },
 ];

@@ -19,4 +19,9 @@ export default {
   'ways.statistics_hint': 'Figures by period, hamlet and unit',
   'ways.weekends': 'Green weekends',
   'ways.weekends_hint': 'Clean-up results of the hamlets',
+  'ways.guide': 'Where does this go?',
+  'ways.guide_hint': 'Type a thing, see its class',
+  'ways.guide_book': 'Sorting guide',
+  'ways.guide_book_hint': 'Things in the list, classes, colours',
+  'ways.telling': 'Communication',
 };

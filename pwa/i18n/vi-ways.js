@@ -19,4 +19,9 @@ export default {
   'ways.statistics_hint': 'Số liệu theo kỳ, theo thôn, theo đơn vị',
   'ways.weekends': 'Cuối tuần xanh',
   'ways.weekends_hint': 'Kết quả ra quân của các thôn',
+  'ways.guide': 'Rác này bỏ vào đâu?',
+  'ways.guide_hint': 'Gõ tên, biết ngay bỏ vào nhóm nào',
+  'ways.guide_book': 'Hướng dẫn phân loại',
+  'ways.guide_book_hint': 'Thêm, sửa thứ trong danh sách',
+  'ways.telling': 'Tuyên truyền',
 };

@@ -4,6 +4,7 @@
 
 /** @type {Way[]} */
 export const forEverybody = [
+  { href: '/phan-loai', icon: 'recycle', word: 'ways.guide' },
   { href: '/diem-tap-ket', icon: 'bin', word: 'ways.points' },
   { href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' },
   { href: '/ban-do', icon: 'map', word: 'ways.map' },
@@ -20,6 +21,10 @@ export const forStaff = [
   {
     word: 'ways.movement',
     ways: [{ href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' }],
+  },
+  {
+    word: 'ways.telling',
+    ways: [{ href: '/so-sach/phan-loai', icon: 'recycle', word: 'ways.guide_book', may: 'manage_outreach' }],
   },
   {
     word: 'ways.leading',
