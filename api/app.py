@@ -44,6 +44,7 @@ from api.media import routes as media
 from api.media.store import Store
 from api.notifications import routes as notifications
 from api.outreach import guide_routes as guide
+from api.outreach import price_routes as prices
 from api.places import routes as places
 from api.privacy import routes as privacy
 from api.statistics import export_routes as exports
@@ -70,7 +71,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     statistics.router,
     exports.router,
     role_routes.router, site_messages.router, configuration.router,
-    guide.router,
+    guide.router, prices.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

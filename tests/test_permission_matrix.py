@@ -77,6 +77,7 @@ PUBLIC = frozenset(
     POST /api/outside-request/answer
     PUT /api/outside-request/photos/{photo_id}
     GET /api/guide
+    GET /api/prices
     """.strip().splitlines()
 )
 
