@@ -287,6 +287,24 @@ declare namespace Api {
     position?: number;
     is_active?: boolean;
   };
+  type ClassEdit = {
+    name: string;
+    colour?: string;
+    how?: string;
+    icon?: string;
+    position?: number;
+    source?: string;
+  };
+  type ClassShape = {
+    code: string;
+    name: string;
+    colour: string;
+    how: string;
+    icon: string;
+    position: number;
+    source: string;
+    version: number;
+  };
   type CleanupDetail = {
     id: string;
     hamlet_id: string;
@@ -657,10 +675,30 @@ declare namespace Api {
     place_source?: 'pin' | 'photo';
   };
   type EntryChannel = 'app' | 'zalo' | 'paper' | 'phone';
+  type EntryEdit = {
+    name: string;
+    other_names?: string;
+    class_code: string;
+    how?: string;
+    source?: string;
+    position?: number;
+    is_active?: boolean;
+  };
   type EntryFault = {
     path: string;
     code: string;
     detail: string;
+  };
+  type EntryShape = {
+    id: string;
+    name: string;
+    other_names: string;
+    class_code: string;
+    how: string;
+    source: string;
+    position: number;
+    is_active: boolean;
+    version: number;
   };
   type Erased = {
     contacts: number;
@@ -776,6 +814,10 @@ declare namespace Api {
     title_marks: Array<Array<unknown>>;
     snippet: string | null;
     snippet_marks: Array<Array<unknown>>;
+  };
+  type Guide = {
+    classes: Array<ClassShape>;
+    entries: Array<EntryShape>;
   };
   type HamletChange = {
     code?: string;
@@ -983,6 +1025,12 @@ declare namespace Api {
     photo_mb: number;
     words: number;
     password: number;
+  };
+  type LineShape = {
+    payer: string;
+    amount_vnd: number;
+    unit: string;
+    note: string;
   };
   type LinkOwner = {
     name: string;
@@ -1381,7 +1429,7 @@ declare namespace Api {
     qr_svg: string;
     expires_at: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'manage_outreach' | 'manage_prices';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -1501,6 +1549,34 @@ declare namespace Api {
     account_id: string;
     name: string;
     is_editing: boolean;
+  };
+  type PriceEdit = {
+    valid_from: string;
+    decision: string;
+    lines: Array<PriceLine>;
+    note?: string;
+    source?: string;
+    is_void?: boolean;
+  };
+  type PriceLine = {
+    payer: string;
+    amount_vnd: number;
+    unit: string;
+    note?: string;
+  };
+  type PriceShape = {
+    id: string;
+    valid_from: string;
+    decision: string;
+    lines: Array<LineShape>;
+    note: string;
+    source: string;
+    is_void: boolean;
+    version: number;
+  };
+  type Prices = {
+    today: PriceShape | null;
+    coming: Array<PriceShape>;
   };
   type Priority = 'urgent' | 'normal' | 'complex';
   type PriorityShape = {
@@ -2439,6 +2515,13 @@ declare namespace Api {
     'PUT /api/configuration/site-messages/{message_id}': { body: MessageEdit; answer: MessageShape };
     'GET /api/configuration': { body: null; answer: ConfigurationFile };
     'POST /api/configuration/imports': { body: ConfigurationFile; answer: ImportReport };
+    'GET /api/guide': { body: null; answer: Guide };
+    'GET /api/outreach/guide': { body: null; answer: Guide };
+    'PUT /api/outreach/guide/{entry_id}': { body: EntryEdit; answer: EntryShape };
+    'PUT /api/outreach/waste-classes/{code}': { body: ClassEdit; answer: ClassShape };
+    'GET /api/prices': { body: null; answer: Prices };
+    'GET /api/outreach/prices': { body: null; answer: Array<PriceShape> };
+    'PUT /api/outreach/prices/{table_id}': { body: PriceEdit; answer: PriceShape };
     'GET /api/config': { body: null; answer: Config };
   };
 }
