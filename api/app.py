@@ -40,6 +40,8 @@ from api.core.web import Guesses
 from api.desk import live
 from api.desk import routes as desk
 from api.journal import routes as journal
+from api.dump_sites import routes as dump_sites
+from api.dump_sites import visit_routes as dump_visits
 from api.media import routes as media
 from api.media.store import Store
 from api.notifications import routes as notifications
@@ -70,6 +72,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     workflow.router, routing.router, outside.router,
     statistics.router,
     exports.router,
+    dump_sites.router, dump_visits.router,
     role_routes.router, site_messages.router, configuration.router,
     guide.router, prices.router,
     frontend.router,  # the last: it answers every other address below /api

@@ -16,6 +16,7 @@ from api.complaints import search_models as search
 from api.complaints import workflow_models as workflow
 from api.configuration import models as configuration
 from api.desk import models as desk
+from api.dump_sites import models as dump_sites
 from api.journal import models as journal
 from api.media import models as media
 from api.notifications import models as notifications
@@ -61,6 +62,7 @@ ROOMS = (
     outreach_photos,
     prices,
     quiz,
+    dump_sites,
     configuration,
 )
 METADATA = SQLModel.metadata

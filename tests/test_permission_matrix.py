@@ -73,6 +73,7 @@ PUBLIC = frozenset(
     POST /api/tracking/rating
     POST /api/tracking/reopening
     GET /api/tracking/link
+    GET /api/black-spots
     GET /api/outside-request
     POST /api/outside-request/answer
     PUT /api/outside-request/photos/{photo_id}

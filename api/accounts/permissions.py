@@ -38,6 +38,8 @@ class Permission(StrEnum):
     MANAGE_COLLECTION_POINTS = "manage_collection_points"
     MANAGE_OUTREACH = "manage_outreach"
     MANAGE_PRICES = "manage_prices"
+    MANAGE_DUMP_SITES = "manage_dump_sites"
+    VISIT_DUMP_SITES = "visit_dump_sites"
 
 
 class Reach(StrEnum):
@@ -71,6 +73,8 @@ correct_cleanups          -              own      own          -       -
 manage_collection_points  all            all      -            -       -
 manage_outreach           all            all      -            -       all
 manage_prices             -              all      -            -       -
+manage_dump_sites         -              all      -            -       -
+visit_dump_sites          -              all      hamlet       -       -
 """
 
 
@@ -154,6 +158,12 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     ),
     Permission.MANAGE_PRICES: (
         {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Giá dịch vụ do cán bộ nhập theo quyết định.",
+    Permission.MANAGE_DUMP_SITES: (
+        {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Danh mục bãi rác, điểm đen do cán bộ giữ."
+    ),
+    Permission.VISIT_DUMP_SITES: (
+        {Role.OFFICER: _ALL_OR_NOT, Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE)},
+        "Cán bộ và trưởng thôn đi xem bãi rác sau khi đóng cửa.",
     ),
 }  # fmt: skip
 

@@ -46,6 +46,24 @@ def contains(geometry: Geometry, point: Point) -> bool:
     return any(_in_polygon(polygon, point) for polygon in polygons(geometry))
 
 
+def distance_to_m(geometry: Geometry, point: Point) -> float:
+    """0 inside, else how far it is to the nearest edge; for things that are near."""
+    if contains(geometry, point):
+        return 0.0
+    return min(_from_edge_m(point, a, b) for a, b in _edges(geometry))
+
+
+def area_m2(geometry: Geometry) -> float:
+    """On a plane that touches the Earth at the polygon, holes taken off; good for a few kilometres."""
+    return sum(_ring_m2(outer) - sum(map(_ring_m2, holes)) for outer, *holes in polygons(geometry))
+
+
+def middle(geometry: Geometry) -> Point:
+    """The mean of the corners of the first polygon."""
+    ring = polygons(geometry)[0][0][:-1]
+    return Point(sum(corner[1] for corner in ring) / len(ring), sum(corner[0] for corner in ring) / len(ring))
+
+
 def polygons(geometry: Geometry) -> list[list[Ring]]:
     """Each polygon as [outer ring, hole, …]."""
     coordinates = geometry["coordinates"]
@@ -121,6 +139,14 @@ def _from_center_m(hamlet: Hamlet, point: Point) -> float:
     if hamlet.latitude is None or hamlet.longitude is None:
         return math.inf
     return distance_m(Point(hamlet.latitude, hamlet.longitude), point)
+
+
+def _ring_m2(ring: Ring) -> float:
+    """The shoelace formula."""
+    metre = math.radians(1) * EARTH_RADIUS_M
+    shrink = math.cos(math.radians(ring[0][1]))
+    x, y = ([(corner[axis] - ring[0][axis]) * metre for corner in ring] for axis in (0, 1))
+    return abs(sum(x[i - 1] * y[i] - x[i] * y[i - 1] for i in range(len(ring)))) * shrink / 2
 
 
 def _in_polygon(rings: Sequence[Ring], point: Point) -> bool:

@@ -65,6 +65,8 @@ export default {
   'permission.moderate_content': 'Moderate public content',
   'permission.record_cleanups': 'Record weekend clean-ups',
   'permission.correct_cleanups': 'Correct recorded results',
+  'permission.manage_dump_sites': 'Keep the registers of dump sites',
+  'permission.visit_dump_sites': 'Tell of visits to dump sites',
   'permission.manage_collection_points': 'Edit collection points',
   'config.title': 'Configuration file',
   'config.hint': 'All settings of the commune in one file: no accounts, passwords or personal data.',

@@ -65,6 +65,8 @@ export default {
   'permission.moderate_content': 'Kiểm duyệt nội dung công khai',
   'permission.record_cleanups': 'Báo kết quả dọn vệ sinh cuối tuần',
   'permission.correct_cleanups': 'Sửa kết quả đã báo',
+  'permission.manage_dump_sites': 'Quản lý danh mục bãi rác, điểm đen',
+  'permission.visit_dump_sites': 'Báo lần đi xem bãi rác',
   'permission.manage_collection_points': 'Sửa điểm tập kết',
   'config.title': 'Tệp cấu hình',
   'config.hint': 'Toàn bộ cài đặt của xã trong một tệp: không có tài khoản, mật khẩu hay dữ liệu cá nhân.',

@@ -113,7 +113,7 @@ function Side({ who }) {
     count: one.count,
     onOpen: () => turnTo(filterOf(one)),
   }));
-  const manages = who.permissions.some((one) => one.startsWith('manage_') && one !== 'manage_collection_points');
+  const manages = who.permissions.some((one) => ['manage_accounts', 'manage_places', 'manage_catalogue', 'manage_privacy'].includes(one));
   const others = [
     { href: '/viec', icon: 'clock', label: t('notice.title'), current: false, count: reminders.value },
     ...(who.permissions.includes('record_complaints') ? [{ href: '/ban-lam-viec/ghi', icon: 'phone', label: t('intake.title'), current: false }] : []),
