@@ -39,9 +39,9 @@ from api.core.shield import Metrics, Shield
 from api.core.web import Guesses
 from api.desk import live
 from api.desk import routes as desk
-from api.journal import routes as journal
 from api.dump_sites import routes as dump_sites
 from api.dump_sites import visit_routes as dump_visits
+from api.journal import routes as journal
 from api.media import routes as media
 from api.media.store import Store
 from api.notifications import routes as notifications

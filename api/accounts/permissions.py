@@ -141,6 +141,13 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.MANAGE_PRIVACY: ({}, _PERSONAL),
     Permission.CONFIRM_ERASURES: ({}, _KEEPERS),
     Permission.MODERATE_CONTENT: ({}, _HOTLINE_ONLY),
+    Permission.MANAGE_DUMP_SITES: (
+        {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Danh mục bãi rác, điểm đen do cán bộ giữ."
+    ),
+    Permission.VISIT_DUMP_SITES: (
+        {Role.OFFICER: _ALL_OR_NOT, Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE)},
+        "Cán bộ và trưởng thôn đi xem bãi rác sau khi đóng cửa.",
+    ),
     Permission.RECORD_CLEANUPS: (
         {Role.OFFICER: _ALL_OR_NOT, Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE)},
         "Kết quả ngày Chủ nhật xanh do trưởng thôn báo, cán bộ nhập thay.",
@@ -158,12 +165,6 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     ),
     Permission.MANAGE_PRICES: (
         {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Giá dịch vụ do cán bộ nhập theo quyết định.",
-    Permission.MANAGE_DUMP_SITES: (
-        {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Danh mục bãi rác, điểm đen do cán bộ giữ."
-    ),
-    Permission.VISIT_DUMP_SITES: (
-        {Role.OFFICER: _ALL_OR_NOT, Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE)},
-        "Cán bộ và trưởng thôn đi xem bãi rác sau khi đóng cửa.",
     ),
 }  # fmt: skip
 
