@@ -101,6 +101,26 @@ declare namespace Api {
     is_in_force: boolean;
     version: number;
   };
+  type BlackSpot = {
+    id: string;
+    code: string;
+    name: string;
+    kind: SiteKind;
+    kind_label: string;
+    stage: Stage;
+    stage_label: string;
+    stage_since: string;
+    hamlet_name: string | null;
+    lat: number | null;
+    lon: number | null;
+    outline: Record<string, JsonValue> | null;
+    area_m2: number | null;
+    place_words: string;
+    plan_year: number | null;
+    steps: Array<DumpSitesSchemasPublicStep>;
+    before: Picture | null;
+    after: Picture | null;
+  };
   type Bodies = {
     items: Array<Body>;
   };
@@ -655,6 +675,29 @@ declare namespace Api {
     examples: Array<string>;
   };
   type DueState = 'ok' | 'due_soon' | 'overdue' | 'none';
+  type DumpSettings = {
+    cluster_m: number;
+    cluster_days: number;
+    cluster_reports: number;
+    look_back_days: number;
+    relapse_m: number;
+    watch_months: number;
+    visit_every_days: number;
+    clean_visits: number;
+    source?: string;
+  };
+  type DumpSettingsShape = {
+    cluster_m: number;
+    cluster_days: number;
+    cluster_reports: number;
+    look_back_days: number;
+    relapse_m: number;
+    watch_months: number;
+    visit_every_days: number;
+    clean_visits: number;
+    source?: string;
+    version: number;
+  };
   type Duplicates = {
     merged_into: Merged | null;
     merged: Array<Merged>;
@@ -1032,12 +1075,16 @@ declare namespace Api {
     unit: string;
     note: string;
   };
+  type Link = 'registered' | 'relapse' | 'dismissed';
   type LinkOwner = {
     name: string;
     login: string;
   };
   type LinkToken = {
     token: string;
+  };
+  type LinkedCases = {
+    complaint_ids: Array<string>;
   };
   type LiveState = {
     mark: string;
@@ -1277,6 +1324,44 @@ declare namespace Api {
     is_active?: boolean;
     id: string;
   };
+  type NewSite = {
+    id: string;
+    name: string;
+    kind: SiteKind;
+    found_on: string;
+    found_words?: string;
+    code?: string | null;
+    hamlet_id?: string | null;
+    lat?: number | null;
+    lon?: number | null;
+    outline?: Record<string, JsonValue> | null;
+    place_words?: string;
+    area_m2?: number | null;
+    volume_m3?: number | null;
+    plan_year?: number | null;
+    cost_vnd?: number | null;
+    funding_source?: string;
+    unit_id?: string | null;
+    is_public?: boolean;
+    complaint_ids?: Array<string>;
+  };
+  type NewSiteStage = {
+    id: string;
+    stage: Stage;
+    on: string;
+    words?: string;
+    decision_number?: string;
+    is_relapse?: boolean;
+  };
+  type NewSiteVisit = {
+    id: string;
+    dump_site_id: string;
+    visited_on: string;
+    result: VisitResult;
+    words?: string;
+    photos?: Array<string>;
+    made_at: string;
+  };
   type NewUnit = {
     id?: string | null;
     code: string;
@@ -1429,7 +1514,7 @@ declare namespace Api {
     qr_svg: string;
     expires_at: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'manage_outreach' | 'manage_prices';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -1659,12 +1744,7 @@ declare namespace Api {
     by_category: Array<PublicCount>;
     by_hamlet: Array<PublicCount>;
     months: Array<PublicMonth>;
-    steps: Array<PublicStep>;
-  };
-  type PublicStep = {
-    step: string;
-    median_hours: number | null;
-    p90_hours: number | null;
+    steps: Array<StatisticsSchemasPublicStep>;
   };
   type PublicSummary = {
     code: string;
@@ -1807,6 +1887,11 @@ declare namespace Api {
   type Rejection = {
     reason: string;
     text: string;
+  };
+  type RelapseDecision = {
+    is_relapse: boolean;
+    stage?: Stage | null;
+    words: string;
   };
   type Relative = {
     id: string;
@@ -2018,9 +2103,193 @@ declare namespace Api {
   type ShownMessages = {
     items: Array<ShownMessage>;
   };
+  type SiteCase = {
+    id: string;
+    code: string;
+    title: string;
+    status_label: string;
+    received_at: string;
+    lat: number | null;
+    lon: number | null;
+    link: Link | null;
+  };
+  type SiteChange = {
+    name?: string;
+    code?: string;
+    hamlet_id?: string | null;
+    lat?: number | null;
+    lon?: number | null;
+    outline?: Record<string, JsonValue> | null;
+    place_words?: string;
+    area_m2?: number | null;
+    volume_m3?: number | null;
+    plan_year?: number | null;
+    cost_vnd?: number | null;
+    funding_source?: string;
+    unit_id?: string | null;
+    is_public?: boolean;
+  };
+  type SiteDetail = {
+    id: string;
+    code: string;
+    name: string;
+    kind: SiteKind;
+    stage: Stage;
+    stage_label: string;
+    stage_since: string;
+    found_on: string;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    lat: number | null;
+    lon: number | null;
+    outline: Record<string, JsonValue> | null;
+    area_m2: number | null;
+    volume_m3: number | null;
+    plan_year: number | null;
+    cost_vnd: number | null;
+    funding_source: string;
+    unit_id: string | null;
+    unit_name: string | null;
+    place_words: string;
+    is_public: boolean;
+    visit_due_on: string | null;
+    suspects: number;
+    thumb: string | null;
+    version: number;
+    outline_m2: number | null;
+    watch_ends_on: string | null;
+    stages: Array<SiteStage>;
+    moves: Array<Stage>;
+    relapses: Array<Stage>;
+    visits: Array<SiteVisit>;
+    photos: Array<SitePhoto>;
+    cases: Array<SiteCase>;
+    suspected: Array<SiteCase>;
+  };
+  type SiteFigure = {
+    kind: SiteKind;
+    kind_label: string;
+    found: number;
+    listed: number;
+    closed: number;
+    restored: number;
+    done: number;
+    share: number | null;
+    sites: Array<SiteRecord>;
+  };
+  type SiteFigures = {
+    on: string;
+    k5c: SiteFigure;
+    k5d: SiteFigure;
+    polluted_areas: SiteFigure;
+  };
+  type SiteKind = 'wild_dump' | 'unsanitary_landfill' | 'polluted_area';
+  type SitePhoto = {
+    id: string;
+    kind: string;
+    large: string | null;
+    thumb: string | null;
+    width: number | null;
+    height: number | null;
+    placeholder: string | null;
+    is_public: boolean;
+    redaction: Redacted | null;
+    visit_id: string | null;
+    received_at: string;
+  };
+  type SitePhotoShowing = {
+    is_public: boolean;
+  };
+  type SiteRecord = {
+    id: string;
+    code: string;
+    name: string;
+    stage: Stage;
+    stage_label: string;
+    stage_since: string;
+    is_restored: boolean;
+  };
+  type SiteStage = {
+    id: string;
+    stage: Stage;
+    label: string;
+    on: string;
+    words: string;
+    decision_number: string;
+    is_relapse: boolean;
+    is_standing: boolean;
+    by: string;
+    recorded_at: string;
+  };
+  type SiteStageCorrection = {
+    id: string;
+    on?: string;
+    words?: string;
+    decision_number?: string;
+    is_void?: boolean;
+  };
+  type SiteSummary = {
+    id: string;
+    code: string;
+    name: string;
+    kind: SiteKind;
+    stage: Stage;
+    stage_label: string;
+    stage_since: string;
+    found_on: string;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    lat: number | null;
+    lon: number | null;
+    outline: Record<string, JsonValue> | null;
+    area_m2: number | null;
+    volume_m3: number | null;
+    plan_year: number | null;
+    cost_vnd: number | null;
+    funding_source: string;
+    unit_id: string | null;
+    unit_name: string | null;
+    place_words: string;
+    is_public: boolean;
+    visit_due_on: string | null;
+    suspects: number;
+    thumb: string | null;
+    version: number;
+  };
+  type SiteVisit = {
+    id: string;
+    dump_site_id: string;
+    visited_on: string;
+    result: VisitResult;
+    words: string;
+    by: string;
+    made_at: string;
+    received_at: string;
+    photos_missing: Array<string>;
+  };
   type Slot = 'morning' | 'afternoon' | 'all_day';
   type Split = {
     parts: Array<Part>;
+  };
+  type SpotDismissal = {
+    complaint_ids: Array<string>;
+    words?: string;
+  };
+  type SpotSuggestion = {
+    key: string;
+    lat: number;
+    lon: number;
+    radius_m: number;
+    count: number;
+    first_on: string;
+    last_on: string;
+    recent: number;
+    before: number;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    near_site_id: string | null;
+    near_site_name: string | null;
+    cases: Array<SiteCase>;
   };
   type StaffPicture = {
     id: string;
@@ -2033,6 +2302,7 @@ declare namespace Api {
     is_public: boolean;
     redaction: Redacted | null;
   };
+  type Stage = 'found' | 'listed' | 'planned' | 'closed' | 'restoring' | 'watching' | 'done';
   type Statistics = {
     first: string;
     last: string;
@@ -2269,6 +2539,7 @@ declare namespace Api {
   type Unmerge = {
 
   };
+  type VisitResult = 'clean' | 'some_waste' | 'dumped_again';
   type WaitingPhoto = {
     cleanup_id: string;
     photo_id: string;
@@ -2312,6 +2583,12 @@ declare namespace Api {
   type ComplaintsWorkflowSchemasSupport = {
     unit_ids: Array<string>;
   };
+  type DumpSitesModelsPhotoKind = 'before' | 'after' | 'visit';
+  type DumpSitesSchemasPublicStep = {
+    stage: Stage;
+    label: string;
+    on: string;
+  };
   type PrivacyModelsRequestState = 'received' | 'answered' | 'done' | 'refused';
   type PrivacyModelsSpan = 'months' | 'days' | 'working_days';
   type PrivacySchemasRuleEdit = {
@@ -2319,6 +2596,11 @@ declare namespace Api {
     span: 'months' | 'days';
     source?: string;
     is_active?: boolean;
+  };
+  type StatisticsSchemasPublicStep = {
+    step: string;
+    median_hours: number | null;
+    p90_hours: number | null;
   };
   type StatisticsSchemasSpan = {
     starts_on: string;
@@ -2507,6 +2789,25 @@ declare namespace Api {
     'GET /api/desk/cases.csv': { body: null; answer: null };
     'GET /api/desk/cases.xlsx': { body: null; answer: null };
     'POST /api/desk/cases/imports': { body: null; answer: ImportResult };
+    'GET /api/black-spots': { body: null; answer: Array<BlackSpot> };
+    'GET /api/dump-sites': { body: null; answer: Array<SiteSummary> };
+    'POST /api/dump-sites': { body: NewSite; answer: SiteDetail };
+    'GET /api/dump-sites/figures': { body: null; answer: SiteFigures };
+    'GET /api/dump-sites/{site_id}': { body: null; answer: SiteDetail };
+    'PATCH /api/dump-sites/{site_id}': { body: SiteChange; answer: SiteDetail };
+    'POST /api/dump-sites/{site_id}/stages': { body: NewSiteStage; answer: SiteDetail };
+    'POST /api/dump-sites/{site_id}/stages/{stage_id}/corrections': { body: SiteStageCorrection; answer: SiteDetail };
+    'POST /api/dump-sites/{site_id}/complaints': { body: LinkedCases; answer: SiteDetail };
+    'PUT /api/dump-sites/{site_id}/relapses/{complaint_id}': { body: RelapseDecision; answer: SiteDetail };
+    'GET /api/dump-suggestions': { body: null; answer: Array<SpotSuggestion> };
+    'POST /api/dump-suggestions/dismissals': { body: SpotDismissal; answer: null };
+    'GET /api/dump-settings': { body: null; answer: DumpSettingsShape };
+    'PUT /api/dump-settings': { body: DumpSettings; answer: DumpSettingsShape };
+    'POST /api/dump-site-visits': { body: NewSiteVisit; answer: SiteVisit };
+    'PUT /api/dump-site-visits/{visit_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'DELETE /api/dump-site-visits/{visit_id}/photos/{photo_id}': { body: null; answer: null };
+    'PUT /api/dump-sites/{site_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'PUT /api/dump-sites/{site_id}/photos/{photo_id}/showing': { body: SitePhotoShowing; answer: SiteDetail };
     'GET /api/roles': { body: null; answer: RoleTable };
     'PUT /api/roles/{role}/{permission}': { body: CellEdit; answer: Cell };
     'POST /api/roles/reset': { body: null; answer: RoleTable };
