@@ -154,6 +154,7 @@ def dismiss_suggestion(wish: SpotDismissal, by: Keeper, session: SessionDep) -> 
 
 @router.get("/api/dump-settings", summary="The numbers of suggestions, relapses and the watch")
 def show_settings(response: Response, _: Staff, session: SessionDep) -> DumpSettingsShape:
+    """With the version to be given back in If-Match."""
     setting = queries.setting(session)
     show_version(response, setting.version)
     return DumpSettingsShape.model_validate(setting)
