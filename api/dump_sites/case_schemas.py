@@ -106,7 +106,7 @@ class DumpSettings(Input):
     watch_months: Annotated[int, Field(ge=1, le=60, description="How long a restored site is watched")]
     visit_every_days: Annotated[int, Field(ge=1, le=365, description="How often it is looked at meanwhile")]
     clean_visits: Annotated[int, Field(ge=0, le=50, description="So many clean visits end the watch")]
-    source: Annotated[Line, Field(max_length=300)] = ""
+    source: Annotated[Line, Field(max_length=300)]
 
 
 class DumpSettingsShape(DumpSettings):
