@@ -684,7 +684,7 @@ declare namespace Api {
     watch_months: number;
     visit_every_days: number;
     clean_visits: number;
-    source?: string;
+    source: string;
   };
   type DumpSettingsShape = {
     cluster_m: number;
@@ -695,7 +695,7 @@ declare namespace Api {
     watch_months: number;
     visit_every_days: number;
     clean_visits: number;
-    source?: string;
+    source: string;
     version: number;
   };
   type Duplicates = {
