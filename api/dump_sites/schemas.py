@@ -212,7 +212,7 @@ class SiteDetail(SiteSummary):
     suspected: list[SiteCase]
 
 
-class PublicStep(Output):
+class SpotStep(Output):
     stage: Stage
     label: str
     on: date
@@ -236,7 +236,7 @@ class BlackSpot(Output):
     area_m2: float | None
     place_words: str
     plan_year: int | None
-    steps: list[PublicStep]
+    steps: list[SpotStep]
     before: Picture | None
     after: Picture | None
 

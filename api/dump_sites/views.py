@@ -12,7 +12,7 @@ from api.accounts.rules import Person
 from api.core import clock
 from api.dump_sites import case_queries, queries, rules
 from api.dump_sites.models import DumpSetting, DumpSite, DumpSitePhoto, DumpSiteStage, DumpSiteVisit, PhotoKind, Stage
-from api.dump_sites.schemas import KIND_LABELS, STAGE_LABELS, BlackSpot, PublicStep, SiteDetail, SiteSummary
+from api.dump_sites.schemas import KIND_LABELS, STAGE_LABELS, BlackSpot, SiteDetail, SiteSummary, SpotStep
 from api.dump_sites.visit_schemas import SitePhoto, SiteVisit
 from api.media import schemas as media
 from api.media.models import Picture
@@ -86,7 +86,7 @@ def black_spots(session: Session, *, now: datetime) -> list[BlackSpot]:
                 **_own(site, PUBLIC), **_place(site), **_stage(facts[-1]),
                 kind_label=KIND_LABELS[site.kind],
                 hamlet_name=names.get(site.hamlet_id) if site.hamlet_id else None,
-                steps=[PublicStep(stage=row.stage, label=STAGE_LABELS[row.stage], on=row.happened_on) for row in facts],
+                steps=[SpotStep(stage=row.stage, label=STAGE_LABELS[row.stage], on=row.happened_on) for row in facts],
                 before=_public(pictures, PhotoKind.BEFORE), after=_public(pictures, PhotoKind.AFTER),
             )
         )  # fmt: skip

@@ -117,7 +117,7 @@ declare namespace Api {
     area_m2: number | null;
     place_words: string;
     plan_year: number | null;
-    steps: Array<DumpSitesSchemasPublicStep>;
+    steps: Array<SpotStep>;
     before: Picture | null;
     after: Picture | null;
   };
@@ -1744,7 +1744,12 @@ declare namespace Api {
     by_category: Array<PublicCount>;
     by_hamlet: Array<PublicCount>;
     months: Array<PublicMonth>;
-    steps: Array<StatisticsSchemasPublicStep>;
+    steps: Array<PublicStep>;
+  };
+  type PublicStep = {
+    step: string;
+    median_hours: number | null;
+    p90_hours: number | null;
   };
   type PublicSummary = {
     code: string;
@@ -2275,6 +2280,11 @@ declare namespace Api {
     complaint_ids: Array<string>;
     words?: string;
   };
+  type SpotStep = {
+    stage: Stage;
+    label: string;
+    on: string;
+  };
   type SpotSuggestion = {
     key: string;
     lat: number;
@@ -2584,11 +2594,6 @@ declare namespace Api {
     unit_ids: Array<string>;
   };
   type DumpSitesModelsPhotoKind = 'before' | 'after' | 'visit';
-  type DumpSitesSchemasPublicStep = {
-    stage: Stage;
-    label: string;
-    on: string;
-  };
   type PrivacyModelsRequestState = 'received' | 'answered' | 'done' | 'refused';
   type PrivacyModelsSpan = 'months' | 'days' | 'working_days';
   type PrivacySchemasRuleEdit = {
@@ -2596,11 +2601,6 @@ declare namespace Api {
     span: 'months' | 'days';
     source?: string;
     is_active?: boolean;
-  };
-  type StatisticsSchemasPublicStep = {
-    step: string;
-    median_hours: number | null;
-    p90_hours: number | null;
   };
   type StatisticsSchemasSpan = {
     starts_on: string;
