@@ -41,6 +41,7 @@ from api.desk import live
 from api.desk import routes as desk
 from api.dump_sites import routes as dump_sites
 from api.dump_sites import visit_routes as dump_visits
+from api.hamlet_life import sorting_routes as sorting
 from api.journal import routes as journal
 from api.media import routes as media
 from api.media.store import Store
@@ -75,6 +76,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     dump_sites.router, dump_visits.router,
     role_routes.router, site_messages.router, configuration.router,
     guide.router, prices.router,
+    sorting.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

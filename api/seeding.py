@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 from api.accounts.models import Unit
 from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
+from api.hamlet_life import sorting_actions as sorting
 from api.media import actions as media
 from api.outreach import guide_actions as guide
 from api.privacy import actions as privacy
@@ -29,4 +30,5 @@ def seed(session: Session, settings: Settings) -> None:
     media.seed(session)
     privacy.seed(session)
     reply_actions.seed(session)
+    sorting.seed(session)
     guide.seed(session)

@@ -17,6 +17,7 @@ from api.complaints import workflow_models as workflow
 from api.configuration import models as configuration
 from api.desk import models as desk
 from api.dump_sites import models as dump_sites
+from api.hamlet_life import sorting_models as sorting
 from api.journal import models as journal
 from api.media import models as media
 from api.notifications import models as notifications
@@ -64,5 +65,6 @@ ROOMS = (
     quiz,
     dump_sites,
     configuration,
+    sorting,
 )
 METADATA = SQLModel.metadata

@@ -36,6 +36,7 @@ class Permission(StrEnum):
     RECORD_CLEANUPS = "record_cleanups"
     CORRECT_CLEANUPS = "correct_cleanups"
     MANAGE_COLLECTION_POINTS = "manage_collection_points"
+    RECORD_SORTING = "record_sorting"
     MANAGE_OUTREACH = "manage_outreach"
     MANAGE_PRICES = "manage_prices"
     MANAGE_DUMP_SITES = "manage_dump_sites"
@@ -71,6 +72,7 @@ moderate_content          -              hotline  -            -       -
 record_cleanups           -              all      hamlet       -       -
 correct_cleanups          -              own      own          -       -
 manage_collection_points  all            all      -            -       -
+record_sorting            -              all      hamlet       -       -
 manage_outreach           all            all      -            -       all
 manage_prices             -              all      -            -       -
 manage_dump_sites         -              all      -            -       -
@@ -113,6 +115,7 @@ _PERSONAL = "Dữ liệu của người phản ánh chỉ mở cho đường dâ
 _CASES = "Chỉ cán bộ của các đơn vị xử lý phản ánh, để luôn có đơn vị chịu trách nhiệm."
 _HOTLINE_ONLY = "Việc của đường dây nóng, nơi duy nhất đọc được phản ánh có thủ tục riêng và nội dung chờ kiểm duyệt."
 _FINDINGS = "Mặt trận ghi ý kiến giám sát riêng, cán bộ ghi chú nội bộ; hai việc không lẫn nhau."
+_COUNTED = "Số liệu của thôn do trưởng thôn nhập cho thôn mình, cán bộ nhập thay."
 _KEEPERS = "Việc xóa dữ liệu cá nhân cần hai người: đường dây nóng đề nghị, quản trị viên hoặc người khác xác nhận."
 
 # Permission → who may have it (others: never), how far, and why no further. The rooms' rules know these reaches.
@@ -121,6 +124,10 @@ _HOTLINE: dict[Role, tuple[Reach, ...]] = {Role.OFFICER: (Reach.HOTLINE, Reach.N
 _EDITORS: dict[Role, tuple[Reach, ...]] = {
     Role.ADMINISTRATOR: _ALL_OR_NOT,
     Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE),
+}
+_OF_HAMLETS: dict[Role, tuple[Reach, ...]] = {
+    Role.OFFICER: _ALL_OR_NOT,
+    Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE),
 }
 _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.MANAGE_ACCOUNTS: ({}, _ADMINISTRATORS),
@@ -166,6 +173,7 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.MANAGE_PRICES: (
         {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Giá dịch vụ do cán bộ nhập theo quyết định.",
     ),
+    Permission.RECORD_SORTING: (_OF_HAMLETS, _COUNTED),
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from api.accounts.models import Account, Role
 from api.core import clock
 from api.core.database import Database
 from api.core.settings import Settings
-from api.demo import weekends
+from api.demo import movement, weekends
 from api.demo.story import Teller
 from api.demo.world import PASSWORD, PEOPLE, build
 from api.media.store import Store
@@ -33,6 +33,7 @@ def load(database: Database, settings: Settings) -> bool:
         store = Store(settings.media_dir, reserve_mb=settings.storage_reserve_mb)
         Teller(session, store, settings, world, random.Random(2026), now).tell()
         weekends.tell(session, store, world, random.Random(394), now)
+        movement.tell(session, world, random.Random(16), now)
     return True
 
 

@@ -11,6 +11,7 @@ const desk = {
 };
 const admin = { ...desk, words: [...desk.words, 'calendar', 'config'], sheets: [...desk.sheets, '/styles/admin.css', '/styles/site.css'] };
 const office = { words: ['pages', 'staff', 'desk', 'ways'], sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/admin.css'] };
+const movement = { words: [...office.words, 'figures'], sheets: [...office.sheets, '/styles/figures.css', '/styles/movement.css'] };
 const figures = { words: ['pages', 'staff', 'figures'], sheets: ['/styles/pages.css', '/styles/figures.css'] };
 const told = { words: ['pages', 'outreach'], sheets: ['/styles/pages.css', '/styles/outreach.css'] };
 const telling = { words: [...office.words, 'outreach', 'outreach-office'], sheets: [...office.sheets, '/styles/outreach.css'] };
@@ -32,7 +33,9 @@ export const routes = [
   { path: '/cuoi-tuan/:id/sua', load: () => import('./pages/cleanup-edit.js'), ...staff },
   { path: '/cuoi-tuan/:id', load: () => import('./pages/cleanup.js'), ...staff },
   { path: '/thon', load: () => import('./pages/hamlet.js'), ...more },
+  { path: '/thon/phan-loai', load: () => import('./pages/sorting-entry.js'), ...staff, words: ['pages', 'staff', 'sorting'] },
   { path: '/thong-tin', load: () => import('./pages/more.js'), ...more, words: ['pages', 'ways'] },
+  { path: '/so-sach/ho-phan-loai', load: () => import('./pages/sorting.js'), ...movement, words: [...movement.words, 'sorting'] },
   { path: '/so-sach', load: () => import('./pages/books.js'), ...office },
   { path: '/viec', load: () => import('./pages/today.js'), ...staff },
   { path: '/dang-nhap', load: () => import('./pages/sign-in.js'), ...staff },

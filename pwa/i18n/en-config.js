@@ -68,6 +68,7 @@ export default {
   'permission.manage_dump_sites': 'Keep the registers of dump sites',
   'permission.visit_dump_sites': 'Tell of visits to dump sites',
   'permission.manage_collection_points': 'Edit collection points',
+  'permission.record_sorting': 'Record how many households sort',
   'config.title': 'Configuration file',
   'config.hint': 'All settings of the commune in one file: no accounts, passwords or personal data.',
   'config.export': 'Write a file',

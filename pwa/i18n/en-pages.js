@@ -115,6 +115,7 @@ export default {
   'sent.share': 'Share',
   'letter.complaint': 'Report about rubbish',
   'letter.cleanup': 'Clean-up result, {n} people',
+  'letter.sorting': 'Households that sort: {n}',
   'letter.support': 'I saw {code} too',
   'letter.answer': 'Answer about {code}',
   'letter.sending': 'Sending…',

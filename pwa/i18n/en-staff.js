@@ -207,6 +207,8 @@ export default {
   'today.intake_hint': 'Somebody calls, writes by Zalo or on paper, or comes',
   'today.weekend_clerk': 'Enter what hamlets told by Zalo, paper or phone',
   'today.points_hint': 'Add and change points and timetables',
+  'today.sorting': 'Households that sort',
+  'today.sorting_hint': 'Two numbers, under a minute',
   'check_in.see_sent': 'See the result',
   'check_in.next_hamlet': 'Enter another hamlet',
   'today.desk_leader': 'See and press ahead',

@@ -24,4 +24,6 @@ export default {
   'ways.guide_book': 'Sorting guide',
   'ways.guide_book_hint': 'Things in the list, classes, colours',
   'ways.telling': 'Communication',
+  'ways.sorting': 'Sorting at home',
+  'ways.sorting_hint': 'Households that sort, by hamlet',
 };

@@ -115,6 +115,7 @@ export default {
   'sent.share': 'Chia sẻ',
   'letter.complaint': 'Phản ánh về rác',
   'letter.cleanup': 'Kết quả ra quân, {n} người',
+  'letter.sorting': 'Hộ phân loại rác: {n} hộ',
   'letter.support': 'Cùng phản ánh {code}',
   'letter.answer': 'Trả lời xã về {code}',
   'letter.sending': 'Đang gửi…',

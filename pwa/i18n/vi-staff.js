@@ -207,6 +207,8 @@ export default {
   'today.intake_hint': 'Người dân gọi điện, nhắn Zalo, gửi giấy, đến trực tiếp',
   'today.weekend_clerk': 'Nhập giúp thôn báo qua Zalo, giấy, điện thoại',
   'today.points_hint': 'Thêm, sửa điểm và lịch thu gom',
+  'today.sorting': 'Số hộ phân loại rác',
+  'today.sorting_hint': 'Ghi số hộ, mất chưa đến một phút',
   'check_in.see_sent': 'Xem kết quả đã gửi',
   'check_in.next_hamlet': 'Nhập kết quả thôn khác',
   'today.desk_leader': 'Xem và đôn đốc',

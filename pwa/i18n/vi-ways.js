@@ -24,4 +24,6 @@ export default {
   'ways.guide_book': 'Hướng dẫn phân loại',
   'ways.guide_book_hint': 'Thêm, sửa thứ trong danh sách',
   'ways.telling': 'Tuyên truyền',
+  'ways.sorting': 'Phân loại rác tại hộ',
+  'ways.sorting_hint': 'Số hộ phân loại của từng thôn',
 };

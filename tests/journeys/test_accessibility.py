@@ -9,13 +9,14 @@ from playwright.sync_api import Browser, Page
 from tests.journeys.conftest import manner, sign_in
 from tests.journeys.desk_visits import ADMINISTRATORS, DESKS, MODERATORS
 from tests.journeys.field_visits import FIELDS
+from tests.journeys.movement_visits import MOVEMENT
 from tests.journeys.outreach_visits import OUTREACH
 from tests.journeys.visits import RESIDENTS, STAFF, Visit, addresses, answer, names
 from tests.support import eyes
 from tests.support.browsers import Faults
 from tests.support.servers import LiveServer
 
-VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS, *OUTREACH]
+VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS, *MOVEMENT, *OUTREACH]
 FORGET = """() => {
   for (const name of ['look', 'hamlet']) localStorage.removeItem(name);
   sessionStorage.clear();

@@ -6,6 +6,9 @@ import { refusedPhotos } from '../lib/letters.js';
 import { cut, firstThumb } from '../lib/text.js';
 import { Icon } from './icon.js';
 
+/** What a hamlet tells, not a report of waste. */
+const IS_RESULT = new Set(['cleanup', 'sorting']);
+
 /** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onShare?: () => void, onReopen?: () => void, extra?: any }} props extra: one more action, first */
 export function SentLetter({ letter, onSend, onFile, onShare, onReopen, extra }) {
   if (letter.state === 'sent') return h(Sent, { letter, onShare, extra });
@@ -21,7 +24,7 @@ function Sent({ letter, onShare, extra }) {
   const { code, due_at } = letter.receipt ?? {};
   const refused = refusedPhotos(letter).length;
   return html`<section class="card notice leaf pad"><span class="mark">${h(Icon, { name: 'check' })}</span>
-      <h1>${t(letter.kind === 'cleanup' ? 'sent.cleanup' : 'sent.title')}</h1>
+      <h1>${t(IS_RESULT.has(letter.kind) ? 'sent.cleanup' : 'sent.title')}</h1>
       ${code && html`<p>${t('sent.your_code')}</p><p class="code">${code}</p><p>${t('sent.keep')}</p>`}
       ${due_at && html`<p class="small">${t('sent.due', { when: dayAndClock(due_at) })}</p>`}</section>
     ${refused > 0 && html`<div class="notice stack"><p>${t('sent.photos_refused', { n: refused })}</p><a class="button quiet" href="/theo-doi">${t('mend.see')}</a></div>`}
@@ -46,7 +49,7 @@ export function LetterLine({ letter }) {
   const gone = letter.photos.filter((photo) => photo.state === 'sent').length;
   const count = letter.photos.filter((photo) => photo.state !== 'leaving').length;
   const when = dayAndClock(new Date(letter.queued_at ?? letter.changed_at).toISOString());
-  return html`<div class="line letter"><span class="tile big">${firstThumb(letter.photos) ? html`<img src=${firstThumb(letter.photos)} alt="" />` : h(Icon, { name: letter.kind === 'cleanup' ? 'leaf' : 'message' })}</span>
+  return html`<div class="line letter"><span class="tile big">${firstThumb(letter.photos) ? html`<img src=${firstThumb(letter.photos)} alt="" />` : h(Icon, { name: IS_RESULT.has(letter.kind) ? 'leaf' : 'message' })}</span>
     <div class="grow stack"><b>${titleOf(letter)}</b><span class="small num">${t('saved.at', { when })}</span>
       ${letter.receipt && count > 0 && html`<span class="small num">${t('saved.photos', { n: gone, all: count })}</span><span class="meter" aria-hidden="true"><i style=${{ width: `${(gone / count) * 100}%` }}></i></span>`}
       <span class="small" role="status">${stateWord(letter)}</span></div></div>`;
@@ -55,6 +58,7 @@ export function LetterLine({ letter }) {
 /** @param {App.Letter} letter */
 export function titleOf({ kind, fields }) {
   if (kind === 'cleanup') return fields.outcome === 'not_held' ? t('letter.cleanup_none') : t('letter.cleanup', { n: fields.participants || 0 });
+  if (kind === 'sorting') return t('letter.sorting', { n: fields.sorting || 0 });
   if (kind === 'support') return t('letter.support', { code: fields.code });
   if (fields.token && kind !== 'answer') return t(`say.letter_${kind}`, { code: fields.code });
   if (kind === 'outside') return t('letter.outside', { code: fields.code });

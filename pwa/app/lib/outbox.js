@@ -150,6 +150,9 @@ export async function reopen(id) {
   return draft;
 }
 
+/** Letters that are one line of a book. @type {Record<string, string>} */
+const BOOKS = { sorting: '/api/sorting/counts' };
+
 /** @param {App.Letter} letter */
 async function send(letter) {
   /** @type {Record<string, any>} */
@@ -163,6 +166,7 @@ async function send(letter) {
   const before_photos = letter.photos.filter((photo) => photo.kind === 'before').map((photo) => photo.id);
   if (letter.kind === 'intake') return post('/api/desk/complaints', { ...body, photos });
   if (letter.kind === 'cleanup') return post('/api/cleanups', { ...body, photos, before_photos });
+  if (BOOKS[letter.kind]) return post(BOOKS[letter.kind], body);
   const { code, report, ...own } = body;
   const receipt = await post(letter.kind === 'support' ? `/api/complaints/${code}/supporters` : '/api/complaints', { ...own, photos });
   if (receipt?.id === letter.id) await follow({ code: receipt.code, token: receipt.token, letter: letter.id, saved_at: receipt.received_at, view: null });

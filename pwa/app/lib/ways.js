@@ -20,7 +20,10 @@ export const forStaff = [
   },
   {
     word: 'ways.movement',
-    ways: [{ href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' }],
+    ways: [
+      { href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' },
+      { href: '/so-sach/ho-phan-loai', icon: 'home', word: 'ways.sorting' },
+    ],
   },
   {
     word: 'ways.telling',

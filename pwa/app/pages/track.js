@@ -53,7 +53,11 @@ export default function Track() {
 
 /** Something was really written in it. @param {App.Letter} letter */
 const isTouched = ({ kind, fields: { token, key, code, ...written } }) =>
-  kind === 'cleanup' ? Boolean(written.participants || written.no_event_reason) : Object.values(written).some((value) => value !== '');
+  kind === 'sorting'
+    ? Boolean(written.sorting)
+    : kind === 'cleanup'
+      ? Boolean(written.participants || written.no_event_reason)
+      : Object.values(written).some((value) => value !== '');
 
 /** A private address /theo-doi#key: the key is kept on this phone and leaves the address line. */
 function takeKey() {
@@ -112,7 +116,7 @@ async function again(letter) {
 function homeOf({ id, kind, fields }) {
   if (kind === 'outside') return `/don-vi-ngoai#${fields.key}`;
   if (fields.token) return `/phan-anh/${fields.code}`;
-  return `${kind === 'cleanup' ? '/cuoi-tuan/bao' : '/gui'}#${id}`;
+  return `${{ cleanup: '/cuoi-tuan/bao', sorting: '/thon/phan-loai' }[String(kind)] ?? '/gui'}#${id}`;
 }
 
 /** Throwing away is asked about first. @param {App.Letter} letter */
