@@ -888,6 +888,14 @@ declare namespace Api {
     successor_id: string | null;
     version: number;
   };
+  type HamletSorting = {
+    hamlet_id: string;
+    hamlet_name: string;
+    count: SortingCountShape | null;
+    age_days: number | null;
+    meets: boolean;
+    trend: Array<TrendPoint>;
+  };
   type Handover = {
     unit_id?: string | null;
     reason: string;
@@ -1154,6 +1162,7 @@ declare namespace Api {
   type Messages = {
     items: Array<MessageShape>;
   };
+  type Method = 'counted' | 'estimated' | 'list';
   type Moderation = {
     flagged: Array<FlaggedCase>;
     quarantined: Array<QuarantinedCase>;
@@ -1362,6 +1371,24 @@ declare namespace Api {
     photos?: Array<string>;
     made_at: string;
   };
+  type NewSortingCount = {
+    id: string;
+    hamlet_id: string;
+    checked_on: string;
+    households: number;
+    sorting: number;
+    composting?: number | null;
+    method?: Method;
+    words?: string;
+    made_at: string;
+    replaces_id?: string | null;
+  };
+  type NewThreshold = {
+    id: string;
+    share_percent: number;
+    valid_from: string;
+    source: string;
+  };
   type NewUnit = {
     id?: string | null;
     code: string;
@@ -1514,7 +1541,7 @@ declare namespace Api {
     qr_svg: string;
     expires_at: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -2273,6 +2300,32 @@ declare namespace Api {
     photos_missing: Array<string>;
   };
   type Slot = 'morning' | 'afternoon' | 'all_day';
+  type SortingBoard = {
+    on: string;
+    threshold: ThresholdShape | null;
+    hamlets: Array<HamletSorting>;
+    meeting: number;
+    percent: number | null;
+    households: number;
+    sorting: number;
+    composting: number;
+  };
+  type SortingCountShape = {
+    id: string;
+    hamlet_id: string;
+    hamlet_name: string;
+    checked_on: string;
+    households: number;
+    sorting: number;
+    composting: number | null;
+    share_percent: number;
+    method: Method;
+    words: string;
+    received_at: string;
+    replaces_id: string | null;
+    is_replaced: boolean;
+    may_correct: boolean;
+  };
   type Split = {
     parts: Array<Part>;
   };
@@ -2449,6 +2502,12 @@ declare namespace Api {
     source: string;
     version: number;
   };
+  type ThresholdShape = {
+    id: string;
+    share_percent: number;
+    valid_from: string;
+    source: string;
+  };
   type Tone = 'info' | 'warning';
   type TrackedCase = {
     id: string;
@@ -2505,6 +2564,12 @@ declare namespace Api {
     letter_number: string;
     letter_on: string;
     text?: string;
+  };
+  type TrendPoint = {
+    checked_on: string;
+    sorting: number;
+    households: number;
+    share_percent: number;
   };
   type Trial = {
     rule_id: string | null;
@@ -2823,6 +2888,10 @@ declare namespace Api {
     'GET /api/prices': { body: null; answer: Prices };
     'GET /api/outreach/prices': { body: null; answer: Array<PriceShape> };
     'PUT /api/outreach/prices/{table_id}': { body: PriceEdit; answer: PriceShape };
+    'GET /api/sorting': { body: null; answer: SortingBoard };
+    'GET /api/sorting/counts': { body: null; answer: Array<SortingCountShape> };
+    'POST /api/sorting/counts': { body: NewSortingCount; answer: SortingCountShape };
+    'POST /api/sorting/thresholds': { body: NewThreshold; answer: ThresholdShape };
     'GET /api/config': { body: null; answer: Config };
   };
 }
