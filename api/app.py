@@ -49,6 +49,8 @@ from api.notifications import routes as notifications
 from api.outreach import guide_routes as guide
 from api.outreach import price_routes as prices
 from api.places import routes as places
+from api.plan import estimate_routes, obstacle_routes
+from api.plan import routes as plan
 from api.privacy import routes as privacy
 from api.statistics import export_routes as exports
 from api.statistics import routes as statistics
@@ -74,6 +76,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     statistics.router,
     exports.router,
     dump_sites.router, dump_visits.router,
+    plan.router, obstacle_routes.router, estimate_routes.router,
     role_routes.router, site_messages.router, configuration.router,
     guide.router, prices.router,
     sorting.router,

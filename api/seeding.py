@@ -11,6 +11,7 @@ from api.core.settings import Settings
 from api.hamlet_life import sorting_actions as sorting
 from api.media import actions as media
 from api.outreach import guide_actions as guide
+from api.plan import actions as plan
 from api.privacy import actions as privacy
 from api.worktime import actions as worktime
 
@@ -32,3 +33,4 @@ def seed(session: Session, settings: Settings) -> None:
     reply_actions.seed(session)
     sorting.seed(session)
     guide.seed(session)
+    plan.seed(session)

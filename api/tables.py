@@ -30,6 +30,9 @@ from api.outreach import photo_models as outreach_photos
 from api.outreach import price_models as prices
 from api.outreach import quiz_models as quiz
 from api.places import models as places
+from api.plan import estimate_models as estimates
+from api.plan import models as plan
+from api.plan import obstacle_models as obstacles
 from api.privacy import models as privacy
 from api.statistics import models as statistics
 from api.worktime import models as worktime
@@ -64,6 +67,9 @@ ROOMS = (
     prices,
     quiz,
     dump_sites,
+    plan,
+    obstacles,
+    estimates,
     configuration,
     sorting,
 )

@@ -41,6 +41,11 @@ class Permission(StrEnum):
     MANAGE_PRICES = "manage_prices"
     MANAGE_DUMP_SITES = "manage_dump_sites"
     VISIT_DUMP_SITES = "visit_dump_sites"
+    MANAGE_PLAN = "manage_plan"
+    NOTE_PLAN = "note_plan"
+    REPORT_OBSTACLES = "report_obstacles"
+    DECIDE_OBSTACLES = "decide_obstacles"
+    MANAGE_ESTIMATES = "manage_estimates"
 
 
 class Reach(StrEnum):
@@ -77,6 +82,11 @@ manage_outreach           all            all      -            -       all
 manage_prices             -              all      -            -       -
 manage_dump_sites         -              all      -            -       -
 visit_dump_sites          -              all      hamlet       -       -
+manage_plan               all            hotline  -            -       -
+note_plan                 -              unit     -            -       all
+report_obstacles          -              all      hamlet       all     all
+decide_obstacles          -              hotline  -            all     -
+manage_estimates          -              unit     -            -       -
 """
 
 
@@ -174,6 +184,14 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
         {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Giá dịch vụ do cán bộ nhập theo quyết định.",
     ),
     Permission.RECORD_SORTING: (_OF_HAMLETS, _COUNTED),
+    Permission.MANAGE_PLAN: (_EDITORS, "Kế hoạch do quản trị viên và đơn vị tham mưu giữ."),
+    Permission.NOTE_PLAN: (
+        {Role.OFFICER: (Reach.ALL, Reach.UNIT, Reach.NONE), Role.FRONT: _ALL_OR_NOT},
+        "Đơn vị chủ trì, phối hợp và Mặt trận ghi tiến độ.",
+    ),
+    Permission.REPORT_OBSTACLES: ({}, "Ai làm việc cho kế hoạch cũng báo được vướng mắc."),
+    Permission.DECIDE_OBSTACLES: ({Role.LEADER: _ALL_OR_NOT}, "Vướng mắc do lãnh đạo xã chỉ đạo, qua Phòng Kinh tế."),
+    Permission.MANAGE_ESTIMATES: ({Role.OFFICER: (Reach.ALL, Reach.UNIT)}, "Đơn vị chủ trì tự lập dự toán của mình."),
 }  # fmt: skip
 
 

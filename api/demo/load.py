@@ -8,7 +8,7 @@ from api.accounts.models import Account, Role
 from api.core import clock
 from api.core.database import Database
 from api.core.settings import Settings
-from api.demo import movement, weekends
+from api.demo import movement, plan, weekends
 from api.demo.story import Teller
 from api.demo.world import PASSWORD, PEOPLE, build
 from api.media.store import Store
@@ -34,6 +34,7 @@ def load(database: Database, settings: Settings) -> bool:
         Teller(session, store, settings, world, random.Random(2026), now).tell()
         weekends.tell(session, store, world, random.Random(394), now)
         movement.tell(session, world, random.Random(16), now)
+        plan.tell(session, world, now)
     return True
 
 

@@ -11,12 +11,14 @@ from tests.journeys.desk_visits import ADMINISTRATORS, DESKS, MODERATORS
 from tests.journeys.field_visits import FIELDS
 from tests.journeys.movement_visits import MOVEMENT
 from tests.journeys.outreach_visits import OUTREACH
+from tests.journeys.plan_visits import PLANS
 from tests.journeys.visits import RESIDENTS, STAFF, Visit, addresses, answer, names
 from tests.support import eyes
 from tests.support.browsers import Faults
 from tests.support.servers import LiveServer
 
 VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS, *MOVEMENT, *OUTREACH]
+VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS, *PLANS]
 FORGET = """() => {
   for (const name of ['look', 'hamlet']) localStorage.removeItem(name);
   sessionStorage.clear();

@@ -44,6 +44,6 @@ function Office({ title, who, children }) {
     { href: '/viec', icon: 'today', label: t('frame.today'), current: false },
   ];
   return html`<a class="skip" href="#main">${t('frame.skip')}</a>
-    <div class="desk admin">${h(SideBar, { commune: config.value?.commune.name ?? t('frame.name'), label: t('ways.books'), places, others, who, demo: config.value?.demo })}
+    <div class="desk admin books">${h(SideBar, { commune: config.value?.commune.name ?? t('frame.name'), label: t('ways.books'), places, others, who, demo: config.value?.demo })}
       <main id="main" tabindex="-1"><div class="desk-page"><h1>${title}</h1>${children}</div></main></div>`;
 }

@@ -31,6 +31,11 @@ export const forStaff = [
   },
   {
     word: 'ways.leading',
-    ways: [{ href: '/ban-lam-viec/thong-ke', icon: 'chart', word: 'ways.statistics', may: 'read_complaints' }],
+    ways: [
+      { href: '/so-sach/ke-hoach', icon: 'clipboard-check', word: 'ways.plan' },
+      { href: '/so-sach/vuong-mac', icon: 'warning', word: 'ways.obstacles' },
+      { href: '/so-sach/kinh-phi', icon: 'coins', word: 'ways.estimates' },
+      { href: '/ban-lam-viec/thong-ke', icon: 'chart', word: 'ways.statistics', may: 'read_complaints' },
+    ],
   },
 ];
