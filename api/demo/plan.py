@@ -13,7 +13,7 @@ from api.plan.models import Progress
 from api.plan.obstacle_schemas import Decision, NewObstacle
 from api.plan.schemas import NewNote
 
-NOTES = (
+NOTES: tuple[tuple[str, str, date | int, Progress, str, str], ...] = (  # a day, or how many days ago
     ("1.2", "mattran", date(2026, 6, 6), Progress.DONE, "12/12 thôn mẫu ra quân, 340 người (số liệu mẫu).", ""),
     ("1.3", "mattran", 20, Progress.RUNNING, "Đã phát 16 bản tin loa, treo 24 băng rôn (số liệu mẫu).", ""),
     ("1.4", "mattran", 33, Progress.RUNNING, "Đang soạn thể lệ cuộc thi tìm hiểu.", "Dự thảo lần 2"),
@@ -33,7 +33,7 @@ MONEY = (
 def tell(session: Session, world: World, now: datetime) -> None:
     today = clock.day_of(now)
     for number, (code, who, day, progress, words, evidence) in enumerate(NOTES):
-        on = day if isinstance(day, date) else today - timedelta(days=day)
+        on = today - timedelta(days=day) if isinstance(day, int) else day
         wish = NewNote(
             id=demo_id("plan-note", number), day=min(on, today), progress=progress, words=words, evidence=evidence
         )
@@ -55,7 +55,5 @@ def _obstacles(session: Session, world: World, now: datetime) -> None:
     obstacle_actions.raise_one(session, land, by=world.people["truongthon3"], now=now - timedelta(days=9))
     answer = Decision(decision="Giao Phòng Kinh tế rà soát đất công, báo cáo trong tháng.", document="")
     obstacle_actions.decide(session, land.id, answer, version=1, by=world.people["lanhdao"], now=now)
-    carts = NewObstacle(
-        id=demo_id("obstacle", 2), item_code="2.2b", words="Hai xe gom hỏng trục, chưa có kinh phí sửa."
-    )
+    carts = NewObstacle(id=demo_id("obstacle", 2), item_code="2.2b", words="Hai xe gom hỏng trục, chưa có tiền sửa.")
     obstacle_actions.raise_one(session, carts, by=world.people["dichvu"], now=now - timedelta(days=2))

@@ -25,6 +25,9 @@ class Standing(StrEnum):
     DONE = "done"
 
 
+AT_WORK = (Standing.NOT_BEGUN, Standing.RUNNING, Standing.DUE_SOON, Standing.LATE)
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Where a row stands on a day. `silent_days` since the last note; None when there never was one."""
@@ -41,10 +44,8 @@ def state_of(item: PlanItem, conditions: Sequence[PlanCondition], notes: Sequenc
     due = due_on(item, conditions, today)
     standing = _standing(item, conditions, known, due, today)
     silent = (today - known[-1].day).days if known else None
-    is_work = standing in (Standing.NOT_BEGUN, Standing.RUNNING, Standing.DUE_SOON, Standing.LATE)
-    needs_word = (
-        item.part is PlanPart.TASK and is_work and (silent is None or silent > SILENT.days or standing is Standing.LATE)
-    )
+    is_work = item.part is PlanPart.TASK and standing in AT_WORK
+    needs_word = is_work and (silent is None or silent > SILENT.days or standing is Standing.LATE)
     return State(standing, due, silent, needs_word)
 
 

@@ -2,6 +2,7 @@
 export default {
   'ways.books': 'Registers and movement',
   'ways.books_hint': 'Collection points, dump sites, movement, indicators',
+  'ways.books_short': 'Registers',
   'ways.desk': 'Desk',
   'ways.desk_hint': 'Reports of the residents',
   'ways.estimates': 'Estimates',

@@ -2,6 +2,7 @@
 export default {
   'ways.books': 'Sổ sách và phong trào',
   'ways.books_hint': 'Điểm tập kết, bãi rác, phong trào, chỉ tiêu',
+  'ways.books_short': 'Sổ sách',
   'ways.desk': 'Bàn làm việc',
   'ways.desk_hint': 'Phản ánh của bà con',
   'ways.estimates': 'Dự toán kinh phí',

@@ -40,7 +40,7 @@ function Office({ title, who, children }) {
     .filter(({ may }) => !may || can(may))
     .map(({ href, icon, word }) => ({ href, icon, label: t(word), current: pathname === href || pathname.startsWith(`${href}/`) }));
   const others = [
-    { href: '/so-sach', icon: 'list', label: t('ways.books'), current: pathname === '/so-sach' },
+    { href: '/so-sach', icon: 'list', label: t('ways.books_short'), current: pathname === '/so-sach' },
     { href: '/viec', icon: 'today', label: t('frame.today'), current: false },
   ];
   return html`<a class="skip" href="#main">${t('frame.skip')}</a>
