@@ -424,6 +424,17 @@ declare namespace Api {
     hotline: string;
     office: string;
   };
+  type ConditionEdit = {
+    happened_on: string | null;
+    document?: string;
+  };
+  type ConditionShape = {
+    id: string;
+    words: string;
+    happened_on: string | null;
+    document: string;
+    version: number;
+  };
   type Config = {
     commune: Commune;
     map: MapSettings;
@@ -531,6 +542,7 @@ declare namespace Api {
     verified_by?: string;
     verified_at?: string | null;
   };
+  type DeadlineKind = 'none' | 'weekly' | 'one_date' | 'yearly' | 'year' | 'trigger' | 'by_law' | 'by_2030';
   type DeadlineShape = {
     version: number;
     step: string;
@@ -543,6 +555,10 @@ declare namespace Api {
     verified_at: string | null;
   };
   type DeadlineUnit = 'working_hours' | 'working_days' | 'hours' | 'days';
+  type Decision = {
+    decision: string;
+    document?: string;
+  };
   type DeskFilter = {
     queue?: Queue;
     status?: Status | null;
@@ -763,6 +779,41 @@ declare namespace Api {
     withdrawn_at: string | null;
     done: Erased | null;
   };
+  type EstimateEdit = {
+    item_code: string;
+    unit_id: string;
+    year: number;
+    words?: string;
+    amount_vnd: number;
+    spent_vnd?: number | null;
+    source?: string;
+    state?: EstimateState;
+    document?: string;
+  };
+  type EstimateShape = {
+    id: string;
+    item_code: string;
+    item_title: string;
+    unit_id: string;
+    unit_name: string;
+    year: number;
+    words: string;
+    amount_vnd: number;
+    spent_vnd: number | null;
+    source: string;
+    state: EstimateState;
+    document: string;
+    may_change: boolean;
+    version: number;
+  };
+  type EstimateSheet = {
+    year: number;
+    items: Array<EstimateShape>;
+    by_unit: Array<Total>;
+    by_source: Array<Total>;
+    total: Total;
+  };
+  type EstimateState = 'draft' | 'sent' | 'approved';
   type ExtensionEdit = {
     days: number;
     reason: string;
@@ -1034,6 +1085,59 @@ declare namespace Api {
     url: string;
     qr_svg: string;
   };
+  type ItemEdit = {
+    title: string;
+    words?: string;
+    leads: Array<string>;
+    partners: Array<string>;
+    deadline_kind: DeadlineKind;
+    deadline_words?: string;
+    due_on?: string | null;
+    year?: number | null;
+    product?: string;
+    source?: string;
+  };
+  type ItemShape = {
+    code: string;
+    part: PlanPart;
+    title: string;
+    leads: Array<string>;
+    partners: Array<string>;
+    lead_codes: Array<string>;
+    deadline_kind: DeadlineKind;
+    deadline_words: string;
+    due_on: string | null;
+    standing: Standing;
+    silent_days: number | null;
+    needs_word: boolean;
+    link: string;
+    version: number;
+    words: string;
+    product: string;
+    source: string;
+    partner_codes: Array<string>;
+    year: number | null;
+    fixed_due_on: string | null;
+    conditions: Array<ConditionShape>;
+    notes: Array<NoteShape>;
+    may_note: boolean;
+  };
+  type ItemSummary = {
+    code: string;
+    part: PlanPart;
+    title: string;
+    leads: Array<string>;
+    partners: Array<string>;
+    lead_codes: Array<string>;
+    deadline_kind: DeadlineKind;
+    deadline_words: string;
+    due_on: string | null;
+    standing: Standing;
+    silent_days: number | null;
+    needs_word: boolean;
+    link: string;
+    version: number;
+  };
   type JsonValue = unknown;
   type Kind = 'complaint' | 'difficulty' | 'proposal' | 'complaint_legal' | 'denunciation';
   type LatLon = {
@@ -1260,9 +1364,11 @@ declare namespace Api {
     valid_to?: string | null;
     successor_id?: string | null;
   };
-  type NewNote = {
+  type NewObstacle = {
     id: string;
-    text: string;
+    item_code?: string | null;
+    words: string;
+    proposal?: string;
   };
   type NewOutsideRequest = {
     id: string;
@@ -1401,6 +1507,16 @@ declare namespace Api {
     photos?: Array<string>;
   };
   type NoteKind = 'note' | 'finding' | 'answer' | 'outside';
+  type NoteShape = {
+    id: string;
+    day: string;
+    progress: Progress;
+    words: string;
+    evidence: string;
+    unit_name: string | null;
+    made_by_name: string;
+    made_at: string;
+  };
   type Notice = {
     id: string;
     occasion: string;
@@ -1415,6 +1531,27 @@ declare namespace Api {
   type Notices = {
     items: Array<Notice>;
     unread: number;
+  };
+  type ObstacleShape = {
+    id: string;
+    item_code: string | null;
+    unit_name: string | null;
+    hamlet_name: string | null;
+    words: string;
+    proposal: string;
+    state: ObstacleState;
+    raised_by_name: string;
+    raised_at: string;
+    decision: string;
+    document: string;
+    decided_by_name: string | null;
+    decided_on: string | null;
+    removed_on: string | null;
+    version: number;
+  };
+  type ObstacleState = 'open' | 'decided' | 'removed';
+  type Obstacles = {
+    items: Array<ObstacleShape>;
   };
   type Offer = {
     text: string;
@@ -1541,7 +1678,7 @@ declare namespace Api {
     qr_svg: string;
     expires_at: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_plan' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -1581,6 +1718,11 @@ declare namespace Api {
     hamlet_id?: string | null;
   };
   type PlaceSource = 'gps' | 'pin' | 'photo' | 'hamlet' | 'words';
+  type PlanPart = 'frame' | 'goal' | 'task' | 'organisation' | 'indicator';
+  type PlanShape = {
+    on: string;
+    items: Array<ItemSummary>;
+  };
   type PointChange = {
     code?: string;
     name?: string;
@@ -1704,6 +1846,7 @@ declare namespace Api {
     errors?: Array<Fault> | null;
     request_id: string;
   };
+  type Progress = 'running' | 'done' | 'stopped';
   type PublicCase = {
     code: string;
     type: Kind;
@@ -1934,6 +2077,9 @@ declare namespace Api {
     tone: string;
     unit_name: string | null;
     thumbs: Array<string>;
+  };
+  type Removal = {
+    removed_on: string;
   };
   type Reopening = {
     reason: string;
@@ -2366,6 +2512,7 @@ declare namespace Api {
     redaction: Redacted | null;
   };
   type Stage = 'found' | 'listed' | 'planned' | 'closed' | 'restoring' | 'watching' | 'done';
+  type Standing = 'standing' | 'waiting' | 'not_begun' | 'running' | 'due_soon' | 'late' | 'done';
   type Statistics = {
     first: string;
     last: string;
@@ -2509,6 +2656,12 @@ declare namespace Api {
     source: string;
   };
   type Tone = 'info' | 'warning';
+  type Total = {
+    name: string;
+    amount_vnd: number;
+    approved_vnd: number;
+    spent_vnd: number;
+  };
   type TrackedCase = {
     id: string;
     code: string;
@@ -2634,6 +2787,10 @@ declare namespace Api {
     working_days: number;
   };
   type CleanupsModelsPhotoKind = 'before' | 'after';
+  type ComplaintsDeskSchemasNewNote = {
+    id: string;
+    text: string;
+  };
   type ComplaintsDuplicateSchemasSupport = {
     id: string;
     words?: string;
@@ -2659,6 +2816,13 @@ declare namespace Api {
     unit_ids: Array<string>;
   };
   type DumpSitesModelsPhotoKind = 'before' | 'after' | 'visit';
+  type PlanSchemasNewNote = {
+    id: string;
+    day: string;
+    progress: Progress;
+    words: string;
+    evidence?: string;
+  };
   type PrivacyModelsRequestState = 'received' | 'answered' | 'done' | 'refused';
   type PrivacyModelsSpan = 'months' | 'days' | 'working_days';
   type PrivacySchemasRuleEdit = {
@@ -2782,7 +2946,7 @@ declare namespace Api {
     'PATCH /api/desk/complaints/{complaint_id}/photos/{photo_id}': { body: PhotoEdit; answer: Detail };
     'POST /api/desk/complaints/{complaint_id}/photos/{photo_id}/original-views': { body: null; answer: null };
     'POST /api/desk/complaints/{complaint_id}/contact-views': { body: null; answer: ContactView };
-    'POST /api/desk/complaints/{complaint_id}/notes': { body: NewNote; answer: Detail };
+    'POST /api/desk/complaints/{complaint_id}/notes': { body: ComplaintsDeskSchemasNewNote; answer: Detail };
     'POST /api/complaints/{code}/flags': { body: NewFlag; answer: FlagTaken };
     'PUT /api/desk/complaints/{complaint_id}/photos/{photo_id}/redaction': { body: Boxes; answer: Detail };
     'POST /api/desk/complaints/{complaint_id}/photos/{photo_id}/suggestions': { body: null; answer: Suggested };
@@ -2873,6 +3037,18 @@ declare namespace Api {
     'DELETE /api/dump-site-visits/{visit_id}/photos/{photo_id}': { body: null; answer: null };
     'PUT /api/dump-sites/{site_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'PUT /api/dump-sites/{site_id}/photos/{photo_id}/showing': { body: SitePhotoShowing; answer: SiteDetail };
+    'GET /api/plan': { body: null; answer: PlanShape };
+    'GET /api/plan/{code}': { body: null; answer: ItemShape };
+    'PUT /api/plan/{code}': { body: ItemEdit; answer: ItemShape };
+    'POST /api/plan/{code}/notes': { body: PlanSchemasNewNote; answer: ItemShape };
+    'PUT /api/plan/{code}/conditions/{condition_id}': { body: ConditionEdit; answer: ItemShape };
+    'GET /api/obstacles': { body: null; answer: Obstacles };
+    'POST /api/obstacles': { body: NewObstacle; answer: ObstacleShape };
+    'PUT /api/obstacles/{obstacle_id}/decision': { body: Decision; answer: ObstacleShape };
+    'PUT /api/obstacles/{obstacle_id}/removal': { body: Removal; answer: ObstacleShape };
+    'GET /api/estimates': { body: null; answer: EstimateSheet };
+    'PUT /api/estimates/{estimate_id}': { body: EstimateEdit; answer: EstimateShape };
+    'DELETE /api/estimates/{estimate_id}': { body: null; answer: null };
     'GET /api/roles': { body: null; answer: RoleTable };
     'PUT /api/roles/{role}/{permission}': { body: CellEdit; answer: Cell };
     'POST /api/roles/reset': { body: null; answer: RoleTable };
