@@ -39,6 +39,16 @@ class Progress(StrEnum):
     STOPPED = "stopped"
 
 
+class Standing(StrEnum):
+    STANDING = "standing"  # holds all the time: nothing to finish
+    WAITING = "waiting"  # for somebody outside
+    NOT_BEGUN = "not_begun"
+    RUNNING = "running"
+    DUE_SOON = "due_soon"
+    LATE = "late"
+    DONE = "done"
+
+
 class PlanItem(SQLModel, table=True):
     """`leads` and `partners` hold codes of units, or words for bodies that are no unit here."""
 

@@ -7,22 +7,11 @@ outside acts, by the law or by 2030). A row that waits for somebody outside is n
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
-from api.plan.models import DeadlineKind, PlanCondition, PlanItem, PlanNote, PlanPart, Progress
+from api.plan.models import DeadlineKind, PlanCondition, PlanItem, PlanNote, PlanPart, Progress, Standing
 
 SOON = timedelta(days=30)
 SILENT = timedelta(days=45)  # without a word for so long, the unit is asked
-
-
-class Standing(StrEnum):
-    STANDING = "standing"  # holds all the time: nothing to finish
-    WAITING = "waiting"  # for somebody outside
-    NOT_BEGUN = "not_begun"
-    RUNNING = "running"
-    DUE_SOON = "due_soon"
-    LATE = "late"
-    DONE = "done"
 
 
 AT_WORK = (Standing.NOT_BEGUN, Standing.RUNNING, Standing.DUE_SOON, Standing.LATE)

@@ -8,8 +8,7 @@ from pydantic import ConfigDict, Field
 
 from api.core.shapes import Day, Input, Output
 from api.core.text import Line, Words
-from api.plan.models import DeadlineKind, PlanPart, Progress
-from api.plan.rules import Standing
+from api.plan.models import DeadlineKind, PlanPart, Progress, Standing
 
 Body = Annotated[Line, Field(min_length=1, max_length=80, description="A unit's code, or words for another body")]
 

@@ -5,8 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from api.plan.models import DeadlineKind, PlanCondition, PlanItem, PlanNote, PlanPart, Progress
-from api.plan.rules import Standing, state_of
+from api.plan.models import DeadlineKind, PlanCondition, PlanItem, PlanNote, PlanPart, Progress, Standing
+from api.plan.rules import state_of
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 
