@@ -10,9 +10,8 @@ const desk = {
   sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/desk-tools.css', '/styles/intake.css'],
 };
 const admin = { ...desk, words: [...desk.words, 'calendar', 'config'], sheets: [...desk.sheets, '/styles/admin.css', '/styles/site.css'] };
-const office = { words: ['pages', 'staff', 'desk', 'ways'], sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/admin.css'] };
-const movement = { words: [...office.words, 'figures'], sheets: [...office.sheets, '/styles/figures.css', '/styles/movement.css'] };
 const office = { words: ['pages', 'staff', 'desk', 'ways'], sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/admin.css', '/styles/site.css'] };
+const movement = { words: [...office.words, 'figures'], sheets: [...office.sheets, '/styles/figures.css', '/styles/movement.css'] };
 const figures = { words: ['pages', 'staff', 'figures'], sheets: ['/styles/pages.css', '/styles/figures.css'] };
 const told = { words: ['pages', 'outreach'], sheets: ['/styles/pages.css', '/styles/outreach.css'] };
 const telling = { words: [...office.words, 'outreach', 'outreach-office'], sheets: [...office.sheets, '/styles/outreach.css'] };
