@@ -46,8 +46,14 @@ from api.journal import routes as journal
 from api.media import routes as media
 from api.media.store import Store
 from api.notifications import routes as notifications
+from api.outreach import activity_routes as activities
+from api.outreach import bulletin_routes as bulletins
+from api.outreach import contest_routes as contests
 from api.outreach import guide_routes as guide
+from api.outreach import news_routes as news
+from api.outreach import poster_routes as posters
 from api.outreach import price_routes as prices
+from api.outreach import quiz_routes as quiz
 from api.places import routes as places
 from api.plan import estimate_routes, obstacle_routes
 from api.plan import routes as plan
@@ -80,6 +86,8 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     role_routes.router, site_messages.router, configuration.router,
     guide.router, prices.router,
     sorting.router,
+    guide.router, prices.router, news.router, quiz.router, contests.router, bulletins.router, activities.router,
+    posters.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ from api.hamlet_life import sorting_actions as sorting
 from api.media import actions as media
 from api.outreach import guide_actions as guide
 from api.plan import actions as plan
+from api.outreach import quiz_actions as quiz
 from api.privacy import actions as privacy
 from api.worktime import actions as worktime
 
@@ -34,3 +35,4 @@ def seed(session: Session, settings: Settings) -> None:
     sorting.seed(session)
     guide.seed(session)
     plan.seed(session)
+    quiz.seed(session)

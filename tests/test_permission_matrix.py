@@ -78,6 +78,11 @@ PUBLIC = frozenset(
     POST /api/outside-request/answer
     PUT /api/outside-request/photos/{photo_id}
     GET /api/guide
+    GET /api/news
+    GET /api/news/{post_id}
+    GET /api/quiz
+    POST /api/quiz/plays
+    GET /api/contests
     GET /api/prices
     """.strip().splitlines()
 )

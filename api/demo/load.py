@@ -9,6 +9,7 @@ from api.core import clock
 from api.core.database import Database
 from api.core.settings import Settings
 from api.demo import movement, plan, weekends
+from api.demo import outreach, weekends
 from api.demo.story import Teller
 from api.demo.world import PASSWORD, PEOPLE, build
 from api.media.store import Store
@@ -35,6 +36,7 @@ def load(database: Database, settings: Settings) -> bool:
         weekends.tell(session, store, world, random.Random(394), now)
         movement.tell(session, world, random.Random(16), now)
         plan.tell(session, world, now)
+        outreach.tell(session, settings, world, now)
     return True
 
 

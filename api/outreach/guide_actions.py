@@ -10,20 +10,22 @@ from sqlmodel import Session, select
 from api.accounts.rules import Person
 from api.outreach import guide_queries, keeping
 from api.outreach.guide_models import GuideEntry, WasteClass
-from api.outreach.guide_schemas import ClassEdit, ClassShape, EntryEdit, EntryShape
+from api.outreach.guide_schemas import GuideEntryEdit, GuideEntryShape, WasteClassEdit, WasteClassShape
 
 SEED = Path(__file__).resolve().parent.parent / "seed" / "guide.json"
 
 
 def put_entry(
-    session: Session, entry_id: UUID, change: EntryEdit, *, version: int, by: Person, now: datetime
+    session: Session, entry_id: UUID, change: GuideEntryEdit, *, version: int, by: Person, now: datetime
 ) -> GuideEntry:
     guide_queries.require_class(session, change.class_code)
-    return keeping.put(session, GuideEntry, entry_id, change, EntryShape, version=version, by=by, now=now)
+    return keeping.put(session, GuideEntry, entry_id, change, GuideEntryShape, version=version, by=by, now=now)
 
 
-def put_class(session: Session, code: str, change: ClassEdit, *, version: int, by: Person, now: datetime) -> WasteClass:
-    return keeping.put(session, WasteClass, code, change, ClassShape, version=version, by=by, now=now)
+def put_class(
+    session: Session, code: str, change: WasteClassEdit, *, version: int, by: Person, now: datetime
+) -> WasteClass:
+    return keeping.put(session, WasteClass, code, change, WasteClassShape, version=version, by=by, now=now)
 
 
 def seed(session: Session) -> None:

@@ -4,7 +4,7 @@ from sqlmodel import Session, col, select
 
 from api.core import errors
 from api.outreach.guide_models import GuideEntry, WasteClass
-from api.outreach.guide_schemas import ClassShape, EntryShape, Guide
+from api.outreach.guide_schemas import Guide, GuideEntryShape, WasteClassShape
 
 
 class ClassUnknown(errors.Rejected):
@@ -18,8 +18,8 @@ def read(session: Session, *, every: bool = False) -> Guide:
     classes = select(WasteClass).order_by(col(WasteClass.position), col(WasteClass.code))
     found = session.exec(entries if every else entries.where(col(GuideEntry.is_active)))
     return Guide(
-        classes=[ClassShape.model_validate(row) for row in session.exec(classes)],
-        entries=[EntryShape.model_validate(row) for row in found],
+        classes=[WasteClassShape.model_validate(row) for row in session.exec(classes)],
+        entries=[GuideEntryShape.model_validate(row) for row in found],
     )
 
 

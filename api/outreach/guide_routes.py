@@ -11,7 +11,7 @@ from api.accounts.rules import Person
 from api.core import clock
 from api.core.web import IfMatch, SessionDep, public_answer, show_version
 from api.outreach import guide_actions, guide_queries
-from api.outreach.guide_schemas import ClassEdit, ClassShape, EntryEdit, EntryShape, Guide
+from api.outreach.guide_schemas import Guide, GuideEntryEdit, GuideEntryShape, WasteClassEdit, WasteClassShape
 
 router = APIRouter(tags=["outreach"])
 Editor = Annotated[Person, Depends(Allowed(Permission.MANAGE_OUTREACH))]
@@ -33,19 +33,19 @@ def read_whole_guide(_: Editor, session: SessionDep, response: Response) -> Guid
 
 @router.put("/api/outreach/guide/{entry_id}", summary="Add or change a thing of the guide")
 def put_guide_entry(
-    entry_id: UUID, change: EntryEdit, version: IfMatch, by: Editor, session: SessionDep, response: Response
-) -> EntryShape:
+    entry_id: UUID, change: GuideEntryEdit, version: IfMatch, by: Editor, session: SessionDep, response: Response
+) -> GuideEntryShape:
     """`If-Match: "0"` adds it, under the id made by the client. `is_active: false` takes it out of sight."""
     row = guide_actions.put_entry(session, entry_id, change, version=version, by=by, now=clock.now())
     show_version(response, row.version)
-    return EntryShape.model_validate(row)
+    return GuideEntryShape.model_validate(row)
 
 
 @router.put("/api/outreach/waste-classes/{code}", summary="Add or change a class of waste")
 def put_waste_class(
-    code: Code, change: ClassEdit, version: IfMatch, by: Editor, session: SessionDep, response: Response
-) -> ClassShape:
+    code: Code, change: WasteClassEdit, version: IfMatch, by: Editor, session: SessionDep, response: Response
+) -> WasteClassShape:
     """The city decides on classes and colours; `source` says where it is written."""
     row = guide_actions.put_class(session, code, change, version=version, by=by, now=clock.now())
     show_version(response, row.version)
-    return ClassShape.model_validate(row)
+    return WasteClassShape.model_validate(row)

@@ -13,7 +13,7 @@ Source = Annotated[Line, Field(max_length=300)]
 Position = Annotated[int, Field(ge=0, le=10_000)]
 
 
-class ClassEdit(Input):
+class WasteClassEdit(Input):
     """A class of waste. Colours are words: they differ from city to city and are never the only sign."""
 
     model_config = ConfigDict(
@@ -32,7 +32,7 @@ class ClassEdit(Input):
     source: Source = ""
 
 
-class ClassShape(Output):
+class WasteClassShape(Output):
     code: str
     name: str
     colour: str
@@ -43,7 +43,7 @@ class ClassShape(Output):
     version: int
 
 
-class EntryEdit(Input):
+class GuideEntryEdit(Input):
     """One thing of everyday life, as people call it."""
 
     model_config = ConfigDict(
@@ -64,7 +64,7 @@ class EntryEdit(Input):
     is_active: bool = True
 
 
-class EntryShape(Output):
+class GuideEntryShape(Output):
     id: UUID
     name: str
     other_names: str
@@ -79,5 +79,5 @@ class EntryShape(Output):
 class Guide(Output):
     """The whole guide: small enough to be kept on a phone."""
 
-    classes: list[ClassShape]
-    entries: list[EntryShape]
+    classes: list[WasteClassShape]
+    entries: list[GuideEntryShape]

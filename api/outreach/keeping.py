@@ -1,5 +1,6 @@
 """Setting one entry of the lists of this room: against the version that was read, with a row in the journal."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
@@ -17,12 +18,12 @@ Row = TypeVar("Row", bound=SQLModel)
 
 def put(
     session: Session, table: type[Row], key: UUID | str | int, change: Input, shape: type[Output],
-    *, version: int, by: Person, now: datetime, **fresh: Any,
+    *, version: int, by: Person, now: datetime, read: Callable[[Row], Output] | None = None, **fresh: Any,
 ) -> Row:  # fmt: skip
     """The entry as `change` has it. `version`: the one that was read, 0 for a new entry.
 
     The same sent again changes nothing, whatever its version. Stale, with the entry as `shape`, when somebody was
-    faster. `fresh`: further columns of a new row, of any kind.
+    faster; `read` makes that shape where it is more than the row. `fresh`: further columns of a new row, of any kind.
     """
     row: Any = session.get(table, key, with_for_update=True, populate_existing=True)
     values = change.model_dump()
@@ -30,7 +31,8 @@ def put(
     if row and not found:
         return row  # type: ignore[no-any-return]
     if version != (row.version if row else 0):
-        raise errors.Stale(current=shape.model_validate(row).model_dump(mode="json") if row else None)
+        current = (read(row) if read else shape.model_validate(row)) if row else None
+        raise errors.Stale(current=current.model_dump(mode="json") if current else None)
     verb = "changed" if row else "added"
     row = row or table(**{table.__mapper__.primary_key[0].name: key}, version=0, **fresh)  # type: ignore[attr-defined]
     for name, value in values.items():
@@ -41,6 +43,12 @@ def put(
     detail = {"changes": found} if found else {"after": change.model_dump(mode="json")}
     record(session, f"{table.__tablename__}_{verb}", row, key, by=by, now=now, **detail)
     return row  # type: ignore[no-any-return]
+
+
+def check_version(row: Row, version: int, *, read: Callable[[Row], Output]) -> None:
+    """Stale, with the thing as `read` shows it, unless `version` is the one that stands."""
+    if row.version != version:  # type: ignore[attr-defined]
+        raise errors.Stale(current=read(row).model_dump(mode="json"))
 
 
 def record(

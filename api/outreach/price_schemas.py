@@ -41,7 +41,7 @@ class PriceEdit(Input):
     is_void: bool = False
 
 
-class LineShape(Output):
+class PriceLineShape(Output):
     payer: str
     amount_vnd: int
     unit: str
@@ -52,7 +52,7 @@ class PriceShape(Output):
     id: UUID
     valid_from: date
     decision: str
-    lines: list[LineShape]
+    lines: list[PriceLineShape]
     note: str
     source: str
     is_void: bool

@@ -2,7 +2,7 @@
 import { plain } from './asked.js';
 
 const SURE = 80;
-/** @typedef {Pick<Api.EntryShape, 'name' | 'other_names'>} Named */
+/** @typedef {Pick<Api.GuideEntryShape, 'name' | 'other_names'>} Named */
 
 /**
  * Those whose name begins with it, then those with every word in name or other names. When there is none: those with

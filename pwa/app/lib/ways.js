@@ -5,10 +5,14 @@
 /** @type {Way[]} */
 export const forEverybody = [
   { href: '/phan-loai', icon: 'recycle', word: 'ways.guide' },
+  { href: '/lich-thu-gom', icon: 'calendar', word: 'ways.collect' },
+  { href: '/tin', icon: 'newspaper', word: 'ways.news' },
   { href: '/diem-tap-ket', icon: 'bin', word: 'ways.points' },
   { href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' },
   { href: '/ban-do', icon: 'map', word: 'ways.map' },
   { href: '/so-lieu', icon: 'chart', word: 'ways.figures' },
+  { href: '/do-vui', icon: 'trophy', word: 'ways.quiz' },
+  { href: '/gia-dich-vu', icon: 'banknote', word: 'ways.prices' },
 ];
 
 /** @type {{ word: string, ways: Way[] }[]} */
@@ -27,7 +31,16 @@ export const forStaff = [
   },
   {
     word: 'ways.telling',
-    ways: [{ href: '/so-sach/phan-loai', icon: 'recycle', word: 'ways.guide_book', may: 'manage_outreach' }],
+    ways: [
+      { href: '/so-sach/ban-tin', icon: 'megaphone', word: 'ways.bulletins', may: 'manage_outreach' },
+      { href: '/so-sach/truyen-thong', icon: 'users', word: 'ways.activities', may: 'manage_outreach' },
+      { href: '/so-sach/tin', icon: 'newspaper', word: 'ways.news_book', may: 'manage_outreach' },
+      { href: '/so-sach/phan-loai', icon: 'recycle', word: 'ways.guide_book', may: 'manage_outreach' },
+      { href: '/so-sach/ap-phich', icon: 'qr-code', word: 'ways.posters', may: 'manage_outreach' },
+      { href: '/so-sach/do-vui', icon: 'circle-help', word: 'ways.quiz_book', may: 'manage_outreach' },
+      { href: '/so-sach/cuoc-thi', icon: 'trophy', word: 'ways.contests', may: 'manage_outreach' },
+      { href: '/so-sach/gia-dich-vu', icon: 'banknote', word: 'ways.prices_book', may: 'manage_prices' },
+    ],
   },
   {
     word: 'ways.leading',

@@ -30,14 +30,18 @@ export default function GuideBook() {
       head: (data, reload) => html`${h(Classes, { data, reload })}${find(data)}`,
       columns: ({ classes }) => [
         { title: t('guide.thing'), cell: (one) => one.name },
-        { title: t('guide.class'), cell: (one) => classes.find((/** @type {Api.ClassShape} */ each) => each.code === one.class_code)?.name },
+        { title: t('guide.class'), cell: (one) => classes.find((/** @type {Api.WasteClassShape} */ each) => each.code === one.class_code)?.name },
         { title: t('guide.how'), cell: (one) => one.how },
       ],
       faded: (one) => !one.is_active,
       fields: ({ classes }) => [
         { name: 'name', label: t('guide.thing'), max: 80 },
         { name: 'other_names', label: t('guide.other_names'), hint: t('guide.other_names_hint'), max: 300, optional: true },
-        { name: 'class_code', label: t('guide.class'), options: classes.map((/** @type {Api.ClassShape} */ one) => ({ value: one.code, label: one.name })) },
+        {
+          name: 'class_code',
+          label: t('guide.class'),
+          options: classes.map((/** @type {Api.WasteClassShape} */ one) => ({ value: one.code, label: one.name })),
+        },
         { name: 'how', label: t('guide.how'), max: 500, multiline: true },
         { name: 'source', label: t('outreach.source'), max: 300, optional: true },
         { name: 'is_active', label: t('guide.is_active'), check: true },
@@ -61,7 +65,7 @@ export default function GuideBook() {
 
 /** @param {{ data: Api.Guide, reload: () => void }} props */
 function Classes({ data, reload }) {
-  const [edited, setEdited] = useState(/** @type {Api.ClassShape | null} */ (null));
+  const [edited, setEdited] = useState(/** @type {Api.WasteClassShape | null} */ (null));
   const keep = (/** @type {Desk.Values} */ { code, name, colour, how, icon, position, source, version }) =>
     save(() => put(`/api/outreach/waste-classes/${code}`, { name, colour, how, icon, position, source }, { version }), reload);
   const fields = [

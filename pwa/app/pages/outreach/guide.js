@@ -32,7 +32,7 @@ function Search({ guide }) {
     ${asked ? h(Hits, { hits, guide, asked }) : h(Classes, { guide })}`;
 }
 
-/** @param {{ hits: Api.EntryShape[], guide: Api.Guide, asked: string }} props */
+/** @param {{ hits: Api.GuideEntryShape[], guide: Api.Guide, asked: string }} props */
 function Hits({ hits, guide, asked }) {
   return html`${hits.length > 0 && html`<ul class="stack">${hits.map((one) => h(Entry, { key: one.id, one, guide }))}</ul>`}
     ${hits.length < 3 && h(EmptyState, { icon: 'question', title: t(hits.length ? 'guide.not_it' : 'guide.none'), text: t('guide.none_hint') }, html`<button class="button quiet" type="button" onClick=${() => ask(asked)}>${h(Icon, { name: 'message' })}${t('guide.ask_commune')}</button>`)}`;
@@ -45,7 +45,7 @@ async function ask(asked) {
   go(`/gui#${draft.id}`);
 }
 
-/** @param {{ one: Api.EntryShape, guide: Api.Guide, bare?: boolean }} props bare: the class is known */
+/** @param {{ one: Api.GuideEntryShape, guide: Api.Guide, bare?: boolean }} props bare: the class is known */
 function Entry({ one, guide, bare }) {
   const kind = guide.classes.find(({ code }) => code === one.class_code);
   return html`<li class="card guide-entry"><h2>${one.name}</h2>
@@ -59,7 +59,7 @@ function Classes({ guide }) {
     <p class="small">${t('guide.source_hint')}</p>`;
 }
 
-/** @param {{ one: Api.ClassShape, guide: Api.Guide }} props */
+/** @param {{ one: Api.WasteClassShape, guide: Api.Guide }} props */
 function OneClass({ one, guide }) {
   const entries = guide.entries.filter((each) => each.class_code === one.code).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   return html`<section class=${`card pad guide-class ${one.code}`}>${h(Icon, { name: one.icon })}<div class="stack"><b>${one.colour}</b><p>${one.how}</p>${one.source && html`<p class="small">${t('guide.source', { source: one.source })}</p>`}</div></section>
