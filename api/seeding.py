@@ -11,8 +11,8 @@ from api.core.settings import Settings
 from api.hamlet_life import sorting_actions as sorting
 from api.media import actions as media
 from api.outreach import guide_actions as guide
-from api.plan import actions as plan
 from api.outreach import quiz_actions as quiz
+from api.plan import actions as plan
 from api.privacy import actions as privacy
 from api.worktime import actions as worktime
 

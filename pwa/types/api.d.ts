@@ -27,6 +27,47 @@ declare namespace Api {
     last_seen_at: string | null;
     version: number;
   };
+  type ActivityEdit = {
+    kind: ActivityKind;
+    day: string;
+    title: string;
+    place_words?: string;
+    organiser?: string;
+    hamlet_id?: string | null;
+    reach?: number | null;
+    is_reach_counted?: boolean;
+    words?: string;
+    is_void?: boolean;
+  };
+  type ActivityKind = 'loudspeaker' | 'meeting' | 'conference' | 'banner' | 'leaflet' | 'school' | 'social' | 'reportage' | 'household' | 'other';
+  type ActivityLog = {
+    items: Array<ActivityShape>;
+    months: Array<ActivityMonth>;
+  };
+  type ActivityMonth = {
+    month: string;
+    activities: number;
+    reach: number;
+    reach_counted: number;
+    by_kind: Record<string, number>;
+  };
+  type ActivityShape = {
+    id: string;
+    kind: ActivityKind;
+    day: string;
+    title: string;
+    place_words: string;
+    organiser: string;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    reach: number | null;
+    is_reach_counted: boolean;
+    words: string;
+    is_void: boolean;
+    made_by_name: string;
+    photos: Array<StaffPicture>;
+    version: number;
+  };
   type Alive = {
     status: string;
   };
@@ -190,6 +231,56 @@ declare namespace Api {
     done: Array<BulkDone>;
     refused: Array<BulkRefused>;
   };
+  type BulletinDraft = {
+    week: string;
+    form: BulletinForm;
+    hamlet_id: string | null;
+    text: string;
+    seconds: number;
+    words_per_minute: number;
+    least_seconds: number;
+    most_seconds: number;
+  };
+  type BulletinEdit = {
+    week: string;
+    form: BulletinForm;
+    hamlet_id?: string | null;
+    text: string;
+  };
+  type BulletinForm = 'loudspeaker' | 'zalo';
+  type BulletinSettingEdit = {
+    words_per_minute: number;
+    least_seconds: number;
+    most_seconds: number;
+    greeting: string;
+    closing: string;
+    source?: string;
+  };
+  type BulletinSettingShape = {
+    words_per_minute: number;
+    least_seconds: number;
+    most_seconds: number;
+    greeting: string;
+    closing: string;
+    source: string;
+    version: number;
+  };
+  type BulletinShape = {
+    id: string;
+    week: string;
+    form: BulletinForm;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    generated: string;
+    text: string;
+    seconds: number;
+    made_by_name: string;
+    made_at: string;
+    version: number;
+  };
+  type Bulletins = {
+    items: Array<BulletinShape>;
+  };
   type CaseCorrection = {
     id: string;
     words?: string | null;
@@ -306,24 +397,6 @@ declare namespace Api {
     label: string;
     position?: number;
     is_active?: boolean;
-  };
-  type ClassEdit = {
-    name: string;
-    colour?: string;
-    how?: string;
-    icon?: string;
-    position?: number;
-    source?: string;
-  };
-  type ClassShape = {
-    code: string;
-    name: string;
-    colour: string;
-    how: string;
-    icon: string;
-    position: number;
-    source: string;
-    version: number;
   };
   type CleanupDetail = {
     id: string;
@@ -477,6 +550,54 @@ declare namespace Api {
   type ContactView = {
     name: string | null;
     phone: string | null;
+  };
+  type ContestBook = {
+    items: Array<ContestShape>;
+  };
+  type ContestEdit = {
+    title: string;
+    rules_words: string;
+    entry_kinds?: string;
+    starts_on: string;
+    ends_on: string;
+    results_on?: string | null;
+    result_words?: string;
+    is_draft?: boolean;
+  };
+  type ContestEntryEdit = {
+    entrant_kind: EntrantKind;
+    entrant?: string;
+    has_consent?: boolean;
+    title: string;
+    words?: string;
+    award?: string;
+    received_on: string;
+    is_void?: boolean;
+  };
+  type ContestEntryShape = {
+    id: string;
+    entrant_kind: EntrantKind;
+    entrant: string;
+    has_consent: boolean;
+    title: string;
+    words: string;
+    award: string;
+    received_on: string;
+    is_void: boolean;
+    version: number;
+  };
+  type ContestShape = {
+    id: string;
+    title: string;
+    rules_words: string;
+    entry_kinds: string;
+    starts_on: string;
+    ends_on: string;
+    results_on: string | null;
+    result_words: string;
+    is_draft: boolean;
+    version: number;
+    entries: Array<ContestEntryShape>;
   };
   type Correction = {
     no_event_reason?: string | null;
@@ -733,31 +854,12 @@ declare namespace Api {
     longitude?: number | null;
     place_source?: 'pin' | 'photo';
   };
+  type EntrantKind = 'organisation' | 'person';
   type EntryChannel = 'app' | 'zalo' | 'paper' | 'phone';
-  type EntryEdit = {
-    name: string;
-    other_names?: string;
-    class_code: string;
-    how?: string;
-    source?: string;
-    position?: number;
-    is_active?: boolean;
-  };
   type EntryFault = {
     path: string;
     code: string;
     detail: string;
-  };
-  type EntryShape = {
-    id: string;
-    name: string;
-    other_names: string;
-    class_code: string;
-    how: string;
-    source: string;
-    position: number;
-    is_active: boolean;
-    version: number;
   };
   type Erased = {
     contacts: number;
@@ -910,8 +1012,28 @@ declare namespace Api {
     snippet_marks: Array<Array<unknown>>;
   };
   type Guide = {
-    classes: Array<ClassShape>;
-    entries: Array<EntryShape>;
+    classes: Array<WasteClassShape>;
+    entries: Array<GuideEntryShape>;
+  };
+  type GuideEntryEdit = {
+    name: string;
+    other_names?: string;
+    class_code: string;
+    how?: string;
+    source?: string;
+    position?: number;
+    is_active?: boolean;
+  };
+  type GuideEntryShape = {
+    id: string;
+    name: string;
+    other_names: string;
+    class_code: string;
+    how: string;
+    source: string;
+    position: number;
+    is_active: boolean;
+    version: number;
   };
   type HamletChange = {
     code?: string;
@@ -1180,12 +1302,6 @@ declare namespace Api {
     photo_mb: number;
     words: number;
     password: number;
-  };
-  type LineShape = {
-    payer: string;
-    amount_vnd: number;
-    unit: string;
-    note: string;
   };
   type Link = 'registered' | 'relapse' | 'dismissed';
   type LinkOwner = {
@@ -1500,6 +1616,47 @@ declare namespace Api {
     code: string;
     name: string;
     is_hotline?: boolean;
+  };
+  type NewsBook = {
+    items: Array<NewsShape>;
+  };
+  type NewsDetail = {
+    id: string;
+    title: string;
+    words: string;
+    published_on: string;
+    is_pinned: boolean;
+    photos: Array<Picture>;
+  };
+  type NewsEdit = {
+    title: string;
+    words: string;
+    published_on: string;
+    published_until?: string | null;
+    is_pinned?: boolean;
+    is_draft?: boolean;
+  };
+  type NewsList = {
+    items: Array<NewsSummary>;
+  };
+  type NewsShape = {
+    id: string;
+    title: string;
+    words: string;
+    published_on: string;
+    published_until: string | null;
+    is_pinned: boolean;
+    is_draft: boolean;
+    photos: Array<Picture>;
+    version: number;
+  };
+  type NewsSummary = {
+    id: string;
+    title: string;
+    lead: string;
+    published_on: string;
+    is_pinned: boolean;
+    thumb: string | null;
   };
   type NotDone = {
     id: string;
@@ -1818,11 +1975,17 @@ declare namespace Api {
     unit: string;
     note?: string;
   };
+  type PriceLineShape = {
+    payer: string;
+    amount_vnd: number;
+    unit: string;
+    note: string;
+  };
   type PriceShape = {
     id: string;
     valid_from: string;
     decision: string;
-    lines: Array<LineShape>;
+    lines: Array<PriceLineShape>;
     note: string;
     source: string;
     is_void: boolean;
@@ -1879,6 +2042,18 @@ declare namespace Api {
     due_on: string;
     days_left: number;
     is_paused: boolean;
+  };
+  type PublicContest = {
+    id: string;
+    title: string;
+    rules_words: string;
+    entry_kinds: string;
+    starts_on: string;
+    ends_on: string;
+    result_words: string | null;
+  };
+  type PublicContests = {
+    items: Array<PublicContest>;
   };
   type PublicCount = {
     label: string;
@@ -1982,6 +2157,56 @@ declare namespace Api {
     is_active: boolean;
   };
   type Queue = 'reopened' | 'new' | 'due_soon' | 'overdue' | 'need_info' | 'mine' | 'open' | 'all' | 'restricted';
+  type Quiz = {
+    questions: Array<QuizQuestionShape>;
+  };
+  type QuizBook = {
+    items: Array<QuizQuestionRecord>;
+    played: number;
+    asked: number;
+    right: number;
+  };
+  type QuizChoice = {
+    question_id: string;
+    option: number;
+  };
+  type QuizQuestionEdit = {
+    text: string;
+    options: Array<string>;
+    answer: number;
+    why: string;
+    source?: string;
+    position?: number;
+    is_active?: boolean;
+  };
+  type QuizQuestionRecord = {
+    id: string;
+    text: string;
+    options: Array<string>;
+    answer: number;
+    why: string;
+    source: string;
+    position: number;
+    is_active: boolean;
+    version: number;
+    asked: number;
+    right: number;
+  };
+  type QuizQuestionShape = {
+    id: string;
+    text: string;
+    options: Array<string>;
+    answer: number;
+    why: string;
+  };
+  type QuizRound = {
+    id: string;
+    choices: Array<QuizChoice>;
+  };
+  type QuizScore = {
+    asked: number;
+    right: number;
+  };
   type Rates = {
     on_time: Share;
     reopened: Share;
@@ -2776,6 +3001,24 @@ declare namespace Api {
     thumb: string;
     version: number;
   };
+  type WasteClassEdit = {
+    name: string;
+    colour?: string;
+    how?: string;
+    icon?: string;
+    position?: number;
+    source?: string;
+  };
+  type WasteClassShape = {
+    code: string;
+    name: string;
+    colour: string;
+    how: string;
+    icon: string;
+    position: number;
+    source: string;
+    version: number;
+  };
   type Withdrawal = {
     id: string;
     words?: string;
@@ -3059,8 +3302,8 @@ declare namespace Api {
     'POST /api/configuration/imports': { body: ConfigurationFile; answer: ImportReport };
     'GET /api/guide': { body: null; answer: Guide };
     'GET /api/outreach/guide': { body: null; answer: Guide };
-    'PUT /api/outreach/guide/{entry_id}': { body: EntryEdit; answer: EntryShape };
-    'PUT /api/outreach/waste-classes/{code}': { body: ClassEdit; answer: ClassShape };
+    'PUT /api/outreach/guide/{entry_id}': { body: GuideEntryEdit; answer: GuideEntryShape };
+    'PUT /api/outreach/waste-classes/{code}': { body: WasteClassEdit; answer: WasteClassShape };
     'GET /api/prices': { body: null; answer: Prices };
     'GET /api/outreach/prices': { body: null; answer: Array<PriceShape> };
     'PUT /api/outreach/prices/{table_id}': { body: PriceEdit; answer: PriceShape };
@@ -3068,6 +3311,31 @@ declare namespace Api {
     'GET /api/sorting/counts': { body: null; answer: Array<SortingCountShape> };
     'POST /api/sorting/counts': { body: NewSortingCount; answer: SortingCountShape };
     'POST /api/sorting/thresholds': { body: NewThreshold; answer: ThresholdShape };
+    'GET /api/news': { body: null; answer: NewsList };
+    'GET /api/news/{post_id}': { body: null; answer: NewsDetail };
+    'GET /api/outreach/news': { body: null; answer: NewsBook };
+    'PUT /api/outreach/news/{post_id}': { body: NewsEdit; answer: NewsShape };
+    'PUT /api/outreach/news/{post_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'DELETE /api/outreach/news/{post_id}/photos/{photo_id}': { body: null; answer: NewsShape };
+    'GET /api/quiz': { body: null; answer: Quiz };
+    'POST /api/quiz/plays': { body: QuizRound; answer: QuizScore };
+    'GET /api/outreach/quiz': { body: null; answer: QuizBook };
+    'PUT /api/outreach/quiz/{question_id}': { body: QuizQuestionEdit; answer: QuizQuestionShape };
+    'GET /api/contests': { body: null; answer: PublicContests };
+    'GET /api/outreach/contests': { body: null; answer: ContestBook };
+    'PUT /api/outreach/contests/{contest_id}': { body: ContestEdit; answer: ContestShape };
+    'PUT /api/outreach/contests/{contest_id}/entries/{entry_id}': { body: ContestEntryEdit; answer: ContestEntryShape };
+    'GET /api/outreach/bulletins': { body: null; answer: Bulletins };
+    'GET /api/outreach/bulletin-draft': { body: null; answer: BulletinDraft };
+    'PUT /api/outreach/bulletins/{bulletin_id}': { body: BulletinEdit; answer: BulletinShape };
+    'GET /api/outreach/bulletin-setting': { body: null; answer: BulletinSettingShape };
+    'PUT /api/outreach/bulletin-setting': { body: BulletinSettingEdit; answer: BulletinSettingShape };
+    'GET /api/outreach/activities': { body: null; answer: ActivityLog };
+    'GET /api/outreach/activities.xlsx': { body: null; answer: null };
+    'PUT /api/outreach/activities/{activity_id}': { body: ActivityEdit; answer: ActivityShape };
+    'PUT /api/outreach/activities/{activity_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'DELETE /api/outreach/activities/{activity_id}/photos/{photo_id}': { body: null; answer: ActivityShape };
+    'GET /api/outreach/qr.svg': { body: null; answer: null };
     'GET /api/config': { body: null; answer: Config };
   };
 }
