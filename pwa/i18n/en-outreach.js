@@ -9,6 +9,8 @@ export default {
   'collect.nothing': 'No collection',
   'collect.print': 'Print this timetable',
   'collect.title': 'Collection timetable',
+  'collect.today': 'Today',
+  'collect.tomorrow': 'Tomorrow',
   'collect.week': 'The whole week, all hamlets',
   'collect.week_of': 'The whole week in {name}',
   'collect.where': 'Hours and points',

@@ -9,6 +9,8 @@ export default {
   'collect.nothing': 'Không thu gom',
   'collect.print': 'In lịch này',
   'collect.title': 'Lịch thu gom rác',
+  'collect.today': 'Hôm nay',
+  'collect.tomorrow': 'Ngày mai',
   'collect.week': 'Cả tuần, các thôn',
   'collect.week_of': 'Cả tuần ở {name}',
   'collect.where': 'Giờ, điểm thu gom',

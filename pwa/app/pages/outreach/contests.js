@@ -24,7 +24,7 @@ export default function Contests() {
         { title: t('contest.state'), cell: (one) => t(`contest.state_${state(one)}`) },
       ],
       faded: (one) => one.is_draft,
-      head: (data, reload) => h(Entries, { items: data.items, reload }),
+      foot: (data, reload) => h(Entries, { items: data.items, reload }),
       fields: () => [
         { name: 'title', label: t('contest.name'), max: 160 },
         { name: 'rules_words', label: t('contest.rules'), max: 6000, multiline: true, input: { rows: 6 } },

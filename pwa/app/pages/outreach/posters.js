@@ -80,6 +80,6 @@ function Sheet({ poster }) {
   return html`<figure class="poster" aria-label=${t('poster.preview')}><div>
     <header class="poster-head"><p>${commune?.name}</p><h2>${poster.title}</h2></header>
     <div class="poster-lines">${poster.lines}</div>
-    <footer class="poster-foot"><img src=${`/api/outreach/qr.svg?path=${encodeURIComponent(path)}`} alt=${t('poster.qr')} /><p><b>${poster.call}</b>${location.host}${path.length < 30 ? path : ''}${commune?.hotline && html`<br />${t('poster.hotline', { phone: commune.hotline })}`}</p></footer>
+    <footer class="poster-foot"><img src=${`/api/outreach/qr.svg?path=${encodeURIComponent(path)}`} alt=${t('poster.qr')} /><p><b>${poster.call}</b>${location.host}${path.length < 30 ? path : ''}${commune?.hotline && html`<br />${t('poster.hotline', { phone: commune.hotline.replaceAll(' ', '\u00a0') })}`}</p></footer>
   </div></figure>`;
 }

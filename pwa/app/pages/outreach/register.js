@@ -19,7 +19,7 @@ const MOST_PHOTOS = 12;
  * @typedef {{ title: string, hint?: string, may: string, list: string, rows: (data: any) => any[], keyOf?: (row: any) => string, columns: (data: any) => Desk.Column<any>[],
  *   fields: (data: any) => Desk.EditField[] | ((values: Desk.Values) => Desk.EditField[]), fresh: (data: any) => Desk.Values, path: (row: Desk.Values) => string, form?: (row: any) => Desk.Values,
  *   body: (values: Desk.Values) => any, faded?: (row: any) => boolean, actions?: (row: any, edit: (row: any) => void, reload: () => void) => any, add?: string,
- *   head?: (data: any, reload: () => void) => any, foot?: (data: any) => any, photos?: boolean, extra?: (values: Desk.Values, set: (change: Desk.Values) => void) => any }} Book
+ *   head?: (data: any, reload: () => void) => any, foot?: (data: any, reload: () => void) => any, photos?: boolean, extra?: (values: Desk.Values, set: (change: Desk.Values) => void) => any }} Book
  * form, body: from the server's words to those of the dialog, and back
  */
 
@@ -38,7 +38,7 @@ function Kept({ book }) {
     html`<button class="desk-link" type="button" onClick=${() => setEdited(row)}>${h(Icon, { name: 'pencil' })}${t('admin.edit')}<span class="sr"> ${row.title ?? row.name ?? row.text ?? ''}</span></button>${book.actions?.(row, setEdited, reload)}`;
   return html`<div class="line no-print"><p class="small grow">${book.hint}</p>${data && html`<button class="button small" type="button" onClick=${() => setEdited(book.fresh(data))}>${h(Icon, { name: 'plus' })}${book.add ?? t('admin.add')}</button>`}</div>
     ${error && h(Failure, { error, onRetry: reload })}
-    ${data ? html`${book.head?.(data, reload)}${h(Table, { caption: book.title, columns: book.columns(data), rows: book.rows(data), keyOf, faded: book.faded, actions, actionsWord: t('admin.actions') })}${book.foot?.(data)}` : !error && h(Waiting, { lines: 4 })}
+    ${data ? html`${book.head?.(data, reload)}${h(Table, { caption: book.title, columns: book.columns(data), rows: book.rows(data), keyOf, faded: book.faded, actions, actionsWord: t('admin.actions') })}${book.foot?.(data, reload)}` : !error && h(Waiting, { lines: 4 })}
     ${edited && h(Entry, { key: keyOf(edited), book, data, row: edited, onSaved: reload, onClose: () => setEdited(null) })}`;
 }
 

@@ -38,7 +38,7 @@ export default function Timetable() {
 function Day({ ahead, points, hamlet }) {
   const day = addDays(dayOf(), ahead);
   const stops = stopsOn(points, weekdayOf(day), hamlet);
-  return html`<section class=${`card pad ${ahead ? '' : 'collect-today'}`}><h2>${t(ahead ? 'day.tomorrow' : 'day.today')} <span class="small">${weekday(day)}</span></h2>
+  return html`<section class=${`card pad ${ahead ? '' : 'collect-today'}`}><h2>${t(ahead ? 'collect.tomorrow' : 'collect.today')} <span class="small">${weekday(day)}</span></h2>
     ${stops.length ? html`<ul class="collect">${stops.map(stop)}</ul>` : html`<p>${t('collect.nothing')}</p>`}</section>`;
 }
 
