@@ -3300,6 +3300,10 @@ declare namespace Api {
     'PUT /api/configuration/site-messages/{message_id}': { body: MessageEdit; answer: MessageShape };
     'GET /api/configuration': { body: null; answer: ConfigurationFile };
     'POST /api/configuration/imports': { body: ConfigurationFile; answer: ImportReport };
+    'GET /api/sorting': { body: null; answer: SortingBoard };
+    'GET /api/sorting/counts': { body: null; answer: Array<SortingCountShape> };
+    'POST /api/sorting/counts': { body: NewSortingCount; answer: SortingCountShape };
+    'POST /api/sorting/thresholds': { body: NewThreshold; answer: ThresholdShape };
     'GET /api/guide': { body: null; answer: Guide };
     'GET /api/outreach/guide': { body: null; answer: Guide };
     'PUT /api/outreach/guide/{entry_id}': { body: GuideEntryEdit; answer: GuideEntryShape };
@@ -3307,10 +3311,6 @@ declare namespace Api {
     'GET /api/prices': { body: null; answer: Prices };
     'GET /api/outreach/prices': { body: null; answer: Array<PriceShape> };
     'PUT /api/outreach/prices/{table_id}': { body: PriceEdit; answer: PriceShape };
-    'GET /api/sorting': { body: null; answer: SortingBoard };
-    'GET /api/sorting/counts': { body: null; answer: Array<SortingCountShape> };
-    'POST /api/sorting/counts': { body: NewSortingCount; answer: SortingCountShape };
-    'POST /api/sorting/thresholds': { body: NewThreshold; answer: ThresholdShape };
     'GET /api/news': { body: null; answer: NewsList };
     'GET /api/news/{post_id}': { body: null; answer: NewsDetail };
     'GET /api/outreach/news': { body: null; answer: NewsBook };
