@@ -60,6 +60,7 @@ from api.plan import routes as plan
 from api.privacy import routes as privacy
 from api.statistics import export_routes as exports
 from api.statistics import routes as statistics
+from api.waste_ledger import routes as waste_ledger
 from api.worktime import routes as worktime
 
 DESCRIPTION = """
@@ -87,6 +88,8 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     sorting.router,
     guide.router, prices.router, news.router, quiz.router, contests.router, bulletins.router, activities.router,
     posters.router,
+    guide.router, prices.router,
+    sorting.router, waste_ledger.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ from api.outreach import guide_actions as guide
 from api.outreach import quiz_actions as quiz
 from api.plan import actions as plan
 from api.privacy import actions as privacy
+from api.waste_ledger import actions as waste_ledger
 from api.worktime import actions as worktime
 
 
@@ -33,6 +34,7 @@ def seed(session: Session, settings: Settings) -> None:
     privacy.seed(session)
     reply_actions.seed(session)
     sorting.seed(session)
+    waste_ledger.seed(session)
     guide.seed(session)
     plan.seed(session)
     quiz.seed(session)

@@ -35,6 +35,7 @@ from api.plan import models as plan
 from api.plan import obstacle_models as obstacles
 from api.privacy import models as privacy
 from api.statistics import models as statistics
+from api.waste_ledger import models as waste_ledger
 from api.worktime import models as worktime
 
 ROOMS = (
@@ -72,5 +73,6 @@ ROOMS = (
     estimates,
     configuration,
     sorting,
+    waste_ledger,
 )
 METADATA = SQLModel.metadata

@@ -37,6 +37,7 @@ class Permission(StrEnum):
     CORRECT_CLEANUPS = "correct_cleanups"
     MANAGE_COLLECTION_POINTS = "manage_collection_points"
     RECORD_SORTING = "record_sorting"
+    MANAGE_WASTE_LEDGER = "manage_waste_ledger"
     MANAGE_OUTREACH = "manage_outreach"
     MANAGE_PRICES = "manage_prices"
     MANAGE_DUMP_SITES = "manage_dump_sites"
@@ -78,6 +79,7 @@ record_cleanups           -              all      hamlet       -       -
 correct_cleanups          -              own      own          -       -
 manage_collection_points  all            all      -            -       -
 record_sorting            -              all      hamlet       -       -
+manage_waste_ledger       -              all      -            -       -
 manage_outreach           all            all      -            -       all
 manage_prices             -              all      -            -       -
 manage_dump_sites         -              all      -            -       -
@@ -126,6 +128,7 @@ _CASES = "Chỉ cán bộ của các đơn vị xử lý phản ánh, để luô
 _HOTLINE_ONLY = "Việc của đường dây nóng, nơi duy nhất đọc được phản ánh có thủ tục riêng và nội dung chờ kiểm duyệt."
 _FINDINGS = "Mặt trận ghi ý kiến giám sát riêng, cán bộ ghi chú nội bộ; hai việc không lẫn nhau."
 _COUNTED = "Số liệu của thôn do trưởng thôn nhập cho thôn mình, cán bộ nhập thay."
+_KEPT = "Sổ của xã do cán bộ giữ; người khác chỉ xem."
 _KEEPERS = "Việc xóa dữ liệu cá nhân cần hai người: đường dây nóng đề nghị, quản trị viên hoặc người khác xác nhận."
 
 # Permission → who may have it (others: never), how far, and why no further. The rooms' rules know these reaches.
@@ -135,6 +138,7 @@ _EDITORS: dict[Role, tuple[Reach, ...]] = {
     Role.ADMINISTRATOR: _ALL_OR_NOT,
     Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE),
 }
+_OFFICERS: dict[Role, tuple[Reach, ...]] = {Role.OFFICER: _ALL_OR_NOT}
 _OF_HAMLETS: dict[Role, tuple[Reach, ...]] = {
     Role.OFFICER: _ALL_OR_NOT,
     Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE),
@@ -192,6 +196,7 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.REPORT_OBSTACLES: ({}, "Ai làm việc cho kế hoạch cũng báo được vướng mắc."),
     Permission.DECIDE_OBSTACLES: ({Role.LEADER: _ALL_OR_NOT}, "Vướng mắc do lãnh đạo xã chỉ đạo, qua Phòng Kinh tế."),
     Permission.MANAGE_ESTIMATES: ({Role.OFFICER: (Reach.ALL, Reach.UNIT)}, "Đơn vị chủ trì tự lập dự toán của mình."),
+    Permission.MANAGE_WASTE_LEDGER: (_OFFICERS, _KEPT),
 }  # fmt: skip
 
 

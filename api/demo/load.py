@@ -9,6 +9,7 @@ from api.core import clock
 from api.core.database import Database
 from api.core.settings import Settings
 from api.demo import movement, outreach, plan, weekends
+from api.demo import movement, waste, weekends
 from api.demo.story import Teller
 from api.demo.world import PASSWORD, PEOPLE, build
 from api.media.store import Store
@@ -36,6 +37,7 @@ def load(database: Database, settings: Settings) -> bool:
         movement.tell(session, world, random.Random(16), now)
         plan.tell(session, world, now)
         outreach.tell(session, settings, world, now)
+        waste.tell(session, world, random.Random(5), now)
     return True
 
 

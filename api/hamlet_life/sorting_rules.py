@@ -39,7 +39,8 @@ def check_day(day: date, today: date, *, field: str) -> None:
 
 def percent(part: int, whole: int) -> float:
     """To one decimal, never rounded up to a whole that is not reached."""
-    return part * 1000 // whole / 10
+    rounded = (2000 * part + whole) // (2 * whole) / 10
+    return min(rounded, 99.9) if part < whole else rounded
 
 
 def share(count: SortingCount) -> float:

@@ -69,6 +69,7 @@ export default {
   'permission.visit_dump_sites': 'Tell of visits to dump sites',
   'permission.manage_collection_points': 'Edit collection points',
   'permission.record_sorting': 'Record how many households sort',
+  'permission.manage_waste_ledger': 'Keep the waste ledger',
   'config.title': 'Configuration file',
   'config.hint': 'All settings of the commune in one file: no accounts, passwords or personal data.',
   'config.export': 'Write a file',

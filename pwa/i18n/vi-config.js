@@ -69,6 +69,7 @@ export default {
   'permission.visit_dump_sites': 'Báo lần đi xem bãi rác',
   'permission.manage_collection_points': 'Sửa điểm tập kết',
   'permission.record_sorting': 'Ghi số hộ phân loại rác',
+  'permission.manage_waste_ledger': 'Ghi sổ rác',
   'config.title': 'Tệp cấu hình',
   'config.hint': 'Toàn bộ cài đặt của xã trong một tệp: không có tài khoản, mật khẩu hay dữ liệu cá nhân.',
   'config.export': 'Ghi ra tệp',

@@ -102,9 +102,9 @@ def test_1_6_a_part_is_never_more_than_the_whole(
 
 
 def test_a_share_is_never_rounded_up_to_a_whole() -> None:
-    assert rules.percent(1999, 2000) == 99.9
+    assert (rules.percent(1999, 2000), rules.percent(2000, 2000), rules.percent(0, 7)) == (99.9, 100.0, 0.0)
     count = SortingCount(households=3, sorting=2)
-    assert rules.share(count) == 66.6
+    assert rules.share(count) == 66.7
 
 
 def test_1_6_the_board_is_for_staff_and_a_head_enters_at_the_door(
