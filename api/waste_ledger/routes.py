@@ -85,7 +85,7 @@ def set_rate(wish: NewRate, response: Response, by: Keeper, session: SessionDep)
 @router.post(
     "/imports",
     response_model=ImportResult,
-    openapi_extra=csv_body("Số phiếu,Ngày,Khối lượng (tấn),Loại\nPC-0412,05/10/2026,\"4,25\",thu gom\n"),
+    openapi_extra=csv_body('Số phiếu,Ngày,Khối lượng (tấn),Loại\nPC-0412,05/10/2026,"4,25",thu gom\n'),
     summary="Take over the tickets of a weigh-bridge",
 )
 def import_tickets(data: CsvBody, by: Keeper, session: SessionDep, dry_run: DryRun = False) -> ImportResult:

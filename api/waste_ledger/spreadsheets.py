@@ -77,9 +77,7 @@ def take_over(session: Session, data: bytes, *, is_dry_run: bool, by: Person, no
         for entry in new:
             actions.add(session, entry, by=by, now=now, via="csv")
     faults = sorted(sheet.faults, key=lambda fault: fault.row)
-    return ImportResult(
-        rows=sheet.count, created=len(new), updated=0, errors=told(faults), remarks=told(sheet.remarks)
-    )
+    return ImportResult(rows=sheet.count, created=len(new), updated=0, errors=told(faults), remarks=told(sheet.remarks))
 
 
 def _entry(session: Session, sheet: Sheet[WeighRow], row: Row[WeighRow], by: Person, now: datetime) -> WasteEntry:

@@ -55,4 +55,6 @@ export default {
   'ways.contests_hint': 'Rules, entries, results',
   'ways.prices_book': 'Price tables',
   'ways.prices_book_hint': 'Once the city has decided',
+  'ways.waste': 'Waste ledger',
+  'ways.waste_hint': 'Tonnes generated, collected, treated, landfilled',
 };

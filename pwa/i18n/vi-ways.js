@@ -55,4 +55,6 @@ export default {
   'ways.contests_hint': 'Thể lệ, bài dự thi, kết quả',
   'ways.prices_book': 'Bảng giá thu gom',
   'ways.prices_book_hint': 'Nhập khi thành phố ban hành',
+  'ways.waste': 'Sổ rác',
+  'ways.waste_hint': 'Tấn rác phát sinh, thu gom, xử lý, chôn lấp',
 };

@@ -1,8 +1,23 @@
 """The books of the movement: sorting, covenants, briefings, the waste ledger."""
 
+from playwright.sync_api import Page, expect
+
 from tests.journeys.visits import HEAD, OFFICER, Visit, click
+
+TICKETS = 'Số phiếu,Ngày,Khối lượng (tấn)\nPC-1,05/10/2026,"4,25"\nPC-2,45/10/2026,4\n'
+
+
+def bad_tickets(page: Page) -> None:
+    """A trial that finds a bad cell; nothing is taken over."""
+    page.locator("input[type=file]").set_input_files(
+        {"name": "can.csv", "mimeType": "text/csv", "buffer": TICKETS.encode()}
+    )
+    expect(page.get_by_role("table")).to_be_visible()
+
 
 MOVEMENT = [
     Visit("sorting of my hamlet", "/thon/phan-loai", "/thon/phan-loai", HEAD, do=click("Gửi")),
     Visit("sorting", "/so-sach/ho-phan-loai", "/so-sach/ho-phan-loai", OFFICER, "desk", do=click("Các lần kiểm")),
+    Visit("waste ledger", "/so-sach/so-rac", "/so-sach/so-rac", OFFICER, "desk", do=click("Ước tính phát sinh")),
+    Visit("tickets of a weigh-bridge", "/so-sach/so-rac/nhap", "/so-sach/so-rac/nhap", OFFICER, do=bad_tickets),
 ]

@@ -27,6 +27,7 @@ export const forStaff = [
     ways: [
       { href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' },
       { href: '/so-sach/ho-phan-loai', icon: 'home', word: 'ways.sorting' },
+      { href: '/so-sach/so-rac', icon: 'scale', word: 'ways.waste' },
     ],
   },
   {
