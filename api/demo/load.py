@@ -8,8 +8,7 @@ from api.accounts.models import Account, Role
 from api.core import clock
 from api.core.database import Database
 from api.core.settings import Settings
-from api.demo import movement, outreach, plan, weekends
-from api.demo import movement, waste, weekends
+from api.demo import movement, outreach, plan, waste, weekends
 from api.demo.story import Teller
 from api.demo.world import PASSWORD, PEOPLE, build
 from api.media.store import Store

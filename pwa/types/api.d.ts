@@ -979,6 +979,13 @@ declare namespace Api {
     is_hidden: boolean;
     flags: Array<FlagShape>;
   };
+  type Flow = 'generated' | 'collected' | 'treated' | 'landfilled' | 'recycled' | 'composted';
+  type FlowSum = {
+    flow: Flow;
+    tonnes: number;
+    estimated: number;
+    sources: Array<SourceSum>;
+  };
   type Forces = {
     residents?: number | null;
     youth?: number | null;
@@ -1266,6 +1273,12 @@ declare namespace Api {
     lat: number;
     lon: number;
   };
+  type Ledger = {
+    months: Array<MonthShape>;
+    total: SumShape;
+    population: number;
+    rate: RateShape | null;
+  };
   type LegalKindEdit = {
     label: string;
     guidance: string;
@@ -1387,6 +1400,15 @@ declare namespace Api {
     flagged: Array<FlaggedCase>;
     quarantined: Array<QuarantinedCase>;
     cleanup_photos: Array<WaitingPhoto>;
+  };
+  type MonthShape = {
+    flows: Array<FlowSum>;
+    at_source: number;
+    k5a: RatioShape;
+    k5b: RatioShape;
+    remarks: Array<string>;
+    month: string;
+    entries: number;
   };
   type Named = {
     id: string;
@@ -1514,6 +1536,12 @@ declare namespace Api {
     note?: string;
     state?: PointState;
   };
+  type NewRate = {
+    id: string;
+    kg_per_person_day: number;
+    valid_from: string;
+    source: string;
+  };
   type NewReply = {
     title: string;
     text: string;
@@ -1616,6 +1644,22 @@ declare namespace Api {
     code: string;
     name: string;
     is_hotline?: boolean;
+  };
+  type NewWasteEntry = {
+    id: string;
+    month: string;
+    day?: string | null;
+    flow: Flow;
+    source: Source;
+    tonnes?: number | null;
+    at_source?: boolean;
+    is_estimate?: boolean;
+    population?: number | null;
+    words?: string;
+    ticket?: string;
+    facility?: string;
+    hamlet_id?: string | null;
+    replaces_id?: string | null;
   };
   type NewsBook = {
     items: Array<NewsShape>;
@@ -1835,7 +1879,7 @@ declare namespace Api {
     qr_svg: string;
     expires_at: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_plan' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_plan' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -2207,6 +2251,12 @@ declare namespace Api {
     asked: number;
     right: number;
   };
+  type RateShape = {
+    id: string;
+    kg_per_person_day: number;
+    valid_from: string;
+    source: string;
+  };
   type Rates = {
     on_time: Share;
     reopened: Share;
@@ -2218,6 +2268,11 @@ declare namespace Api {
     id: string;
     stars: number;
     words?: string;
+  };
+  type RatioShape = {
+    part: number;
+    whole: number;
+    percent: number | null;
   };
   type Reach = 'all' | 'hotline' | 'unit' | 'hamlet' | 'own' | '-';
   type ReadMarks = {
@@ -2697,6 +2752,11 @@ declare namespace Api {
     is_replaced: boolean;
     may_correct: boolean;
   };
+  type Source = 'weigh_bridge' | 'estimate' | 'contract' | 'hamlet';
+  type SourceSum = {
+    source: Source;
+    tonnes: number;
+  };
   type Split = {
     parts: Array<Part>;
   };
@@ -2820,6 +2880,13 @@ declare namespace Api {
     assignee: Named | null;
     priority: Priority | null;
     rule_name: string | null;
+  };
+  type SumShape = {
+    flows: Array<FlowSum>;
+    at_source: number;
+    k5a: RatioShape;
+    k5b: RatioShape;
+    remarks: Array<string>;
   };
   type Summary = {
     due_at: string | null;
@@ -3018,6 +3085,27 @@ declare namespace Api {
     position: number;
     source: string;
     version: number;
+  };
+  type WasteEntryShape = {
+    id: string;
+    month: string;
+    day: string | null;
+    flow: Flow;
+    source: Source;
+    tonnes: number;
+    at_source: boolean;
+    is_estimate: boolean;
+    population: number | null;
+    kg_per_person_day: number | null;
+    days: number | null;
+    words: string;
+    ticket: string;
+    facility: string;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    received_at: string;
+    replaces_id: string | null;
+    is_replaced: boolean;
   };
   type Withdrawal = {
     id: string;
@@ -3336,6 +3424,11 @@ declare namespace Api {
     'PUT /api/outreach/activities/{activity_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'DELETE /api/outreach/activities/{activity_id}/photos/{photo_id}': { body: null; answer: ActivityShape };
     'GET /api/outreach/qr.svg': { body: null; answer: null };
+    'GET /api/waste': { body: null; answer: Ledger };
+    'GET /api/waste/entries': { body: null; answer: Array<WasteEntryShape> };
+    'POST /api/waste/entries': { body: NewWasteEntry; answer: WasteEntryShape };
+    'POST /api/waste/rates': { body: NewRate; answer: RateShape };
+    'POST /api/waste/imports': { body: null; answer: ImportResult };
     'GET /api/config': { body: null; answer: Config };
   };
 }
