@@ -85,11 +85,9 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     dump_sites.router, dump_visits.router,
     plan.router, obstacle_routes.router, estimate_routes.router,
     role_routes.router, site_messages.router, configuration.router,
-    sorting.router,
+    sorting.router, waste_ledger.router,
     guide.router, prices.router, news.router, quiz.router, contests.router, bulletins.router, activities.router,
     posters.router,
-    guide.router, prices.router,
-    sorting.router, waste_ledger.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

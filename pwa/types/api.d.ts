@@ -3392,6 +3392,11 @@ declare namespace Api {
     'GET /api/sorting/counts': { body: null; answer: Array<SortingCountShape> };
     'POST /api/sorting/counts': { body: NewSortingCount; answer: SortingCountShape };
     'POST /api/sorting/thresholds': { body: NewThreshold; answer: ThresholdShape };
+    'GET /api/waste': { body: null; answer: Ledger };
+    'GET /api/waste/entries': { body: null; answer: Array<WasteEntryShape> };
+    'POST /api/waste/entries': { body: NewWasteEntry; answer: WasteEntryShape };
+    'POST /api/waste/rates': { body: NewRate; answer: RateShape };
+    'POST /api/waste/imports': { body: null; answer: ImportResult };
     'GET /api/guide': { body: null; answer: Guide };
     'GET /api/outreach/guide': { body: null; answer: Guide };
     'PUT /api/outreach/guide/{entry_id}': { body: GuideEntryEdit; answer: GuideEntryShape };
@@ -3424,11 +3429,6 @@ declare namespace Api {
     'PUT /api/outreach/activities/{activity_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'DELETE /api/outreach/activities/{activity_id}/photos/{photo_id}': { body: null; answer: ActivityShape };
     'GET /api/outreach/qr.svg': { body: null; answer: null };
-    'GET /api/waste': { body: null; answer: Ledger };
-    'GET /api/waste/entries': { body: null; answer: Array<WasteEntryShape> };
-    'POST /api/waste/entries': { body: NewWasteEntry; answer: WasteEntryShape };
-    'POST /api/waste/rates': { body: NewRate; answer: RateShape };
-    'POST /api/waste/imports': { body: null; answer: ImportResult };
     'GET /api/config': { body: null; answer: Config };
   };
 }
