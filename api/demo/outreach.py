@@ -1,6 +1,7 @@
 """What the demo's commune told its residents: news, activities, a contest. Names say that they are made up."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlmodel import Session
 
@@ -38,7 +39,7 @@ ACTIVITIES = (
 def tell(session: Session, settings: Settings, world: World, now: datetime) -> None:
     today = clock.day_of(now)
     front = world.people["mattran"]
-    how = {"version": 0, "by": front, "now": now}
+    how: dict[str, Any] = {"version": 0, "by": front, "now": now}
     for title, words, ago, is_pinned in NEWS:
         news = NewsEdit(
             title=title, words=words, published_on=today - timedelta(days=ago), is_pinned=is_pinned, is_draft=False
@@ -58,25 +59,25 @@ def tell(session: Session, settings: Settings, world: World, now: datetime) -> N
     _bulletin(session, settings, clock.monday_of(today) - timedelta(weeks=1), how)
 
 
-def _contest(session: Session, today: date, how: dict[str, object]) -> None:
-    """`how`: version, by, now."""
+def _contest(session: Session, today: date, how: dict[str, Any]) -> None:
+    """`how`: version, by, now, as `keeping.put` takes them."""
     number = demo_id("contest", 1)
     contest = ContestEdit(
         title="Vẽ tranh “Làng em xanh” (mẫu)", rules_words="Học sinh các trường mẫu vẽ trên khổ A4.\nNộp ở nhà văn hóa "
         "thôn.", entry_kinds="Tranh vẽ", starts_on=today - timedelta(days=20), ends_on=today + timedelta(days=10),
         is_draft=False,
     )  # fmt: skip
-    keeping.put(session, Contest, number, contest, ContestShape, **how)  # type: ignore[arg-type]
+    keeping.put(session, Contest, number, contest, ContestShape, **how)
     entry = ContestEntryEdit(
         entrant_kind=EntrantKind.ORGANISATION, entrant="Lớp 5A Trường Tiểu học Mẫu", title="Bờ ao sạch",
         received_on=today - timedelta(days=3),
     )  # fmt: skip
     keeping.put(
-        session, ContestEntry, demo_id("contest-entry", 1), entry, ContestEntryShape, contest_id=number, **how  # type: ignore[arg-type]
+        session, ContestEntry, demo_id("contest-entry", 1), entry, ContestEntryShape, contest_id=number, **how
     )  # fmt: skip
 
 
-def _bulletin(session: Session, settings: Settings, week: date, how: dict[str, object]) -> None:
-    draft = bulletin_actions.draft(session, settings, week, BulletinForm.LOUDSPEAKER, None, now=how["now"])  # type: ignore[arg-type]
+def _bulletin(session: Session, settings: Settings, week: date, how: dict[str, Any]) -> None:
+    draft = bulletin_actions.draft(session, settings, week, BulletinForm.LOUDSPEAKER, None, now=how["now"])
     edit = BulletinEdit(week=week, form=BulletinForm.LOUDSPEAKER, text=draft.text)
-    bulletin_actions.put(session, settings, demo_id("bulletin", week), edit, **how)  # type: ignore[arg-type]
+    bulletin_actions.put(session, settings, demo_id("bulletin", week), edit, **how)

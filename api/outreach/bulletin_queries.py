@@ -1,6 +1,7 @@
 """The facts of a week, and the bulletins made of them."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -22,8 +23,8 @@ from api.statistics.models import CaseFigures
 from api.statistics.rules import public_count
 
 MOST_SHOWN, TIPS, MOST_NEWS, MOST_PICKUPS = 60, 4, 2, 3
-LONGEST_TIP = 150  # letters
-SHIPPED = {
+SHORTEST_TIP, LONGEST_TIP = 60, 150  # letters
+SHIPPED: dict[str, Any] = {
     "words_per_minute": 140,
     "least_seconds": 60,
     "most_seconds": 90,
@@ -109,7 +110,7 @@ def tips(session: Session, week: date) -> list[str]:
     short = [
         f"{one.name}: {one.how}"
         for one in session.exec(statement)
-        if one.how and len(one.name) + len(one.how) <= LONGEST_TIP
+        if SHORTEST_TIP <= len(one.name) + len(one.how) <= LONGEST_TIP
     ]
     start = week.toordinal() // 7 * TIPS
     return [short[(start + place) % len(short)] for place in range(min(TIPS, len(short)))]

@@ -10,6 +10,7 @@ from api.outreach import spoken_rules as spoken
 from api.outreach.bulletin_models import BulletinForm
 
 MOST_NAMES = 5
+FILLER = 5  # from this rank on
 DIGITS = str.maketrans("", "", " .-")
 
 
@@ -62,7 +63,8 @@ class Manner:
 
 
 class Part(NamedTuple):
-    """Some sentences. What is not needed is taken in the order of `rank` as long as there is room."""
+    """Some sentences. What is not needed is taken in the order of `rank` as long as there is room; fillers only until
+    the text is long enough."""
 
     words: str
     rank: int = 0  # 0: always
@@ -94,9 +96,10 @@ def fitted(parts: list[Part], manner: Manner) -> str:
     taken = {place for place, part in enumerate(parts) if part.rank == 0}
     used = sum(word_count(parts[place].words) for place in taken)
     others = sorted((part.rank, place) for place, part in enumerate(parts) if part.rank)
-    for _, place in others:
+    enough = math.ceil(manner.least_seconds * manner.words_per_minute / 60)
+    for rank, place in others:
         more = word_count(parts[place].words)
-        if used + more <= room:
+        if used + more <= room and (rank < FILLER or used < enough):
             taken.add(place)
             used += more
     return "\n".join(parts[place].words for place in sorted(taken) if parts[place].words)
@@ -118,9 +121,9 @@ def _parts(facts: Facts, manner: Manner) -> list[Part]:
             "làng, ngõ xóm, kênh mương."
         ),
         *(Part(f"Nhắc bà con cách phân loại rác. {tip}", 4) for tip in facts.tips[:1]),
-        *(Part(tip, 5) for tip in facts.tips[1:]),
+        *(Part(tip, 6) for tip in facts.tips[1:]),
         Part(f"{report}.", 1),
-        *([Part(f"Hoặc gọi đường dây nóng, số {_digits(facts.hotline)}.", 6)] if facts.hotline else []),
+        *([Part(f"Hoặc gọi đường dây nóng, số {_digits(facts.hotline)}.", FILLER)] if facts.hotline else []),
         Part(manner.closing),
     ]
 

@@ -2,6 +2,13 @@
 export default {
   'collect.all': 'All hamlets',
   'collect.day': 'Day',
+  'collect.day_1': 'Monday',
+  'collect.day_2': 'Tuesday',
+  'collect.day_3': 'Wednesday',
+  'collect.day_4': 'Thursday',
+  'collect.day_5': 'Friday',
+  'collect.day_6': 'Saturday',
+  'collect.day_7': 'Sunday',
   'collect.hamlet': 'Your hamlet',
   'collect.hint': 'Bring waste at the right time, tied up, each class apart.',
   'collect.none': 'No timetable yet',

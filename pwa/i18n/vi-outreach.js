@@ -2,6 +2,13 @@
 export default {
   'collect.all': 'Tất cả các thôn',
   'collect.day': 'Ngày',
+  'collect.day_1': 'Thứ Hai',
+  'collect.day_2': 'Thứ Ba',
+  'collect.day_3': 'Thứ Tư',
+  'collect.day_4': 'Thứ Năm',
+  'collect.day_5': 'Thứ Sáu',
+  'collect.day_6': 'Thứ Bảy',
+  'collect.day_7': 'Chủ nhật',
   'collect.hamlet': 'Thôn của Ông/Bà',
   'collect.hint': 'Mang rác ra đúng giờ, buộc kín, để riêng từng nhóm.',
   'collect.none': 'Chưa có lịch thu gom',

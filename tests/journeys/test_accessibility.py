@@ -17,8 +17,7 @@ from tests.support import eyes
 from tests.support.browsers import Faults
 from tests.support.servers import LiveServer
 
-VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS, *MOVEMENT, *OUTREACH]
-VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS, *PLANS]
+VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS, *MOVEMENT, *OUTREACH, *PLANS]
 FORGET = """() => {
   for (const name of ['look', 'hamlet']) localStorage.removeItem(name);
   sessionStorage.clear();

@@ -60,7 +60,7 @@ function filled(kind, point) {
   const [saturday, sunday] = weekendOf(dayOf());
   const values = {
     name: point?.name ?? '',
-    when: point ? weekWords(point.schedule, (day) => t(`day.${day}`)) : '',
+    when: point ? weekWords(point.schedule, (day) => t(`collect.day_${day}`)) : '',
     saturday: shortDay(saturday),
     sunday: shortDay(sunday),
   };

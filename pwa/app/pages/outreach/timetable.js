@@ -51,5 +51,5 @@ function Week({ points, hamlet, title }) {
   const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, stops: stopsOn(points, day, hamlet) })).filter(({ stops }) => stops.length);
   if (!days.length) return h(EmptyState, { icon: 'calendar', title: t('collect.none'), text: t('collect.none_hint') });
   return html`<table class="sheet collect-week"><caption>${title}</caption><thead><tr><th scope="col">${t('collect.day')}</th><th scope="col">${t('collect.where')}</th></tr></thead>
-    <tbody>${days.map(({ day, stops }) => html`<tr key=${day}><th scope="row">${t(`day.${day}`)}</th><td><ul class="collect">${stops.map(stop)}</ul></td></tr>`)}</tbody></table>`;
+    <tbody>${days.map(({ day, stops }) => html`<tr key=${day}><th scope="row">${t(`collect.day_${day}`)}</th><td><ul class="collect">${stops.map(stop)}</ul></td></tr>`)}</tbody></table>`;
 }
