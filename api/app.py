@@ -42,6 +42,7 @@ from api.desk import routes as desk
 from api.dump_sites import routes as dump_sites
 from api.dump_sites import visit_routes as dump_visits
 from api.hamlet_life import sorting_routes as sorting
+from api.indicators import routes as indicators
 from api.journal import routes as journal
 from api.media import routes as media
 from api.media.store import Store
@@ -83,6 +84,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     statistics.router,
     exports.router,
     dump_sites.router, dump_visits.router,
+    indicators.router,
     plan.router, obstacle_routes.router, estimate_routes.router,
     role_routes.router, site_messages.router, configuration.router,
     sorting.router, waste_ledger.router,

@@ -9,6 +9,7 @@ from api.accounts.models import Unit
 from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
 from api.hamlet_life import sorting_actions as sorting
+from api.indicators import actions as indicators
 from api.media import actions as media
 from api.outreach import guide_actions as guide
 from api.outreach import quiz_actions as quiz
@@ -38,3 +39,4 @@ def seed(session: Session, settings: Settings) -> None:
     guide.seed(session)
     plan.seed(session)
     quiz.seed(session)
+    indicators.seed(session)

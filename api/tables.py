@@ -18,6 +18,7 @@ from api.configuration import models as configuration
 from api.desk import models as desk
 from api.dump_sites import models as dump_sites
 from api.hamlet_life import sorting_models as sorting
+from api.indicators import models as indicators
 from api.journal import models as journal
 from api.media import models as media
 from api.notifications import models as notifications
@@ -69,6 +70,7 @@ ROOMS = (
     quiz,
     dump_sites,
     plan,
+    indicators,
     obstacles,
     estimates,
     configuration,
