@@ -162,6 +162,10 @@ declare namespace Api {
     before: Picture | null;
     after: Picture | null;
   };
+  type BoardShape = {
+    period: PeriodShape;
+    figures: Array<FigureShape>;
+  };
   type Bodies = {
     items: Array<Body>;
   };
@@ -931,6 +935,56 @@ declare namespace Api {
     detail: string;
   };
   type FeedbackKind = 'rating' | 'not_done' | 'correction' | 'withdrawal';
+  type FigureDetail = {
+    code: string;
+    label: string;
+    short: string;
+    target: number;
+    is_ceiling: boolean;
+    is_strict: boolean;
+    is_ready: boolean;
+    numerator: number;
+    denominator: number;
+    value: number | null;
+    state: State;
+    distance: number | null;
+    parts: Array<PartShape>;
+    is_estimated: boolean;
+    words: string;
+    milestone: number | null;
+    missing: Array<RecordShape>;
+    missing_count: number;
+    leads: Array<string>;
+    period: PeriodShape;
+    formula: string;
+    source: string;
+    records: Array<RecordShape>;
+    trend: Array<PointShape>;
+    outlook: number | null;
+    years: Array<YearPoint>;
+    version: number;
+  };
+  type FigureShape = {
+    code: string;
+    label: string;
+    short: string;
+    target: number;
+    is_ceiling: boolean;
+    is_strict: boolean;
+    is_ready: boolean;
+    numerator: number;
+    denominator: number;
+    value: number | null;
+    state: State;
+    distance: number | null;
+    parts: Array<PartShape>;
+    is_estimated: boolean;
+    words: string;
+    milestone: number | null;
+    missing: Array<RecordShape>;
+    missing_count: number;
+    leads: Array<string>;
+  };
   type Filled = {
     text: string;
     missing: Array<string>;
@@ -1017,6 +1071,38 @@ declare namespace Api {
     title_marks: Array<Array<unknown>>;
     snippet: string | null;
     snippet_marks: Array<Array<unknown>>;
+  };
+  type FreezeDetail = {
+    id: string;
+    period: PeriodShape;
+    frozen_at: string;
+    frozen_by_name: string;
+    words: string;
+    figures: Array<FrozenShape>;
+  };
+  type FreezeShape = {
+    id: string;
+    period: PeriodShape;
+    frozen_at: string;
+    frozen_by_name: string;
+    words: string;
+  };
+  type Freezes = {
+    items: Array<FreezeShape>;
+  };
+  type FrozenShape = {
+    code: string;
+    label: string;
+    numerator: number;
+    denominator: number;
+    value: number | null;
+    is_estimated: boolean;
+    parts: Array<PartShape>;
+    records: Array<RecordShape>;
+    now_numerator: number;
+    now_denominator: number;
+    now_value: number | null;
+    is_adjusted: boolean;
   };
   type Guide = {
     classes: Array<WasteClassShape>;
@@ -1489,6 +1575,16 @@ declare namespace Api {
     photo_id?: string | null;
     words?: string;
   };
+  type NewFreeze = {
+    id: string;
+    scheme: Scheme;
+    kind: PeriodKind;
+    year?: number | null;
+    number?: number | null;
+    first?: string | null;
+    last?: string | null;
+    words?: string;
+  };
   type NewHamlet = {
     id: string;
     code: string;
@@ -1870,6 +1966,12 @@ declare namespace Api {
     status_label: string;
     tone: string;
   };
+  type PartShape = {
+    label: string;
+    numerator: number;
+    denominator: number;
+    value: number | null;
+  };
   type PasswordChange = {
     current: string;
     new: string;
@@ -1879,7 +1981,15 @@ declare namespace Api {
     qr_svg: string;
     expires_at: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_plan' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
+  type PeriodKind = 'week' | 'month' | 'quarter' | 'half' | 'nine_months' | 'year' | 'custom';
+  type PeriodShape = {
+    scheme: Scheme;
+    kind: PeriodKind;
+    first: string;
+    last: string;
+    label: string;
+  };
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -1961,6 +2071,10 @@ declare namespace Api {
     version: number;
   };
   type PointKind = 'collection_point' | 'transfer_station' | 'public_bin' | 'hazardous' | 'bulky';
+  type PointShape = {
+    on: string;
+    value: number | null;
+  };
   type PointState = 'open' | 'closed';
   type PointSummary = {
     id: string;
@@ -2300,6 +2414,12 @@ declare namespace Api {
     outside_commune: boolean;
     photos_missing: Array<string>;
   };
+  type RecordShape = {
+    label: string;
+    counts: boolean;
+    href: string;
+    words: string;
+  };
   type Redacted = {
     boxes: Array<Box>;
     large: string;
@@ -2527,6 +2647,7 @@ declare namespace Api {
     former: Former;
     at: string;
   };
+  type Scheme = 'decree09' | 'calendar' | 'custom';
   type SectionReport = {
     section: string;
     label: string;
@@ -2537,6 +2658,16 @@ declare namespace Api {
   };
   type SessionState = {
     account: Me | null;
+  };
+  type SettingEdit = {
+    label: string;
+    short: string;
+    target: number;
+    is_ceiling: boolean;
+    is_strict: boolean;
+    formula?: string;
+    source?: string;
+    years: Array<YearEdit>;
   };
   type Share = {
     count: number;
@@ -2798,6 +2929,7 @@ declare namespace Api {
   };
   type Stage = 'found' | 'listed' | 'planned' | 'closed' | 'restoring' | 'watching' | 'done';
   type Standing = 'standing' | 'waiting' | 'not_begun' | 'running' | 'due_soon' | 'late' | 'done';
+  type State = 'met' | 'not_met' | 'none';
   type Statistics = {
     first: string;
     last: string;
@@ -3111,6 +3243,18 @@ declare namespace Api {
     id: string;
     words?: string;
   };
+  type YearEdit = {
+    year: number;
+    value: number;
+    is_baseline?: boolean;
+    source?: string;
+  };
+  type YearPoint = {
+    year: number;
+    value: number;
+    is_baseline: boolean;
+    source: string;
+  };
   type YearShape = {
     year: number;
     hours: Array<HoursShape>;
@@ -3368,6 +3512,12 @@ declare namespace Api {
     'DELETE /api/dump-site-visits/{visit_id}/photos/{photo_id}': { body: null; answer: null };
     'PUT /api/dump-sites/{site_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'PUT /api/dump-sites/{site_id}/photos/{photo_id}/showing': { body: SitePhotoShowing; answer: SiteDetail };
+    'GET /api/indicators': { body: null; answer: BoardShape };
+    'GET /api/indicators/freezes': { body: null; answer: Freezes };
+    'POST /api/indicators/freezes': { body: NewFreeze; answer: FreezeDetail };
+    'GET /api/indicators/freezes/{freeze_id}': { body: null; answer: FreezeDetail };
+    'GET /api/indicators/{code}': { body: null; answer: FigureDetail };
+    'PUT /api/indicators/{code}': { body: SettingEdit; answer: FigureDetail };
     'GET /api/plan': { body: null; answer: PlanShape };
     'GET /api/plan/{code}': { body: null; answer: ItemShape };
     'PUT /api/plan/{code}': { body: ItemEdit; answer: ItemShape };
