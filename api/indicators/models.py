@@ -29,6 +29,12 @@ class PeriodKind(StrEnum):
     CUSTOM = "custom"
 
 
+class State(StrEnum):
+    MET = "met"
+    NOT_MET = "not_met"
+    NONE = "none"  # nothing to count: "không phát sinh", never 100 %
+
+
 class IndicatorSetting(SQLModel, table=True):
     """`target` in percent; a ceiling is met at or below it, a strict one only above it."""
 

@@ -4,17 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
-from enum import StrEnum
+
+from api.indicators.models import State
 
 END = date(2030, 12, 31)
 FEWEST_POINTS = 3
 TENTH = Decimal("0.1")
-
-
-class State(StrEnum):
-    MET = "met"
-    NOT_MET = "not_met"
-    NONE = "none"  # nothing to count: "không phát sinh", never 100 %
 
 
 @dataclass(frozen=True, slots=True)

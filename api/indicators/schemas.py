@@ -8,8 +8,7 @@ from pydantic import ConfigDict, Field
 
 from api.core.shapes import Day, Input, Output
 from api.core.text import Line, Words
-from api.indicators.models import PeriodKind, Scheme
-from api.indicators.rules import State
+from api.indicators.models import PeriodKind, Scheme, State
 
 
 class RecordShape(Output):

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.indicators.models import PeriodKind, Scheme
+from api.indicators.models import PeriodKind, Scheme, State
 from api.indicators.periods import NoSuchPeriod, custom, newest_closed, period
-from api.indicators.rules import Aim, State, distance, outlook, percent, state_of
+from api.indicators.rules import Aim, distance, outlook, percent, state_of
 
 FULL, CEILING, ABOVE_HALF = Aim(Decimal(100)), Aim(Decimal(30), is_ceiling=True), Aim(Decimal(50), is_strict=True)
 ONE, NOTHING = Decimal(1), Decimal(0)
