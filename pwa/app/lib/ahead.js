@@ -20,7 +20,7 @@ export async function fetchAhead() {
   if (!navigator.serviceWorker.controller || !navigator.onLine || line?.saveData || /2g/.test(line?.effectiveType ?? '')) return;
   if (localStorage.getItem('ahead') === dayOf()) return;
   const hamlet = localStorage.getItem('hamlet');
-  const lists = ['/api/hamlets', '/api/catalogue', '/api/outline', '/api/collection-points', weekendsPath()];
+  const lists = ['/api/hamlets', '/api/catalogue', '/api/outline', '/api/collection-points', '/api/guide', weekendsPath()];
   if (hamlet) lists.push(weekendsOf(hamlet), reportsOf(hamlet));
   try {
     for (const path of lists) await read(path);
