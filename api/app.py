@@ -41,7 +41,7 @@ from api.desk import live
 from api.desk import routes as desk
 from api.dump_sites import routes as dump_sites
 from api.dump_sites import visit_routes as dump_visits
-from api.hamlet_life import sorting_routes as sorting
+from api.hamlet_life import routes as hamlet_life
 from api.indicators import routes as indicators
 from api.journal import routes as journal
 from api.media import routes as media
@@ -87,7 +87,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     indicators.router,
     plan.router, obstacle_routes.router, estimate_routes.router,
     role_routes.router, site_messages.router, configuration.router,
-    sorting.router, waste_ledger.router,
+    hamlet_life.router, waste_ledger.router,
     guide.router, prices.router, news.router, quiz.router, contests.router, bulletins.router, activities.router,
     posters.router,
     frontend.router,  # the last: it answers every other address below /api

@@ -17,6 +17,8 @@ from api.complaints import workflow_models as workflow
 from api.configuration import models as configuration
 from api.desk import models as desk
 from api.dump_sites import models as dump_sites
+from api.hamlet_life import briefing_models as briefings
+from api.hamlet_life import covenant_models as covenants
 from api.hamlet_life import sorting_models as sorting
 from api.indicators import models as indicators
 from api.journal import models as journal
@@ -75,6 +77,8 @@ ROOMS = (
     estimates,
     configuration,
     sorting,
+    covenants,
+    briefings,
     waste_ledger,
 )
 METADATA = SQLModel.metadata

@@ -38,6 +38,8 @@ class Permission(StrEnum):
     MANAGE_COLLECTION_POINTS = "manage_collection_points"
     RECORD_SORTING = "record_sorting"
     MANAGE_WASTE_LEDGER = "manage_waste_ledger"
+    MANAGE_COVENANTS = "manage_covenants"
+    RECORD_BRIEFINGS = "record_briefings"
     MANAGE_OUTREACH = "manage_outreach"
     MANAGE_PRICES = "manage_prices"
     MANAGE_DUMP_SITES = "manage_dump_sites"
@@ -81,6 +83,8 @@ correct_cleanups          -              own      own          -       -
 manage_collection_points  all            all      -            -       -
 record_sorting            -              all      hamlet       -       -
 manage_waste_ledger       -              all      -            -       -
+manage_covenants          -              all      hamlet       -       -
+record_briefings          -              all      -            -       all
 manage_outreach           all            all      -            -       all
 manage_prices             -              all      -            -       -
 manage_dump_sites         -              all      -            -       -
@@ -200,6 +204,8 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.DECIDE_OBSTACLES: ({Role.LEADER: _ALL_OR_NOT}, "Vướng mắc do lãnh đạo xã chỉ đạo, qua Phòng Kinh tế."),
     Permission.MANAGE_ESTIMATES: ({Role.OFFICER: (Reach.ALL, Reach.UNIT)}, "Đơn vị chủ trì tự lập dự toán của mình."),
     Permission.MANAGE_WASTE_LEDGER: (_OFFICERS, _KEPT),
+    Permission.MANAGE_COVENANTS: (_OF_HAMLETS, _COUNTED),
+    Permission.RECORD_BRIEFINGS: ({Role.OFFICER: _ALL_OR_NOT, Role.FRONT: _ALL_OR_NOT}, _KEPT),
 }  # fmt: skip
 
 

@@ -70,6 +70,8 @@ export default {
   'permission.manage_collection_points': 'Edit collection points',
   'permission.record_sorting': 'Record how many households sort',
   'permission.manage_waste_ledger': 'Keep the waste ledger',
+  'permission.manage_covenants': 'Keep covenants and models',
+  'permission.record_briefings': 'Record briefings',
   'config.title': 'Configuration file',
   'config.hint': 'All settings of the commune in one file: no accounts, passwords or personal data.',
   'config.export': 'Write a file',

@@ -57,4 +57,8 @@ export default {
   'ways.prices_book_hint': 'Once the city has decided',
   'ways.waste': 'Waste ledger',
   'ways.waste_hint': 'Tonnes generated, collected, treated, landfilled',
+  'ways.covenants': 'Covenants and models',
+  'ways.covenants_hint': 'Stages, votes, recognition, reviews',
+  'ways.briefings': 'Briefings',
+  'ways.briefings_hint': 'How many people know the plan',
 };

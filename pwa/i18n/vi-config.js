@@ -70,6 +70,8 @@ export default {
   'permission.manage_collection_points': 'Sửa điểm tập kết',
   'permission.record_sorting': 'Ghi số hộ phân loại rác',
   'permission.manage_waste_ledger': 'Ghi sổ rác',
+  'permission.manage_covenants': 'Ghi hương ước, mô hình tự quản',
+  'permission.record_briefings': 'Ghi buổi quán triệt',
   'config.title': 'Tệp cấu hình',
   'config.hint': 'Toàn bộ cài đặt của xã trong một tệp: không có tài khoản, mật khẩu hay dữ liệu cá nhân.',
   'config.export': 'Ghi ra tệp',

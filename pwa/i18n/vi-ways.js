@@ -57,4 +57,8 @@ export default {
   'ways.prices_book_hint': 'Nhập khi thành phố ban hành',
   'ways.waste': 'Sổ rác',
   'ways.waste_hint': 'Tấn rác phát sinh, thu gom, xử lý, chôn lấp',
+  'ways.covenants': 'Hương ước, mô hình tự quản',
+  'ways.covenants_hint': 'Các bước, biểu quyết, công nhận, đánh giá',
+  'ways.briefings': 'Quán triệt, gương mẫu',
+  'ways.briefings_hint': 'Số người đã được phổ biến kế hoạch',
 };

@@ -148,7 +148,7 @@ declare namespace Api {
     name: string;
     kind: SiteKind;
     kind_label: string;
-    stage: Stage;
+    stage: DumpSitesModelsStage;
     stage_label: string;
     stage_since: string;
     hamlet_name: string | null;
@@ -177,11 +177,39 @@ declare namespace Api {
     is_active: boolean;
     version: number;
   };
+  type BodyChange = {
+    name?: string;
+    kind?: BodyKind;
+    ended_on?: string | null;
+  };
   type BodyEdit = {
     name: string;
     note?: string;
     position?: number;
     is_active?: boolean;
+  };
+  type BodyKind = 'office' | 'forces' | 'union' | 'school' | 'other';
+  type BodyOn = {
+    id: string;
+    name: string;
+    kind: BodyKind;
+    from_day: string;
+    ended_on: string | null;
+    version: number;
+    headcount: HeadcountShape | null;
+    own: number | null;
+    briefed: number;
+    pledges: number;
+    sessions: number;
+    percent: number | null;
+  };
+  type BodyShape = {
+    id: string;
+    name: string;
+    kind: BodyKind;
+    from_day: string;
+    ended_on: string | null;
+    version: number;
   };
   type Box = {
     x: number;
@@ -191,6 +219,15 @@ declare namespace Api {
   };
   type Boxes = {
     boxes: Array<Box>;
+  };
+  type BriefingBoard = {
+    on: string;
+    bodies: Array<BodyOn>;
+    people: number;
+    briefed: number;
+    pledges: number;
+    percent: number | null;
+    without_headcount: number;
   };
   type Bulk = {
     id: string;
@@ -284,6 +321,21 @@ declare namespace Api {
   };
   type Bulletins = {
     items: Array<BulletinShape>;
+  };
+  type Came = {
+    id: string;
+    body_id: string;
+    people: number;
+    first_time: number;
+    pledges?: number;
+  };
+  type CameShape = {
+    id: string;
+    body_id: string;
+    body_name: string;
+    people: number;
+    first_time: number;
+    pledges: number;
   };
   type CaseCorrection = {
     id: string;
@@ -603,32 +655,6 @@ declare namespace Api {
     version: number;
     entries: Array<ContestEntryShape>;
   };
-  type Correction = {
-    no_event_reason?: string | null;
-    participants?: number | null;
-    forces?: Forces | null;
-    households_joined?: number | null;
-    waste_kg?: number | null;
-    recyclable_kg?: number | null;
-    hyacinth_kg?: number | null;
-    road_m?: number | null;
-    road_count?: number | null;
-    canal_m?: number | null;
-    spots_cleared?: number | null;
-    ads_removed?: number | null;
-    trees?: number | null;
-    flower_road_m?: number | null;
-    funding_vnd?: number | null;
-    in_kind?: string | null;
-    note?: string | null;
-    photos?: Array<string>;
-    before_photos?: Array<string>;
-    hamlet_id?: string;
-    held_on?: string;
-    slot?: Slot;
-    outcome?: Outcome;
-    channel?: EntryChannel;
-  };
   type Count = {
     key: string | null;
     label: string;
@@ -641,6 +667,40 @@ declare namespace Api {
     overdue: number;
     need_info: number;
     mine: number;
+  };
+  type CovenantBoard = {
+    on: string;
+    hamlets: Array<HamletLife>;
+    with_covenant: number;
+    with_model: number;
+    with_both: number;
+    percent: number | null;
+    reviews_due: number;
+  };
+  type CovenantDetail = {
+    id: string;
+    hamlet_id: string;
+    title: string;
+    stage: HamletLifeCovenantModelsStage | null;
+    on_day: string | null;
+    has_environment_clause: boolean;
+    decision_number: string;
+    review_due: string | null;
+    may_change: boolean;
+    hamlet_name: string;
+    stages: Array<StageShape>;
+    photos: Array<StaffPicture>;
+  };
+  type CovenantSummary = {
+    id: string;
+    hamlet_id: string;
+    title: string;
+    stage: HamletLifeCovenantModelsStage | null;
+    on_day: string | null;
+    has_environment_clause: boolean;
+    decision_number: string;
+    review_due: string | null;
+    may_change: boolean;
   };
   type Credentials = {
     login: string;
@@ -1154,6 +1214,15 @@ declare namespace Api {
     successor_id: string | null;
     version: number;
   };
+  type HamletLife = {
+    hamlet_id: string;
+    hamlet_name: string;
+    covenants: Array<CovenantSummary>;
+    models: Array<ModelSummary>;
+    has_covenant: boolean;
+    has_model: boolean;
+    may_change: boolean;
+  };
   type HamletSorting = {
     hamlet_id: string;
     hamlet_name: string;
@@ -1178,6 +1247,16 @@ declare namespace Api {
     day: string;
     position: number;
     hash: string;
+  };
+  type HeadcountShape = {
+    id: string;
+    body_id: string;
+    counted_on: string;
+    people: number;
+    counted_elsewhere: number;
+    words: string;
+    received_at: string;
+    replaces_id: string | null;
   };
   type Heads = {
     items: Array<HeadShape>;
@@ -1482,6 +1561,39 @@ declare namespace Api {
     items: Array<MessageShape>;
   };
   type Method = 'counted' | 'estimated' | 'list';
+  type ModelChange = {
+    name?: string;
+    kind?: string;
+    members?: number | null;
+    activity?: string;
+  };
+  type ModelDetail = {
+    id: string;
+    hamlet_id: string;
+    name: string;
+    kind: string;
+    set_up_on: string;
+    members: number | null;
+    state: ReviewResult;
+    review_due: string | null;
+    may_change: boolean;
+    hamlet_name: string;
+    activity: string;
+    reviews: Array<ReviewShape>;
+    photos: Array<StaffPicture>;
+    version: number;
+  };
+  type ModelSummary = {
+    id: string;
+    hamlet_id: string;
+    name: string;
+    kind: string;
+    set_up_on: string;
+    members: number | null;
+    state: ReviewResult;
+    review_due: string | null;
+    may_change: boolean;
+  };
   type Moderation = {
     flagged: Array<FlaggedCase>;
     quarantined: Array<QuarantinedCase>;
@@ -1549,12 +1661,10 @@ declare namespace Api {
     reason: string;
     expires_on?: string | null;
   };
-  type NewBody = {
-    name: string;
-    note?: string;
-    position?: number;
-    is_active?: boolean;
+  type NewCovenant = {
     id: string;
+    hamlet_id: string;
+    title: string;
   };
   type NewErasure = {
     id: string;
@@ -1597,6 +1707,24 @@ declare namespace Api {
     valid_from: string;
     valid_to?: string | null;
     successor_id?: string | null;
+  };
+  type NewHeadcount = {
+    id: string;
+    body_id: string;
+    counted_on: string;
+    people: number;
+    counted_elsewhere?: number;
+    words?: string;
+    replaces_id?: string | null;
+  };
+  type NewModel = {
+    id: string;
+    hamlet_id: string;
+    name: string;
+    kind: string;
+    set_up_on: string;
+    members?: number | null;
+    activity?: string;
   };
   type NewObstacle = {
     id: string;
@@ -1658,6 +1786,15 @@ declare namespace Api {
     received_at?: string | null;
     has_processors?: boolean;
   };
+  type NewReview = {
+    id: string;
+    reviewed_on: string;
+    result: ReviewResult;
+    members?: number | null;
+    next_review_on?: string | null;
+    words?: string;
+    replaces_id?: string | null;
+  };
   type NewRound = {
     id: string;
     title?: string;
@@ -1678,6 +1815,14 @@ declare namespace Api {
     is_automatic?: boolean;
     is_active?: boolean;
     id: string;
+  };
+  type NewSession = {
+    id: string;
+    held_on: string;
+    topic: string;
+    place?: string;
+    words?: string;
+    came: Array<Came>;
   };
   type NewSite = {
     id: string;
@@ -1702,7 +1847,7 @@ declare namespace Api {
   };
   type NewSiteStage = {
     id: string;
-    stage: Stage;
+    stage: DumpSitesModelsStage;
     on: string;
     words?: string;
     decision_number?: string;
@@ -1727,6 +1872,19 @@ declare namespace Api {
     method?: Method;
     words?: string;
     made_at: string;
+    replaces_id?: string | null;
+  };
+  type NewStage = {
+    id: string;
+    stage: HamletLifeCovenantModelsStage;
+    on_day: string;
+    has_environment_clause?: boolean;
+    households?: number | null;
+    present?: number | null;
+    in_favour?: number | null;
+    decision_number?: string;
+    review_on?: string | null;
+    words?: string;
     replaces_id?: string | null;
   };
   type NewThreshold = {
@@ -1989,7 +2147,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -2465,7 +2623,7 @@ declare namespace Api {
   };
   type RelapseDecision = {
     is_relapse: boolean;
-    stage?: Stage | null;
+    stage?: DumpSitesModelsStage | null;
     words: string;
   };
   type Relative = {
@@ -2560,6 +2718,18 @@ declare namespace Api {
   type Retyping = {
     type: Kind;
     reason: string;
+  };
+  type ReviewResult = 'active' | 'weak' | 'stopped';
+  type ReviewShape = {
+    id: string;
+    reviewed_on: string;
+    result: ReviewResult;
+    members: number | null;
+    next_review_on: string | null;
+    words: string;
+    received_at: string;
+    replaces_id: string | null;
+    is_replaced: boolean;
   };
   type Revocation = {
     reason: string;
@@ -2656,6 +2826,15 @@ declare namespace Api {
     retired: Array<string>;
     same: number;
   };
+  type SessionShape = {
+    id: string;
+    held_on: string;
+    topic: string;
+    place: string;
+    words: string;
+    came: Array<CameShape>;
+    photos: Array<StaffPicture>;
+  };
   type SessionState = {
     account: Me | null;
   };
@@ -2723,7 +2902,7 @@ declare namespace Api {
     code: string;
     name: string;
     kind: SiteKind;
-    stage: Stage;
+    stage: DumpSitesModelsStage;
     stage_label: string;
     stage_since: string;
     found_on: string;
@@ -2748,8 +2927,8 @@ declare namespace Api {
     outline_m2: number | null;
     watch_ends_on: string | null;
     stages: Array<SiteStage>;
-    moves: Array<Stage>;
-    relapses: Array<Stage>;
+    moves: Array<DumpSitesModelsStage>;
+    relapses: Array<DumpSitesModelsStage>;
     visits: Array<SiteVisit>;
     photos: Array<SitePhoto>;
     cases: Array<SiteCase>;
@@ -2793,14 +2972,14 @@ declare namespace Api {
     id: string;
     code: string;
     name: string;
-    stage: Stage;
+    stage: DumpSitesModelsStage;
     stage_label: string;
     stage_since: string;
     is_restored: boolean;
   };
   type SiteStage = {
     id: string;
-    stage: Stage;
+    stage: DumpSitesModelsStage;
     label: string;
     on: string;
     words: string;
@@ -2822,7 +3001,7 @@ declare namespace Api {
     code: string;
     name: string;
     kind: SiteKind;
-    stage: Stage;
+    stage: DumpSitesModelsStage;
     stage_label: string;
     stage_since: string;
     found_on: string;
@@ -2896,7 +3075,7 @@ declare namespace Api {
     words?: string;
   };
   type SpotStep = {
-    stage: Stage;
+    stage: DumpSitesModelsStage;
     label: string;
     on: string;
   };
@@ -2927,7 +3106,22 @@ declare namespace Api {
     is_public: boolean;
     redaction: Redacted | null;
   };
-  type Stage = 'found' | 'listed' | 'planned' | 'closed' | 'restoring' | 'watching' | 'done';
+  type StageShape = {
+    id: string;
+    stage: HamletLifeCovenantModelsStage;
+    on_day: string;
+    has_environment_clause: boolean;
+    households: number | null;
+    present: number | null;
+    in_favour: number | null;
+    vote_percent: number | null;
+    decision_number: string;
+    review_on: string | null;
+    words: string;
+    received_at: string;
+    replaces_id: string | null;
+    is_replaced: boolean;
+  };
   type Standing = 'standing' | 'waiting' | 'not_begun' | 'running' | 'due_soon' | 'late' | 'done';
   type State = 'met' | 'not_met' | 'none';
   type Statistics = {
@@ -3262,6 +3456,32 @@ declare namespace Api {
     working_days: number;
   };
   type CleanupsModelsPhotoKind = 'before' | 'after';
+  type CleanupsSchemasCorrection = {
+    no_event_reason?: string | null;
+    participants?: number | null;
+    forces?: Forces | null;
+    households_joined?: number | null;
+    waste_kg?: number | null;
+    recyclable_kg?: number | null;
+    hyacinth_kg?: number | null;
+    road_m?: number | null;
+    road_count?: number | null;
+    canal_m?: number | null;
+    spots_cleared?: number | null;
+    ads_removed?: number | null;
+    trees?: number | null;
+    flower_road_m?: number | null;
+    funding_vnd?: number | null;
+    in_kind?: string | null;
+    note?: string | null;
+    photos?: Array<string>;
+    before_photos?: Array<string>;
+    hamlet_id?: string;
+    held_on?: string;
+    slot?: Slot;
+    outcome?: Outcome;
+    channel?: EntryChannel;
+  };
   type ComplaintsDeskSchemasNewNote = {
     id: string;
     text: string;
@@ -3287,10 +3507,31 @@ declare namespace Api {
     is_active?: boolean;
   };
   type ComplaintsWorkflowModelsRequestState = 'waiting' | 'overdue' | 'answered' | 'revoked' | 'expired';
+  type ComplaintsWorkflowSchemasNewBody = {
+    name: string;
+    note?: string;
+    position?: number;
+    is_active?: boolean;
+    id: string;
+  };
   type ComplaintsWorkflowSchemasSupport = {
     unit_ids: Array<string>;
   };
   type DumpSitesModelsPhotoKind = 'before' | 'after' | 'visit';
+  type DumpSitesModelsStage = 'found' | 'listed' | 'planned' | 'closed' | 'restoring' | 'watching' | 'done';
+  type HamletLifeBriefingSchemasCorrection = {
+    id: string;
+    people: number;
+    first_time: number;
+    pledges?: number;
+  };
+  type HamletLifeBriefingSchemasNewBody = {
+    id: string;
+    name: string;
+    kind: BodyKind;
+    from_day?: string | null;
+  };
+  type HamletLifeCovenantModelsStage = 'drafted' | 'posted' | 'meeting' | 'voted' | 'recognised' | 'reviewed' | 'ended';
   type PlanSchemasNewNote = {
     id: string;
     day: string;
@@ -3390,7 +3631,7 @@ declare namespace Api {
     'GET /api/cleanups': { body: null; answer: PageCleanupSummary };
     'POST /api/cleanups': { body: CheckIn; answer: CleanupRecord };
     'GET /api/cleanups/{cleanup_id}': { body: null; answer: CleanupRecord | CleanupDetail };
-    'PATCH /api/cleanups/{cleanup_id}': { body: Correction; answer: CleanupRecord };
+    'PATCH /api/cleanups/{cleanup_id}': { body: CleanupsSchemasCorrection; answer: CleanupRecord };
     'GET /api/cleanups/{cleanup_id}/history': { body: null; answer: Array<HistoryEntry> };
     'PUT /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'PATCH /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: PhotoShowing; answer: CleanupRecord };
@@ -3476,7 +3717,7 @@ declare namespace Api {
     'GET /api/desk/complaints/{complaint_id}/outside-requests/{request_id}/link': { body: null; answer: OutsideLink };
     'POST /api/desk/complaints/{complaint_id}/outside-requests/{request_id}/revocation': { body: Revocation; answer: Detail };
     'GET /api/outside-bodies': { body: null; answer: Bodies };
-    'POST /api/outside-bodies': { body: NewBody; answer: Body };
+    'POST /api/outside-bodies': { body: ComplaintsWorkflowSchemasNewBody; answer: Body };
     'PUT /api/outside-bodies/{body_id}': { body: BodyEdit; answer: Body };
     'GET /api/routing-rules': { body: null; answer: Rules };
     'POST /api/routing-rules': { body: NewRule; answer: RoutingRuleShape };
@@ -3542,6 +3783,25 @@ declare namespace Api {
     'GET /api/sorting/counts': { body: null; answer: Array<SortingCountShape> };
     'POST /api/sorting/counts': { body: NewSortingCount; answer: SortingCountShape };
     'POST /api/sorting/thresholds': { body: NewThreshold; answer: ThresholdShape };
+    'GET /api/covenants': { body: null; answer: CovenantBoard };
+    'POST /api/covenants': { body: NewCovenant; answer: CovenantDetail };
+    'GET /api/covenants/{covenant_id}': { body: null; answer: CovenantDetail };
+    'POST /api/covenants/{covenant_id}/stages': { body: NewStage; answer: CovenantDetail };
+    'PUT /api/covenants/{covenant_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'GET /api/self-managed-models/{model_id}': { body: null; answer: ModelDetail };
+    'PATCH /api/self-managed-models/{model_id}': { body: ModelChange; answer: ModelDetail };
+    'POST /api/self-managed-models': { body: NewModel; answer: ModelDetail };
+    'POST /api/self-managed-models/{model_id}/reviews': { body: NewReview; answer: ModelDetail };
+    'PUT /api/self-managed-models/{model_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'GET /api/briefings': { body: null; answer: BriefingBoard };
+    'GET /api/briefings/sessions': { body: null; answer: Array<SessionShape> };
+    'POST /api/briefings/sessions': { body: NewSession; answer: SessionShape };
+    'POST /api/briefings/attendances/{attendance_id}/corrections': { body: HamletLifeBriefingSchemasCorrection; answer: SessionShape };
+    'PUT /api/briefings/sessions/{session_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'POST /api/briefings/bodies': { body: HamletLifeBriefingSchemasNewBody; answer: BodyShape };
+    'PATCH /api/briefings/bodies/{body_id}': { body: BodyChange; answer: BodyShape };
+    'GET /api/briefings/bodies/{body_id}/headcounts': { body: null; answer: Array<HeadcountShape> };
+    'POST /api/briefings/headcounts': { body: NewHeadcount; answer: HeadcountShape };
     'GET /api/waste': { body: null; answer: Ledger };
     'GET /api/waste/entries': { body: null; answer: Array<WasteEntryShape> };
     'POST /api/waste/entries': { body: NewWasteEntry; answer: WasteEntryShape };

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.visits import HEAD, OFFICER, Visit, click
+from tests.journeys.visits import FRONT, HEAD, OFFICER, Visit, click
 
 TICKETS = 'Số phiếu,Ngày,Khối lượng (tấn)\nPC-1,05/10/2026,"4,25"\nPC-2,45/10/2026,4\n'
 
@@ -19,5 +19,8 @@ MOVEMENT = [
     Visit("sorting of my hamlet", "/thon/phan-loai", "/thon/phan-loai", HEAD, do=click("Gửi")),
     Visit("sorting", "/so-sach/ho-phan-loai", "/so-sach/ho-phan-loai", OFFICER, "desk", do=click("Các lần kiểm")),
     Visit("waste ledger", "/so-sach/so-rac", "/so-sach/so-rac", OFFICER, "desk", do=click("Ước tính phát sinh")),
+    Visit("covenants", "/so-sach/huong-uoc", "/so-sach/huong-uoc", OFFICER, "desk", do=click("Hương ước Thôn Mẫu 2")),
+    Visit("covenants on a phone", "/so-sach/huong-uoc", "/so-sach/huong-uoc", HEAD),
+    Visit("briefings", "/so-sach/quan-triet", "/so-sach/quan-triet", FRONT, "desk", do=click("Khai số người")),
     Visit("tickets of a weigh-bridge", "/so-sach/so-rac/nhap", "/so-sach/so-rac/nhap", OFFICER, do=bad_tickets),
 ]

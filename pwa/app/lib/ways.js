@@ -28,6 +28,8 @@ export const forStaff = [
       { href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' },
       { href: '/so-sach/ho-phan-loai', icon: 'home', word: 'ways.sorting' },
       { href: '/so-sach/so-rac', icon: 'scale', word: 'ways.waste' },
+      { href: '/so-sach/huong-uoc', icon: 'scroll', word: 'ways.covenants' },
+      { href: '/so-sach/quan-triet', icon: 'users', word: 'ways.briefings' },
     ],
   },
   {
