@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from api.accounts import models as accounts
+from api.cleanups import coverage_models as coverage
 from api.cleanups import models as cleanups
 from api.collection_points import models as collection_points
 from api.complaints import duplicate_models as duplicates
@@ -50,6 +51,7 @@ ROOMS = (
     worktime,
     collection_points,
     cleanups,
+    coverage,
     complaints,
     duplicates,
     feedback,

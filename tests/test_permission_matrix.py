@@ -52,6 +52,8 @@ PUBLIC = frozenset(
     GET /api/catalogue/deadlines
     GET /api/calendar
     GET /api/journal/heads
+    GET /api/coverage
+    GET /api/coverage/setting
     GET /api/indicators
     GET /api/indicators/{code}
     GET /api/site-messages

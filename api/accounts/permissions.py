@@ -44,6 +44,7 @@ class Permission(StrEnum):
     MANAGE_PRICES = "manage_prices"
     MANAGE_DUMP_SITES = "manage_dump_sites"
     VISIT_DUMP_SITES = "visit_dump_sites"
+    MANAGE_MOVEMENT = "manage_movement"
     MANAGE_PLAN = "manage_plan"
     MANAGE_INDICATORS = "manage_indicators"
     NOTE_PLAN = "note_plan"
@@ -89,6 +90,7 @@ manage_outreach           all            all      -            -       all
 manage_prices             -              all      -            -       -
 manage_dump_sites         -              all      -            -       -
 visit_dump_sites          -              all      hamlet       -       -
+manage_movement           all            all      -            -       -
 manage_plan               all            hotline  -            -       -
 manage_indicators         all            hotline  -            -       -
 note_plan                 -              unit     -            -       all
@@ -196,6 +198,7 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.RECORD_SORTING: (_OF_HAMLETS, _COUNTED),
     Permission.MANAGE_PLAN: (_EDITORS, "Kế hoạch do quản trị viên và đơn vị tham mưu giữ."),
     Permission.MANAGE_INDICATORS: (_EDITORS, "Chỉ tiêu và kỳ chốt số liệu do đơn vị tham mưu giữ."),
+    Permission.MANAGE_MOVEMENT: (_EDITORS, "Phong trào do quản trị viên và cán bộ theo dõi."),
     Permission.NOTE_PLAN: (
         {Role.OFFICER: (Reach.ALL, Reach.UNIT, Reach.NONE), Role.FRONT: _ALL_OR_NOT},
         "Đơn vị chủ trì, phối hợp và Mặt trận ghi tiến độ.",

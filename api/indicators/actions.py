@@ -76,7 +76,7 @@ def freeze(session: Session, wish: NewFreeze, *, by: Person, now: datetime) -> t
     of = period_of(wish)
     known = session.get(PeriodFreeze, wish.id)
     if known is not None and (known.first_day, known.last_day) == (of.first, of.last):
-        return frozen(session, known), False
+        return frozen(session, known, now), False
     if of.last >= clock.day_of(now):
         raise NotOver
     row = PeriodFreeze(
@@ -89,13 +89,13 @@ def freeze(session: Session, wish: NewFreeze, *, by: Person, now: datetime) -> t
     except IntegrityError:
         raise FrozenAlready from None
     for setting in queries.settings(session):
-        session.add(_kept(row, setting.code, queries.measure(session, setting.code, of) or NOTHING))
+        session.add(_kept(row, setting.code, queries.measure(session, setting.code, of, now) or NOTHING))
     journal.record(
         session, "period_frozen", "period", row.id, actor=by.name, actor_id=by.id, now=now, label=of.label,
         first=of.first.isoformat(), last=of.last.isoformat(),
     )  # fmt: skip
     session.flush()
-    return frozen(session, row), True
+    return frozen(session, row, now), True
 
 
 def period_of(wish: NewFreeze) -> Period:
@@ -118,12 +118,12 @@ def require_freeze(session: Session, freeze_id: UUID) -> PeriodFreeze:
     return row
 
 
-def frozen(session: Session, row: PeriodFreeze) -> FreezeDetail:
+def frozen(session: Session, row: PeriodFreeze, now: datetime) -> FreezeDetail:
     """What was frozen, and beside it the same period as it would be reckoned today."""
     of = Period(row.scheme, row.kind, row.first_day, row.last_day, row.label)
     kept = {one.code: one for one in session.exec(select(FrozenFigure).where(FrozenFigure.freeze_id == row.id))}
     figures = [
-        _beside(setting, kept[setting.code], queries.measure(session, setting.code, of) or NOTHING)
+        _beside(setting, kept[setting.code], queries.measure(session, setting.code, of, now) or NOTHING)
         for setting in queries.settings(session)
         if setting.code in kept
     ]

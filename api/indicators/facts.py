@@ -1,38 +1,77 @@
 """Where each indicator gets its figure: one function each, over the dated records of the rooms below."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from decimal import Decimal
 
 from sqlmodel import Session
 
+from api.cleanups import coverage_queries as coverage
 from api.dump_sites import queries as dump_sites
 from api.dump_sites.models import SiteKind
 from api.hamlet_life import sorting_queries as sorting
 from api.hamlet_life.sorting_models import SortingCount
 from api.indicators.periods import Period
-from api.indicators.rules import Measure, Record
+from api.indicators.rules import Half, Measure, Record
+from api.waste_ledger import queries as ledger
+from api.waste_ledger.models import Flow
+from api.waste_ledger.rules import Ratio, Tally, tally
 
 SORTING = "/so-sach/ho-phan-loai"
-Provider = Callable[[Session, Period], Measure]
+Provider = Callable[[Session, Period, datetime], Measure]  # the last: now, for what is still open
 
 
-def household_sorting(session: Session, period: Period) -> Measure:
+def weekend_cleanups(session: Session, period: Period, now: datetime) -> Measure:
+    """K1: the mean over the period's weeks of hamlets holding one / hamlets; and those that held one every week."""
+    board = coverage.board(session, period.first, period.last, now=now)
+    asked = [week for week in board.weeks if week.asked]
+    records = [
+        Record(row.hamlet_name, row.held == row.asked, "/cuoi-tuan/bang", _weeks(row.held, row.asked, row.excused))
+        for row in board.rows
+        if row.asked
+    ]
+    held, whole = sum(week.held for week in asked), sum(week.asked for week in asked)
+    every = Half("Thôn đủ mọi tuần", Decimal(board.every_week), Decimal(len(records)))
+    turns = Half("Lượt thôn ra quân", Decimal(held), Decimal(whole))
+    total = sum((Decimal(week.held) / week.asked for week in asked), Decimal(0))
+    words = f"{held}/{whole} lượt thôn, {len(asked)} tuần"
+    return Measure(total, Decimal(len(asked)), tuple(records), (turns, every), words=words)
+
+
+def household_sorting(session: Session, period: Period, _: datetime) -> Measure:
     """K2a: hamlets over the agreed share of sorting households / hamlets, at the end of the period."""
     found = sorting.hamlets_on(session, period.last)
     return counted([Record(one.hamlet.name, one.meets, SORTING, _households(one.newest)) for one in found])
 
 
-def landfills(session: Session, period: Period) -> Measure:
+def landfills(session: Session, period: Period, _: datetime) -> Measure:
     """K5c: unsanitary landfills restored / listed, at the end of the period."""
     return _sites(session, SiteKind.UNSANITARY_LANDFILL, period)
 
 
-def wild_dumps(session: Session, period: Period) -> Measure:
+def wild_dumps(session: Session, period: Period, _: datetime) -> Measure:
     """K5d: wild dumps closed and restored / listed, at the end of the period."""
     return _sites(session, SiteKind.WILD_DUMP, period)
 
 
-PROVIDERS: dict[str, Provider] = {"K2a": household_sorting, "K5c": landfills, "K5d": wild_dumps}
+def collected(session: Session, period: Period, _: datetime) -> Measure:
+    """K5a: tonnes collected or dealt with at the source / tonnes generated."""
+    return _tonnes(session, period, of=lambda found: found.k5a, flows=(Flow.GENERATED, Flow.COLLECTED))
+
+
+def landfilled(session: Session, period: Period, _: datetime) -> Measure:
+    """K5b: tonnes directly landfilled / tonnes collected; a ceiling."""
+    return _tonnes(session, period, of=lambda found: found.k5b, flows=(Flow.COLLECTED, Flow.LANDFILLED))
+
+
+PROVIDERS: dict[str, Provider] = {
+    "K1": weekend_cleanups,
+    "K2a": household_sorting,
+    "K5a": collected,
+    "K5b": landfilled,
+    "K5c": landfills,
+    "K5d": wild_dumps,
+}
 
 
 def counted(records: Sequence[Record], words: str = "") -> Measure:
@@ -54,3 +93,25 @@ def _households(count: SortingCount | None) -> str:
     if count is None:
         return "chưa kiểm đếm"
     return f"{count.sorting}/{count.households} hộ, ngày {count.checked_on:%d/%m/%Y}"
+
+
+def _tonnes(session: Session, period: Period, *, of: Callable[[Tally], Ratio], flows: tuple[Flow, ...]) -> Measure:
+    """One record for each month; which of them are estimates is said."""
+    found = ledger.entries_between(session, period.first, period.last)
+    ratio = of(tally(found))
+    records = []
+    for month in sorted({entry.month for entry in found}):
+        own = of(tally([entry for entry in found if entry.month == month]))
+        words = f"{_number(own.part)}/{_number(own.whole)} tấn"
+        records.append(Record(f"Tháng {month:%m/%Y}", counts=True, href="/so-sach/so-rac", words=words))
+    estimated = any(entry.is_estimate for entry in found if entry.flow in flows)
+    return Measure(Decimal(ratio.part) / 1000, Decimal(ratio.whole) / 1000, tuple(records), is_estimated=estimated)
+
+
+def _number(kilograms: int) -> str:
+    return f"{Decimal(kilograms) / 1000:.1f}".replace(".", ",")
+
+
+def _weeks(held: int, asked: int, excused: int) -> str:
+    words = f"{held}/{asked} tuần"
+    return f"{words}, {excused} tuần có lý do" if excused else words

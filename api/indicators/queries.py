@@ -1,7 +1,7 @@
 """Questions about the indicators: the board of a period, one figure with its records and its past."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from sqlmodel import Session, col, select
@@ -45,25 +45,25 @@ def settings(session: Session) -> Sequence[IndicatorSetting]:
     return session.exec(select(IndicatorSetting).order_by(col(IndicatorSetting.position))).all()
 
 
-def measure(session: Session, code: str, of: Period) -> Measure | None:
+def measure(session: Session, code: str, of: Period, now: datetime) -> Measure | None:
     """The figure of a period; None while this installation keeps no records for it."""
     provider = PROVIDERS.get(code)
-    return provider(session, of) if provider else None
+    return provider(session, of, now) if provider else None
 
 
-def board(session: Session, of: Period) -> BoardShape:
+def board(session: Session, of: Period, now: datetime) -> BoardShape:
     leads = _leads(session)
     figures = [
-        _figure(session, setting, measure(session, setting.code, of), of, leads) for setting in settings(session)
+        _figure(session, setting, measure(session, setting.code, of, now), of, leads) for setting in settings(session)
     ]
     return BoardShape(period=period_shape(of), figures=figures)
 
 
-def detail(session: Session, setting: IndicatorSetting, of: Period) -> FigureDetail:
+def detail(session: Session, setting: IndicatorSetting, of: Period, now: datetime) -> FigureDetail:
     """One figure with every record behind it, the twelve months before, and where they lead."""
-    found = measure(session, setting.code, of)
+    found = measure(session, setting.code, of, now)
     shape = _figure(session, setting, found, of, _leads(session))
-    trend = [(end.last, _value(measure(session, setting.code, end))) for end in _months_before(of.last)]
+    trend = [(end.last, _value(measure(session, setting.code, end, now))) for end in _months_before(of.last)]
     outlook = rules.outlook(trend).value
     return FigureDetail(
         **shape.model_dump(), period=period_shape(of), formula=setting.formula, source=setting.source,

@@ -47,7 +47,7 @@ PeriodDep = Annotated[Period, Depends(read_period)]
 def read_board(session: SessionDep, of: PeriodDep, response: Response) -> BoardShape:
     """The nine indicators of a period: share, both numbers, target, what is missing. Public; no personal data."""
     response.headers["Cache-Control"] = "no-cache"
-    return queries.board(session, of)
+    return queries.board(session, of, clock.now())
 
 
 @router.get("/freezes")
@@ -67,7 +67,7 @@ def post_freeze(wish: NewFreeze, by: Keeper, session: SessionDep, response: Resp
 @router.get("/freezes/{freeze_id}")
 def read_freeze(freeze_id: UUID, session: SessionDep, by: Reader) -> FreezeDetail:  # noqa: ARG001
     """What was frozen, and what the same period would say today: the difference is the adjustment."""
-    return actions.frozen(session, actions.require_freeze(session, freeze_id))
+    return actions.frozen(session, actions.require_freeze(session, freeze_id), clock.now())
 
 
 @router.get("/{code}")
@@ -75,7 +75,7 @@ def read_indicator(code: str, session: SessionDep, of: PeriodDep, response: Resp
     """One indicator with every record behind it ("vì sao có số này"), twelve months back, and where they lead."""
     setting = queries.require(session, code)
     show_version(response, setting.version)
-    return queries.detail(session, setting, of)
+    return queries.detail(session, setting, of, clock.now())
 
 
 @router.put("/{code}")
@@ -86,4 +86,4 @@ def put_indicator(
     setting = actions.edit(session, code, wish, version=version, by=by, now=clock.now())
     session.flush()
     show_version(response, setting.version)
-    return queries.detail(session, setting, of)
+    return queries.detail(session, setting, of, clock.now())

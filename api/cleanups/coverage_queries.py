@@ -1,0 +1,115 @@
+"""Questions about coverage: the grid of any weeks, as it is known now or as it was known at a moment."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from api.cleanups import coverage_rules as rules
+from api.cleanups.coverage_models import CoverageSetting, Mark, WeekendExcuse
+from api.cleanups.coverage_rules import Cell, Excuse, Place, Told
+from api.cleanups.coverage_schemas import CellShape, CoverageBoard, ExcuseShape, HamletRow, WeekShare
+from api.cleanups.models import Cleanup, Outcome
+from api.core import clock, entries
+from api.places import queries as places
+
+USUAL = CoverageSetting(
+    id=UUID(int=0), received_at=datetime(2020, 1, 1, tzinfo=UTC), valid_from=date(2020, 1, 1), entry_days=2,
+    counts_excused=True, source="Mặc định của phần mềm",
+)  # fmt: skip
+
+
+def setting_on(session: Session, day: date, *, known_at: datetime | None = None) -> CoverageSetting:
+    statement = (
+        entries.standing(CoverageSetting, known_at=known_at)
+        .where(col(CoverageSetting.valid_from) <= day)
+        .order_by(col(CoverageSetting.valid_from).desc(), col(CoverageSetting.received_at).desc())
+    )
+    return session.exec(statement).first() or USUAL
+
+
+def excuses(session: Session, *, known_at: datetime | None = None) -> Sequence[WeekendExcuse]:
+    """Those that stand, the newest first."""
+    statement = entries.standing(WeekendExcuse, known_at=known_at).where(col(WeekendExcuse.is_withdrawn).is_(False))
+    return session.exec(statement.order_by(col(WeekendExcuse.first_day).desc(), col(WeekendExcuse.id))).all()
+
+
+def grid(session: Session, weeks: Sequence[date], *, now: datetime, known_at: datetime | None = None) -> list[Cell]:
+    """The cells of these weeks for every hamlet there ever was; three questions, whatever the range."""
+    if not weeks:
+        return []
+    first, last = weeks[0], weeks[-1] + rules.WEEK
+    columns = (Cleanup.id, Cleanup.hamlet_id, Cleanup.held_on, Cleanup.outcome, Cleanup.no_event_reason)
+    asked = sa.select(*map(col, columns)).where(col(Cleanup.held_on) >= first, col(Cleanup.held_on) < last)
+    if known_at is not None:
+        asked = asked.where(col(Cleanup.received_at) <= known_at)
+    told = [
+        Told(id_, hamlet, day, outcome is Outcome.HELD, reason or "")
+        for id_, hamlet, day, outcome, reason in session.execute(asked)
+    ]
+    reasons = [
+        Excuse(one.hamlet_id, one.first_day, one.last_day, one.reason) for one in excuses(session, known_at=known_at)
+    ]
+    register = [Place(one.id, one.valid_from, one.valid_to, one.successor_id) for one in places.every(session)]
+    entry_days = setting_on(session, weeks[-1], known_at=known_at).entry_days
+    return rules.grid(register, weeks, told, reasons, clock.day_of(known_at or now), entry_days)
+
+
+def board(session: Session, first: date, last: date, *, now: datetime) -> CoverageBoard:
+    """The board of a range; a hamlet that was never valid in it is left out."""
+    weeks = rules.weeks_between(first, last)
+    cells = grid(session, weeks, now=now)
+    counts_excused = setting_on(session, last).counts_excused
+    found = rules.shares(cells, counts_excused=counts_excused)
+    total, count = rules.mean(found)
+    rows = _rows(session, cells, counts_excused)
+    return CoverageBoard(
+        first=first, last=last, rows=rows, mean=float(total / count) if count else None,
+        weeks=[_week(week, found) for week in weeks],
+        every_week=sum(row.asked > 0 and row.held == row.asked for row in rows), counts_excused=counts_excused,
+    )  # fmt: skip
+
+
+def excuse_shapes(session: Session, rows: Sequence[WeekendExcuse]) -> list[ExcuseShape]:
+    names = places.names(session)
+    return [
+        ExcuseShape(
+            **row.model_dump(include=set(ExcuseShape.model_fields)),
+            hamlet_name=names.get(row.hamlet_id) if row.hamlet_id else None,
+        )
+        for row in rows
+    ]
+
+
+def _rows(session: Session, cells: Sequence[Cell], counts_excused: bool) -> list[HamletRow]:
+    by_hamlet: dict[UUID, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        by_hamlet[cell.hamlet].append(cell)
+    names = places.names(session)
+    return [
+        _row(names[hamlet], own, counts_excused)
+        for hamlet, own in by_hamlet.items()
+        if any(cell.mark is not Mark.ABSENT for cell in own)
+    ]
+
+
+def _row(name: str, cells: Sequence[Cell], counts_excused: bool) -> HamletRow:
+    marks = [cell.mark for cell in cells]
+    held, excused, missed = (marks.count(mark) for mark in (Mark.HELD, Mark.EXCUSED, Mark.MISSED))
+    return HamletRow(
+        hamlet_id=cells[0].hamlet, hamlet_name=name, held=held, excused=excused,
+        asked=held + missed + (excused if counts_excused else 0), streak=rules.streak(cells),
+        cells=[
+            CellShape(week=cell.week, mark=cell.mark, entries=list(cell.entries), reason=cell.reason) for cell in cells
+        ],
+    )  # fmt: skip
+
+
+def _week(week: date, found: dict[date, rules.Share]) -> WeekShare:
+    one = found.get(week, rules.Share(0, 0))
+    return WeekShare(
+        week=week, held=one.held, asked=one.asked, share=float(one.share) if one.share is not None else None
+    )
