@@ -16,6 +16,7 @@ from api.cleanups.coverage_rules import Excuse, Place, Told, grid, mean, shares,
 from api.cleanups.models import Cleanup, EntryChannel, Outcome, Slot
 from api.core import clock
 from api.core.database import Database
+from api.places.models import Hamlet
 from tests.places.make import make_hamlet
 from tests.support.answers import assert_problem
 from tests.support.clients import SignedIn
@@ -112,6 +113,24 @@ def generated(session: object, hamlets: list[UUID], weeks: list[date], maker: UU
     return truth
 
 
+def share(fates: dict[tuple[UUID, date], str], asked: dict[date, list[UUID]]) -> float:
+    """The mean of the weekly shares, reckoned anew."""
+    parts = [sum(fates[one, week] in ("held", "corrected") for one in asked[week]) / len(asked[week]) for week in asked]
+    return sum(parts) / len(parts)
+
+
+def merge(database: Database, gone: list[UUID], on: date) -> UUID:
+    """From that day on there is one new hamlet in their place."""
+    with database.session(writes=True) as session:
+        heir = make_hamlet(session, "Thôn Mẫu Mới")
+        heir.valid_from = on
+        session.flush()
+        for hamlet in gone:
+            row = session.get_one(Hamlet, hamlet)
+            row.valid_to, row.successor_id = on, heir.id
+        return heir.id
+
+
 def test_K1_of_a_year_equals_an_independent_count_before_and_after_a_merger(
     database: Database, sign_in: Callable[..., SignedIn]
 ) -> None:
@@ -125,29 +144,16 @@ def test_K1_of_a_year_equals_an_independent_count_before_and_after_a_merger(
         truth = generated(session, [hamlet.id for hamlet in hamlets], weeks, maker)
     first, last = weeks[0], weeks[-1] + timedelta(days=6)
 
-    def told(fates: dict[tuple[UUID, date], str], asked: dict[date, list[UUID]]) -> float:
-        ok = ("held", "corrected")
-        parts = [sum(fates[one, week] in ok for one in asked[week]) / len(asked[week]) for week in weeks]
-        return sum(parts) / len(parts)
-
     with database.session(writes=False) as session:
         found = board(session, first, last, now=now)
     everybody = {week: [hamlet.id for hamlet in hamlets] for week in weeks}
-    assert found.mean == pytest.approx(told(truth, everybody))
+    assert found.mean == pytest.approx(share(truth, everybody))
     assert [one.held for one in found.rows] == [
         sum(truth[hamlet.id, week] in ("held", "corrected") for week in weeks)
         for hamlet in sorted(hamlets, key=lambda one: one.code)
     ]
 
-    joined = weeks[26]
-    with database.session(writes=True) as session:
-        gone = [session.get_one(type(hamlets[0]), hamlet.id) for hamlet in hamlets[:2]]
-        heir = make_hamlet(session, "Thôn Mẫu Mới")
-        heir.valid_from = joined
-        session.flush()
-        for hamlet in gone:
-            hamlet.valid_to, hamlet.successor_id = joined, heir.id
-        heir_id = heir.id
+    joined, heir_id = weeks[26], merge(database, [hamlet.id for hamlet in hamlets[:2]], weeks[26])
     for week in weeks[26:]:
         both = [truth.pop((hamlet.id, week)) for hamlet in hamlets[:2]]
         truth[heir_id, week] = "held" if {"held", "corrected"} & set(both) else both[0]
@@ -155,7 +161,7 @@ def test_K1_of_a_year_equals_an_independent_count_before_and_after_a_merger(
     asked = {week: everybody[week] if week < joined else [heir_id, *rest] for week in weeks}
     with database.session(writes=False) as session:
         after = board(session, first, last, now=now)
-    assert after.mean == pytest.approx(told(truth, asked))
+    assert after.mean == pytest.approx(share(truth, asked))
     assert {one.week: one.asked for one in after.weeks} == {week: len(asked[week]) for week in weeks}
 
 
