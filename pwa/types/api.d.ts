@@ -410,6 +410,12 @@ declare namespace Api {
     column: string;
     detail: string;
   };
+  type CellShape = {
+    week: string;
+    mark: Mark;
+    entries: Array<string>;
+    reason: string;
+  };
   type Center = {
     lat: number;
     lon: number;
@@ -702,6 +708,15 @@ declare namespace Api {
     review_due: string | null;
     may_change: boolean;
   };
+  type CoverageBoard = {
+    first: string;
+    last: string;
+    weeks: Array<WeekShare>;
+    rows: Array<HamletRow>;
+    mean: number | null;
+    every_week: number;
+    counts_excused: boolean;
+  };
   type Credentials = {
     login: string;
     password: string;
@@ -980,6 +995,19 @@ declare namespace Api {
     total: Total;
   };
   type EstimateState = 'draft' | 'sent' | 'approved';
+  type ExcuseShape = {
+    id: string;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    first_day: string;
+    last_day: string;
+    reason: string;
+    source: string;
+    received_at: string;
+  };
+  type Excuses = {
+    items: Array<ExcuseShape>;
+  };
   type ExtensionEdit = {
     days: number;
     reason: string;
@@ -1222,6 +1250,15 @@ declare namespace Api {
     has_covenant: boolean;
     has_model: boolean;
     may_change: boolean;
+  };
+  type HamletRow = {
+    hamlet_id: string;
+    hamlet_name: string;
+    held: number;
+    asked: number;
+    excused: number;
+    streak: number;
+    cells: Array<CellShape>;
   };
   type HamletSorting = {
     hamlet_id: string;
@@ -1503,6 +1540,7 @@ declare namespace Api {
     center: LatLon;
     zoom: number;
   };
+  type Mark = 'held' | 'excused' | 'missed' | 'open' | 'absent';
   type Marker = {
     code: string;
     lat: number;
@@ -1672,6 +1710,14 @@ declare namespace Api {
     reason: string;
     request_id?: string | null;
   };
+  type NewExcuse = {
+    id: string;
+    hamlet_id?: string | null;
+    first_day: string;
+    last_day: string;
+    reason: string;
+    source?: string;
+  };
   type NewFilter = {
     name: string;
     query: DeskFilter;
@@ -1823,6 +1869,13 @@ declare namespace Api {
     place?: string;
     words?: string;
     came: Array<Came>;
+  };
+  type NewSetting = {
+    id: string;
+    valid_from: string;
+    entry_days: number;
+    counts_excused: boolean;
+    source?: string;
   };
   type NewSite = {
     id: string;
@@ -2147,7 +2200,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -2848,6 +2901,13 @@ declare namespace Api {
     source?: string;
     years: Array<YearEdit>;
   };
+  type SettingShape = {
+    valid_from: string;
+    entry_days: number;
+    counts_excused: boolean;
+    source: string;
+    received_at: string;
+  };
   type Share = {
     count: number;
     of: number;
@@ -3433,9 +3493,11 @@ declare namespace Api {
     replaces_id: string | null;
     is_replaced: boolean;
   };
-  type Withdrawal = {
-    id: string;
-    words?: string;
+  type WeekShare = {
+    week: string;
+    held: number;
+    asked: number;
+    share: number | null;
   };
   type YearEdit = {
     year: number;
@@ -3454,6 +3516,9 @@ declare namespace Api {
     hours: Array<HoursShape>;
     days: Array<DayShape>;
     working_days: number;
+  };
+  type CleanupsCoverageSchemasWithdrawal = {
+    id: string;
   };
   type CleanupsModelsPhotoKind = 'before' | 'after';
   type CleanupsSchemasCorrection = {
@@ -3491,6 +3556,10 @@ declare namespace Api {
     words?: string;
     photos?: Array<string>;
     contact?: Contact | null;
+  };
+  type ComplaintsFeedbackSchemasWithdrawal = {
+    id: string;
+    words?: string;
   };
   type ComplaintsModelsPhotoKind = 'before' | 'field' | 'after';
   type ComplaintsRoutingSchemasRuleEdit = {
@@ -3637,6 +3706,12 @@ declare namespace Api {
     'PATCH /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: PhotoShowing; answer: CleanupRecord };
     'DELETE /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: null; answer: null };
     'PUT /api/cleanups/{cleanup_id}/photos/{photo_id}/redaction': { body: Boxes; answer: CleanupRecord };
+    'GET /api/coverage': { body: null; answer: CoverageBoard };
+    'GET /api/coverage/excuses': { body: null; answer: Excuses };
+    'POST /api/coverage/excuses': { body: NewExcuse; answer: ExcuseShape };
+    'POST /api/coverage/excuses/{excuse_id}/withdrawal': { body: CleanupsCoverageSchemasWithdrawal; answer: null };
+    'GET /api/coverage/setting': { body: null; answer: SettingShape };
+    'POST /api/coverage/setting': { body: NewSetting; answer: SettingShape };
     'GET /api/catalogue': { body: null; answer: Catalogue };
     'PUT /api/catalogue/categories/{code}': { body: CategoryEdit; answer: CategoryShape };
     'PUT /api/catalogue/reject-reasons/{code}': { body: ChoiceEdit; answer: Choice };
@@ -3648,7 +3723,7 @@ declare namespace Api {
     'GET /api/catalogue/deadlines': { body: null; answer: Array<DeadlineShape> };
     'PUT /api/catalogue/deadlines/{step}/{priority}': { body: DeadlineEdit; answer: DeadlineShape };
     'POST /api/tracking/corrections': { body: CaseCorrection; answer: TrackedCase };
-    'POST /api/tracking/withdrawal': { body: Withdrawal; answer: TrackedCase };
+    'POST /api/tracking/withdrawal': { body: ComplaintsFeedbackSchemasWithdrawal; answer: TrackedCase };
     'POST /api/tracking/rating': { body: Rating; answer: TrackedCase };
     'POST /api/tracking/reopening': { body: NotDone; answer: TrackedCase };
     'GET /api/tracking/link': { body: null; answer: TrackingLink };
