@@ -51,6 +51,7 @@ from api.notifications import routes as notifications
 from api.outreach import activity_routes as activities
 from api.outreach import bulletin_routes as bulletins
 from api.outreach import contest_routes as contests
+from api.outreach import green_routes as green
 from api.outreach import guide_routes as guide
 from api.outreach import news_routes as news
 from api.outreach import poster_routes as posters
@@ -90,7 +91,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     role_routes.router, site_messages.router, configuration.router,
     hamlet_life.router, waste_ledger.router,
     guide.router, prices.router, news.router, quiz.router, contests.router, bulletins.router, activities.router,
-    posters.router,
+    posters.router, green.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from api.core.settings import Settings
 from api.hamlet_life import sorting_actions as sorting
 from api.indicators import actions as indicators
 from api.media import actions as media
+from api.outreach import green_actions as green
 from api.outreach import guide_actions as guide
 from api.outreach import quiz_actions as quiz
 from api.plan import actions as plan
@@ -37,6 +38,7 @@ def seed(session: Session, settings: Settings) -> None:
     sorting.seed(session)
     waste_ledger.seed(session)
     guide.seed(session)
+    green.seed(session)
     plan.seed(session)
     quiz.seed(session)
     indicators.seed(session)

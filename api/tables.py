@@ -28,6 +28,7 @@ from api.notifications import models as notifications
 from api.outreach import activity_models as activities
 from api.outreach import bulletin_models as bulletins
 from api.outreach import contest_models as contests
+from api.outreach import green_models as green
 from api.outreach import guide_models as guide
 from api.outreach import news_models as news
 from api.outreach import photo_models as outreach_photos
@@ -67,6 +68,7 @@ ROOMS = (
     activities,
     bulletins,
     contests,
+    green,
     guide,
     news,
     outreach_photos,

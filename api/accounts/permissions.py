@@ -42,6 +42,7 @@ class Permission(StrEnum):
     RECORD_BRIEFINGS = "record_briefings"
     MANAGE_OUTREACH = "manage_outreach"
     MANAGE_PRICES = "manage_prices"
+    APPLY_GREEN_CRITERIA = "apply_green_criteria"
     MANAGE_DUMP_SITES = "manage_dump_sites"
     VISIT_DUMP_SITES = "visit_dump_sites"
     MANAGE_MOVEMENT = "manage_movement"
@@ -88,6 +89,7 @@ manage_covenants          -              all      hamlet       -       -
 record_briefings          -              all      -            -       all
 manage_outreach           all            all      -            -       all
 manage_prices             -              all      -            -       -
+apply_green_criteria      -              all      -            -       -
 manage_dump_sites         -              all      -            -       -
 visit_dump_sites          -              all      hamlet       -       -
 manage_movement           all            all      -            -       -
@@ -194,6 +196,9 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     ),
     Permission.MANAGE_PRICES: (
         {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Giá dịch vụ do cán bộ nhập theo quyết định.",
+    ),
+    Permission.APPLY_GREEN_CRITERIA: (
+        {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Cán bộ chấm theo tiêu chí, ghi tên mình.",
     ),
     Permission.RECORD_SORTING: (_OF_HAMLETS, _COUNTED),
     Permission.MANAGE_PLAN: (_EDITORS, "Kế hoạch do quản trị viên và đơn vị tham mưu giữ."),

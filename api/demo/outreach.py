@@ -8,13 +8,15 @@ from sqlmodel import Session
 from api.core import clock
 from api.core.settings import Settings
 from api.demo.world import World, demo_id
-from api.outreach import bulletin_actions, keeping
+from api.outreach import bulletin_actions, green_actions, keeping
 from api.outreach.activity_models import Activity, ActivityKind
 from api.outreach.activity_schemas import ActivityEdit, ActivityShape
 from api.outreach.bulletin_models import BulletinForm
 from api.outreach.bulletin_schemas import BulletinEdit
 from api.outreach.contest_models import Contest, ContestEntry, EntrantKind
 from api.outreach.contest_schemas import ContestEdit, ContestEntryEdit, ContestEntryShape, ContestShape
+from api.outreach.green_models import GreenSite, SiteKind
+from api.outreach.green_schemas import GreenAnswer, GreenSiteEdit, GreenSiteShape, Mark, NewGreenCheck
 from api.outreach.news_models import NewsPost
 from api.outreach.news_schemas import NewsEdit, NewsShape
 
@@ -56,6 +58,7 @@ def tell(session: Session, settings: Settings, world: World, now: datetime) -> N
             session, Activity, demo_id("activity", title), act, ActivityShape, made_by=front.id, made_at=now, **how
         )  # fmt: skip
     _contest(session, today, how)
+    _green(session, today, how | {"by": world.people["canbo"]})
     _bulletin(session, settings, clock.monday_of(today) - timedelta(weeks=1), how)
 
 
@@ -81,3 +84,14 @@ def _bulletin(session: Session, settings: Settings, week: date, how: dict[str, A
     draft = bulletin_actions.draft(session, settings, week, BulletinForm.LOUDSPEAKER, None, now=how["now"])
     edit = BulletinEdit(week=week, form=BulletinForm.LOUDSPEAKER, text=draft.text)
     bulletin_actions.put(session, settings, demo_id("bulletin", week), edit, **how)
+
+
+def _green(session: Session, today: date, how: dict[str, Any]) -> None:
+    """`how`: version, by, now."""
+    number = demo_id("green-site", 1)
+    site = GreenSiteEdit(name="Lễ hội làng Mẫu", kind=SiteKind.FESTIVAL, held_from=today - timedelta(days=15))
+    keeping.put(session, GreenSite, number, site, GreenSiteShape, **how)
+    marks = {"sorted_bins": Mark.NOT_MET, "plan_for_waste": Mark.MET, "clean_within_day": Mark.MET}
+    answers = [GreenAnswer(code=code, mark=mark) for code, mark in marks.items()]
+    check = NewGreenCheck(id=demo_id("green-check", 1), checked_on=today - timedelta(days=14), answers=answers)
+    green_actions.record(session, number, check, by=how["by"], now=how["now"])

@@ -151,14 +151,18 @@ def _who(facts: Facts) -> str:
 def _cases(facts: Facts) -> str:
     if facts.received == 0 and facts.answered == 0:
         return "Trong tuần, đường dây nóng của xã không nhận phản ánh nào về rác."
-    received, answered = _about(facts.received), _about(facts.answered)
-    return f"Trong tuần, xã nhận {received} phản ánh của bà con về rác và đã trả lời {answered} phản ánh."
+    if facts.received == 0:
+        return f"Trong tuần, xã đã trả lời {_about(facts.answered)} phản ánh của bà con về rác."
+    received = f"Trong tuần, xã nhận {_about(facts.received)} phản ánh của bà con về rác"
+    if facts.answered == 0:
+        return f"{received} và đang xử lý."
+    return f"{received} và đã trả lời {_about(facts.answered)} phản ánh."
 
 
 def _about(count: int | None) -> str:
     if count is None:
         return "vài"
-    return f"khoảng {spoken.number(count)}" if count else "không"
+    return f"khoảng {spoken.number(count)}"
 
 
 def _fetched(pickup: Pickup) -> str:

@@ -12,6 +12,7 @@ from api.media.models import Picture
 from api.media.store import Store
 from api.outreach import keeping, photo_queries
 from api.outreach.activity_models import Activity
+from api.outreach.green_models import GreenCheck
 from api.outreach.news_models import NewsPost
 from api.outreach.photo_models import OutreachPhoto, PhotoOf
 
@@ -24,7 +25,7 @@ class TooManyPhotos(errors.Conflict):
 
 
 def add(
-    session: Session, store: Store, kind: PhotoOf, subject: NewsPost | Activity, photo_id: UUID,
+    session: Session, store: Store, kind: PhotoOf, subject: NewsPost | Activity | GreenCheck, photo_id: UUID,
     upload: media.Upload, *, by: Person, now: datetime,
 ) -> tuple[Picture, bool]:  # fmt: skip
     """The picture, and whether it is new. Staff choose photos of news for everybody, so these are public at once."""

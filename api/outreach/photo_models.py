@@ -1,4 +1,4 @@
-"""Photos of news and activities."""
+"""Photos of news, activities and checks."""
 
 from enum import StrEnum
 from uuid import UUID
@@ -12,6 +12,7 @@ from api.core.database import word
 class PhotoOf(StrEnum):
     NEWS = "news"
     ACTIVITY = "activity"
+    GREEN_CHECK = "green_check"
 
 
 class OutreachPhoto(SQLModel, table=True):

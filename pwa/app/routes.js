@@ -71,5 +71,6 @@ export const routes = [
   { path: '/so-sach/do-vui', load: () => import('./pages/outreach/quiz-book.js'), ...telling },
   { path: '/so-sach/cuoc-thi', load: () => import('./pages/outreach/contests.js'), ...telling },
   { path: '/so-sach/gia-dich-vu', load: () => import('./pages/outreach/prices-book.js'), ...telling },
+  { path: '/so-sach/tieu-chi-xanh', load: () => import('./pages/outreach/green.js'), ...telling },
   { path: '/:rest+', load: () => import('./pages/missing.js'), ...more },
 ];

@@ -61,4 +61,6 @@ export default {
   'ways.covenants_hint': 'Stages, votes, recognition, reviews',
   'ways.briefings': 'Briefings',
   'ways.briefings_hint': 'How many people know the plan',
+  'ways.green': 'Green criteria',
+  'ways.green_hint': 'Festivals and venues',
 };

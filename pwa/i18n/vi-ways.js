@@ -61,4 +61,6 @@ export default {
   'ways.covenants_hint': 'Các bước, biểu quyết, công nhận, đánh giá',
   'ways.briefings': 'Quán triệt, gương mẫu',
   'ways.briefings_hint': 'Số người đã được phổ biến kế hoạch',
+  'ways.green': 'Tiêu chí xanh',
+  'ways.green_hint': 'Chấm lễ hội, di tích, nhà văn hóa',
 };

@@ -44,5 +44,6 @@ OUTREACH = [
     Visit("posters", "/so-sach/ap-phich", "/so-sach/ap-phich", FRONT, do=sign_of_a_point),
     Visit("questions of the quiz", "/so-sach/do-vui", "/so-sach/do-vui", FRONT, do=click("Sửa")),
     Visit("contests of the office", "/so-sach/cuoc-thi", "/so-sach/cuoc-thi", FRONT),
+    Visit("green criteria", "/so-sach/tieu-chi-xanh", "/so-sach/tieu-chi-xanh", OFFICER, do=click("Chấm")),
     Visit("price tables", "/so-sach/gia-dich-vu", "/so-sach/gia-dich-vu", OFFICER, do=click("Thêm bảng giá")),
 ]

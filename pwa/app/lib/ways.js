@@ -43,6 +43,7 @@ export const forStaff = [
       { href: '/so-sach/do-vui', icon: 'circle-help', word: 'ways.quiz_book', may: 'manage_outreach' },
       { href: '/so-sach/cuoc-thi', icon: 'trophy', word: 'ways.contests', may: 'manage_outreach' },
       { href: '/so-sach/gia-dich-vu', icon: 'banknote', word: 'ways.prices_book', may: 'manage_prices' },
+      { href: '/so-sach/tieu-chi-xanh', icon: 'clipboard-check', word: 'ways.green', may: 'apply_green_criteria' },
     ],
   },
   {
