@@ -146,7 +146,7 @@ declare namespace Api {
     id: string;
     code: string;
     name: string;
-    kind: SiteKind;
+    kind: DumpSitesModelsSiteKind;
     kind_label: string;
     stage: DumpSitesModelsStage;
     stage_label: string;
@@ -412,7 +412,7 @@ declare namespace Api {
   };
   type CellShape = {
     week: string;
-    mark: Mark;
+    mark: CleanupsCoverageModelsMark;
     entries: Array<string>;
     reason: string;
   };
@@ -1192,6 +1192,83 @@ declare namespace Api {
     now_value: number | null;
     is_adjusted: boolean;
   };
+  type GreenAnswer = {
+    code: string;
+    mark?: MarkInput | null;
+    note?: string;
+  };
+  type GreenAnswerShape = {
+    code: string;
+    words: string;
+    points: number;
+    is_mandatory: boolean;
+    mark: OutreachGreenSchemasMark | null;
+    note: string;
+  };
+  type GreenBook = {
+    criteria: Array<GreenCriterionShape>;
+    sites: Array<GreenSiteShape>;
+  };
+  type GreenCheckShape = {
+    id: string;
+    site_id: string;
+    checked_on: string;
+    answers: Array<GreenAnswerShape>;
+    words: string;
+    verdict: GreenVerdict;
+    percent: number | null;
+    misses: Array<string>;
+    replaces_id: string | null;
+    made_by_name: string;
+    photos: Array<StaffPicture>;
+  };
+  type GreenCriterionEdit = {
+    words: string;
+    hint?: string;
+    kinds?: Array<OutreachGreenModelsSiteKind>;
+    is_mandatory?: boolean;
+    points?: number;
+    position?: number;
+    is_active?: boolean;
+    source?: string;
+  };
+  type GreenCriterionShape = {
+    code: string;
+    words: string;
+    hint: string;
+    kinds: Array<OutreachGreenModelsSiteKind>;
+    is_mandatory: boolean;
+    points: number;
+    position: number;
+    is_active: boolean;
+    source: string;
+    version: number;
+  };
+  type GreenSiteEdit = {
+    name: string;
+    kind: OutreachGreenModelsSiteKind;
+    hamlet_id?: string | null;
+    place_words?: string;
+    organiser?: string;
+    held_from?: string | null;
+    held_until?: string | null;
+    is_active?: boolean;
+  };
+  type GreenSiteShape = {
+    id: string;
+    name: string;
+    kind: OutreachGreenModelsSiteKind;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    place_words: string;
+    organiser: string;
+    held_from: string | null;
+    held_until: string | null;
+    is_active: boolean;
+    version: number;
+    checks: Array<GreenCheckShape>;
+  };
+  type GreenVerdict = 'met' | 'not_met' | 'incomplete';
   type Guide = {
     classes: Array<WasteClassShape>;
     entries: Array<GuideEntryShape>;
@@ -1540,7 +1617,7 @@ declare namespace Api {
     center: LatLon;
     zoom: number;
   };
-  type Mark = 'held' | 'excused' | 'missed' | 'open' | 'absent';
+  type MarkInput = 'met' | 'not_met' | 'not_applicable';
   type Marker = {
     code: string;
     lat: number;
@@ -1741,6 +1818,13 @@ declare namespace Api {
     last?: string | null;
     words?: string;
   };
+  type NewGreenCheck = {
+    id: string;
+    checked_on: string;
+    answers: Array<GreenAnswer>;
+    words?: string;
+    replaces_id?: string | null;
+  };
   type NewHamlet = {
     id: string;
     code: string;
@@ -1880,7 +1964,7 @@ declare namespace Api {
   type NewSite = {
     id: string;
     name: string;
-    kind: SiteKind;
+    kind: DumpSitesModelsSiteKind;
     found_on: string;
     found_words?: string;
     code?: string | null;
@@ -2200,7 +2284,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'manage_outreach' | 'manage_prices' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -2961,7 +3045,7 @@ declare namespace Api {
     id: string;
     code: string;
     name: string;
-    kind: SiteKind;
+    kind: DumpSitesModelsSiteKind;
     stage: DumpSitesModelsStage;
     stage_label: string;
     stage_since: string;
@@ -2995,7 +3079,7 @@ declare namespace Api {
     suspected: Array<SiteCase>;
   };
   type SiteFigure = {
-    kind: SiteKind;
+    kind: DumpSitesModelsSiteKind;
     kind_label: string;
     found: number;
     listed: number;
@@ -3011,7 +3095,6 @@ declare namespace Api {
     k5d: SiteFigure;
     polluted_areas: SiteFigure;
   };
-  type SiteKind = 'wild_dump' | 'unsanitary_landfill' | 'polluted_area';
   type SitePhoto = {
     id: string;
     kind: string;
@@ -3060,7 +3143,7 @@ declare namespace Api {
     id: string;
     code: string;
     name: string;
-    kind: SiteKind;
+    kind: DumpSitesModelsSiteKind;
     stage: DumpSitesModelsStage;
     stage_label: string;
     stage_since: string;
@@ -3517,6 +3600,7 @@ declare namespace Api {
     days: Array<DayShape>;
     working_days: number;
   };
+  type CleanupsCoverageModelsMark = 'held' | 'excused' | 'missed' | 'open' | 'absent';
   type CleanupsCoverageSchemasWithdrawal = {
     id: string;
   };
@@ -3587,6 +3671,7 @@ declare namespace Api {
     unit_ids: Array<string>;
   };
   type DumpSitesModelsPhotoKind = 'before' | 'after' | 'visit';
+  type DumpSitesModelsSiteKind = 'wild_dump' | 'unsanitary_landfill' | 'polluted_area';
   type DumpSitesModelsStage = 'found' | 'listed' | 'planned' | 'closed' | 'restoring' | 'watching' | 'done';
   type HamletLifeBriefingSchemasCorrection = {
     id: string;
@@ -3601,6 +3686,8 @@ declare namespace Api {
     from_day?: string | null;
   };
   type HamletLifeCovenantModelsStage = 'drafted' | 'posted' | 'meeting' | 'voted' | 'recognised' | 'reviewed' | 'ended';
+  type OutreachGreenModelsSiteKind = 'festival' | 'relic' | 'culture' | 'sport' | 'music' | 'tourism' | 'other';
+  type OutreachGreenSchemasMark = 'met' | 'not_met' | 'not_applicable';
   type PlanSchemasNewNote = {
     id: string;
     day: string;
@@ -3914,6 +4001,11 @@ declare namespace Api {
     'PUT /api/outreach/activities/{activity_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'DELETE /api/outreach/activities/{activity_id}/photos/{photo_id}': { body: null; answer: ActivityShape };
     'GET /api/outreach/qr.svg': { body: null; answer: null };
+    'GET /api/outreach/green': { body: null; answer: GreenBook };
+    'PUT /api/outreach/green/criteria/{code}': { body: GreenCriterionEdit; answer: GreenCriterionShape };
+    'PUT /api/outreach/green/sites/{site_id}': { body: GreenSiteEdit; answer: GreenSiteShape };
+    'POST /api/outreach/green/sites/{site_id}/checks': { body: NewGreenCheck; answer: GreenCheckShape };
+    'PUT /api/outreach/green/checks/{check_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'GET /api/config': { body: null; answer: Config };
   };
 }
