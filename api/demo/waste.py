@@ -2,6 +2,7 @@
 
 import random
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlmodel import Session
 
@@ -29,7 +30,7 @@ def _month(
     arose = population * 0.5 * 30 / 1000
     collected = round(arose * (0.93 - 0.012 * age + dice.random() * 0.02), 1)
     landfilled = round(collected * (0.26 + 0.021 * age), 1)
-    lines = (
+    lines: tuple[tuple[Flow, Source, float | None, dict[str, Any]], ...] = (  # any: more fields of an entry
         (Flow.GENERATED, Source.ESTIMATE, None, {"population": population}),
         (Flow.COLLECTED, Source.WEIGH_BRIDGE, collected, {"ticket": f"THANG-{month:%m%y}", "facility": FACILITY}),
         (Flow.LANDFILLED, Source.WEIGH_BRIDGE, landfilled, {"ticket": f"CL-{month:%m%y}", "facility": FACILITY}),
@@ -40,6 +41,6 @@ def _month(
     for flow, source, tonnes, more in lines:
         entry = NewWasteEntry(
             id=demo_id("waste", f"{month}-{flow}"), month=f"{month:%Y-%m}", flow=flow, source=source, tonnes=tonnes,
-            **more,  # type: ignore[arg-type]
+            **more,
         )  # fmt: skip
         actions.record(session, entry, by=world.people["canbo"], now=now)

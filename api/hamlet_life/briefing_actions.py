@@ -69,7 +69,7 @@ def declare(session: Session, wish: NewHeadcount, *, by: Person, now: datetime) 
 def hold(session: Session, wish: NewSession, *, by: Person, now: datetime) -> tuple[BriefingSession, bool]:
     """The session, and whether it is new; with how many of each organisation came."""
     rules.check_day(wish.held_on, clock.day_of(now), field="held_on")
-    mark = {"made_by": by.id, "received_at": now}
+    mark: dict[str, Any] = {"made_by": by.id, "received_at": now}  # any: two columns of their own kinds
     held, is_new = entries.enter(session, BriefingSession(**wish.model_dump(exclude={"came"}), **mark))
     for one in wish.came:
         queries.require_body(session, one.body_id)

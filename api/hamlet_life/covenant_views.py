@@ -27,7 +27,8 @@ def board(session: Session, day: date, *, known_at: datetime | None = None, by: 
     found = queries.life_on(session, day, known_at=known_at)
     hamlets = [_hamlet(one, day, by) for one in found]
     both = sum(one.has_covenant and one.has_model for one in found)
-    things = [thing for one in hamlets for thing in (*one.covenants, *one.models)]
+    due = [one.review_due for hamlet in hamlets for one in hamlet.covenants]
+    due += [one.review_due for hamlet in hamlets for one in hamlet.models]
     return CovenantBoard(
         on=day,
         hamlets=hamlets,
@@ -35,7 +36,7 @@ def board(session: Session, day: date, *, known_at: datetime | None = None, by: 
         with_model=sum(one.has_model for one in found),
         with_both=both,
         percent=sorting_rules.percent(both, len(found)) if found else None,
-        reviews_due=sum(thing.review_due is not None for thing in things),
+        reviews_due=sum(day is not None for day in due),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, JsonValue
 
 from api.core.shapes import Day, Input, Moment, Output
 from api.core.text import Line, Words
@@ -12,7 +12,7 @@ from api.hamlet_life.sorting_models import Method
 MOST_HOUSEHOLDS = 20_000
 Households = Annotated[int, Field(ge=1, le=MOST_HOUSEHOLDS)]
 Part = Annotated[int, Field(ge=0, le=MOST_HOUSEHOLDS)]
-EXAMPLE = {
+EXAMPLE: dict[str, JsonValue] = {
     "id": "0193a6a2-4f3b-7c55-9a37-3b8f3b1d2c61",
     "hamlet_id": "0193a6a2-4f3b-7c55-9a37-3b8f3b1d2c32",
     "checked_on": "2026-11-20",

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field, JsonValue
 from pydantic_core import PydanticCustomError
 
 from api.core.shapes import Day, Input, Moment, Output
@@ -28,7 +28,7 @@ def _whole_kilograms(tonnes: float) -> float:
 
 Month = Annotated[str, Field(pattern=r"^20[0-9]{2}-[0-9]{2}$", examples=["2026-10"]), AfterValidator(_month)]
 Tonnes = Annotated[float, Field(ge=0, le=MOST_TONNES), AfterValidator(_whole_kilograms)]
-EXAMPLE = {
+EXAMPLE: dict[str, JsonValue] = {
     "id": "0193a6a2-4f3b-7c55-9a37-3b8f3b1d2c71",
     "month": "2026-10",
     "day": "2026-10-05",

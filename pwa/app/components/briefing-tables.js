@@ -19,7 +19,7 @@ export function BodyTable({ bodies, keeps, onCount, onEdit }) {
           : html`<span class="chip amber">${t('briefing.not_said')}</span>`,
     },
     { title: t('briefing.briefed'), num: true, cell: (one) => `${number(one.briefed)}/${number(one.own ?? 0)}` },
-    { title: t('briefing.share'), num: true, cell: (one) => one.percent !== null && `${number(one.percent)} %` },
+    { title: t('briefing.share'), num: true, cell: (one) => one.percent !== null && `${number(one.percent)}\u00a0%` },
     { title: t('briefing.pledges'), num: true, cell: (one) => number(one.pledges) },
   ];
   const actions = (/** @type {Api.BodyOn} */ one) =>
@@ -29,8 +29,8 @@ export function BodyTable({ bodies, keeps, onCount, onEdit }) {
   return h(Table, { caption: t('briefing.bodies'), columns, rows: bodies, keyOf: (one) => one.id, actionsWord: t('admin.actions'), actions });
 }
 
-/** @param {{ sessions: Api.SessionShape[], keeps: boolean, onCorrect: (came: Api.CameShape) => void }} props */
-export function SessionTable({ sessions, keeps, onCorrect }) {
+/** @param {{ sessions: Api.SessionShape[], keeps: boolean, onCorrect: (came: Api.CameShape) => void, onPhotos: (one: Api.SessionShape) => void }} props */
+export function SessionTable({ sessions, keeps, onCorrect, onPhotos }) {
   /** @type {Desk.Column<Api.SessionShape>[]} */
   const columns = [
     { title: t('briefing.held_on'), cell: (one) => shortDay(one.held_on) },
@@ -44,5 +44,21 @@ export function SessionTable({ sessions, keeps, onCorrect }) {
         )}</ul>`,
     },
   ];
-  return h(Table, { caption: t('briefing.sessions'), columns, rows: sessions, keyOf: (one) => one.id });
+  const actions = (/** @type {Api.SessionShape} */ one) =>
+    (keeps || one.photos.length > 0) &&
+    html`<button class="desk-link" type="button" onClick=${() => onPhotos(one)}>${h(Icon, { name: 'image' })}${t('briefing.photos')} (${one.photos.length})<span class="sr"> ${shortDay(one.held_on)}</span></button>`;
+  return h(Table, { caption: t('briefing.sessions'), columns, rows: sessions, keyOf: (one) => one.id, actionsWord: t('admin.actions'), actions });
+}
+
+const PARTS = ['people', 'first', 'pledges'];
+
+/** How many came, one frame for each organisation. @param {{ bodies: Api.BodyOn[], values: Desk.Values, set: (change: Desk.Values) => void }} props */
+export function Came({ bodies, values, set }) {
+  return bodies.map(
+    (body) =>
+      html`<fieldset class="came" key=${body.id}><legend>${body.name}</legend>${PARTS.map((part) => {
+        const name = `${part}_${body.id}`;
+        return html`<label>${t(`briefing.${part}_came`)}<input class="input" inputmode="numeric" value=${values[name] ?? ''} onInput=${(/** @type {any} */ event) => set({ [name]: event.target.value.replace(/\D/g, '') })} /></label>`;
+      })}</fieldset>`,
+  );
 }

@@ -1,16 +1,19 @@
 // Who has been briefed on the plan: organisations with how many people they have, sessions and who came, K4.
-import { BodyTable, SessionTable } from '../components/briefing-tables.js';
+import { BodyTable, Came, SessionTable } from '../components/briefing-tables.js';
+import { Scans } from '../components/covenant-sheets.js';
 import { EditSheet } from '../components/desk/edit-sheet.js';
+import { Sheet } from '../components/desk/sheet.js';
 import { Tiles } from '../components/figures/charts.js';
 import { Icon } from '../components/icon.js';
 import { OfficeFrame } from '../components/office-frame.js';
 import { Failure, Waiting } from '../components/states.js';
 import { get, patch, post } from '../lib/api.js';
-import { dayOf, number } from '../lib/format.js';
+import { dayOf, number, shortDay } from '../lib/format.js';
 import { h, html, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { orNull, save } from '../lib/save.js';
+import { usePhotosAtOnce } from '../lib/scans.js';
 import { can, useAccount } from '../lib/session.js';
 import { uuid } from '../lib/uuid.js';
 
@@ -30,7 +33,9 @@ function Book() {
   const [on, setOn] = useState(dayOf());
   const { data, error, reload } = useLoad((signal) => read(on, signal), [on]);
   const [open, setOpen] = useState(/** @type {Open | null} */ (null));
+  const [looked, setLooked] = useState('');
   if (error) return h(Failure, { error, onRetry: reload });
+  const shown = data?.sessions.find((one) => one.id === looked);
   const keeps = can('record_briefings');
   return html`<p class="small">${t('briefing.lead')}</p>
     <div class="line no-print"><label class="line small">${t('sorting.on')} <input class="input" type="date" value=${on} max=${dayOf()} onChange=${(/** @type {any} */ event) => event.target.value && setOn(event.target.value)} /></label>
@@ -40,8 +45,19 @@ function Book() {
         <button class="button small quiet" type="button" onClick=${() => setOpen({ form: 'body', values: { name: '', kind: 'union', from_day: dayOf() } })}>${h(Icon, { name: 'plus' })}${t('briefing.form_body')}</button>`
       }
       <button class="button small quiet" type="button" onClick=${() => print()}>${h(Icon, { name: 'print' })}${t('figures.print')}</button></div>
-    ${data ? h(Figures, { ...data, keeps, setOpen }) : h(Waiting, { lines: 6 })}
+    ${data ? h(Figures, { ...data, keeps, setOpen, onPhotos: (one) => setLooked(one.id) }) : h(Waiting, { lines: 6 })}
+    ${shown && h(Photos, { one: shown, keeps, onSent: reload, onClose: () => setLooked('') })}
     ${open && data && h(Form, { open, bodies: data.board.bodies, onSaved: reload, onClose: () => setOpen(null) })}`;
+}
+
+/** @param {{ one: Api.SessionShape, keeps: boolean, onSent: () => void, onClose: () => void }} props */
+function Photos({ one, keeps, onSent, onClose }) {
+  const photos = usePhotosAtOnce(`/api/briefings/sessions/${one.id}`, onSent);
+  return h(
+    Sheet,
+    { title: t('briefing.photos_of', { day: shortDay(one.held_on) }), onClose },
+    h(Scans, { title: one.topic, shown: one.photos, mayAdd: keeps, photos }),
+  );
 }
 
 /** @param {string} on @param {AbortSignal} signal */
@@ -50,12 +66,12 @@ async function read(on, signal) {
   return { board: /** @type {Api.BriefingBoard} */ (board), sessions: /** @type {Api.SessionShape[]} */ (sessions) };
 }
 
-/** @param {{ board: Api.BriefingBoard, sessions: Api.SessionShape[], keeps: boolean, setOpen: (open: Open) => void }} props */
-function Figures({ board, sessions, keeps, setOpen }) {
+/** @param {{ board: Api.BriefingBoard, sessions: Api.SessionShape[], keeps: boolean, setOpen: (open: Open) => void, onPhotos: (one: Api.SessionShape) => void }} props */
+function Figures({ board, sessions, keeps, setOpen, onPhotos }) {
   const tiles = [
     {
       word: t('briefing.k4'),
-      value: board.percent === null ? t('sorting.nothing') : `${number(board.percent)} %`,
+      value: board.percent === null ? t('sorting.nothing') : `${number(board.percent)}\u00a0%`,
       note: t('briefing.k4_of', { n: number(board.briefed), all: number(board.people) }),
     },
     { word: t('briefing.pledges'), value: number(board.pledges) },
@@ -69,7 +85,7 @@ function Figures({ board, sessions, keeps, setOpen }) {
       onEdit: (one) => setOpen({ form: 'body', values: { ...one, ended_on: one.ended_on ?? '' } }),
     })}
     <h2>${t('briefing.sessions')}</h2>
-    ${h(SessionTable, { sessions, keeps, onCorrect: (came) => setOpen({ form: 'correction', values: { ...came } }) })}`;
+    ${h(SessionTable, { sessions, keeps, onCorrect: (came) => setOpen({ form: 'correction', values: { ...came } }), onPhotos })}`;
 }
 
 /** @param {Api.BodyOn} one */
@@ -98,7 +114,15 @@ function Form({ open, bodies, onSaved, onClose }) {
           ? t('briefing.session_hint')
           : undefined;
   const title = [t(`briefing.form_${form}`), form === 'headcount' ? values.name : values.body_name].filter(Boolean).join(': ');
-  return h(EditSheet, { title, hint, fields: fieldsOf(form, values, bodies), values, onSave: keep, onClose });
+  return h(EditSheet, {
+    title,
+    hint,
+    fields: fieldsOf(form, values),
+    values,
+    onSave: keep,
+    onClose,
+    extra: form === 'session' ? (now, set) => h(Came, { bodies, values: now, set }) : undefined,
+  });
 }
 
 /** @param {Open['form']} form @param {{ id: string, rows: string[] }} ids @param {Desk.Values} wish @param {Api.BodyOn[]} bodies */
@@ -132,8 +156,8 @@ function send(form, { id, rows }, wish, bodies) {
   return post('/api/briefings/sessions', { id, held_on: wish.held_on, topic: wish.topic, place: wish.place, words: wish.words, came });
 }
 
-/** @param {Open['form']} form @param {Desk.Values} values @param {Api.BodyOn[]} bodies @returns {Desk.EditField[]} */
-function fieldsOf(form, values, bodies) {
+/** @param {Open['form']} form @param {Desk.Values} values @returns {Desk.EditField[]} */
+function fieldsOf(form, values) {
   const people = { name: 'people', label: t('briefing.people'), input: numeric };
   if (form === 'headcount')
     return [
@@ -160,11 +184,6 @@ function fieldsOf(form, values, bodies) {
     { name: 'held_on', label: t('briefing.held_on'), type: 'date', input: { max: dayOf() } },
     { name: 'topic', label: t('briefing.topic'), max: 200 },
     { name: 'place', label: t('briefing.place'), optional: true, max: 160 },
-    ...bodies.flatMap((body) => [
-      { name: `people_${body.id}`, label: t('briefing.came_of', { name: body.name }), optional: true, input: numeric },
-      { name: `first_${body.id}`, label: t('briefing.first_of', { name: body.name }), optional: true, input: numeric },
-      { name: `pledges_${body.id}`, label: t('briefing.pledged_of', { name: body.name }), optional: true, input: numeric },
-    ]),
     { name: 'words', label: t('sorting.words'), optional: true, multiline: true, max: 1000 },
   ];
 }

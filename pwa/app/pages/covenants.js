@@ -12,8 +12,8 @@ import { dayOf, number, shortDay } from '../lib/format.js';
 import { h, html, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
-import { useNewPhotos } from '../lib/new-photos.js';
 import { orNull, save } from '../lib/save.js';
+import { usePhotosAtOnce } from '../lib/scans.js';
 import { useAccount } from '../lib/session.js';
 import { uuid } from '../lib/uuid.js';
 
@@ -49,7 +49,7 @@ function Figures({ board, setOpen }) {
   const tiles = [
     {
       word: t('covenant.k3'),
-      value: board.percent === null ? t('sorting.nothing') : `${number(board.percent)} %`,
+      value: board.percent === null ? t('sorting.nothing') : `${number(board.percent)}\u00a0%`,
       note: t('covenant.k3_of', { n: board.with_both, all }),
     },
     { word: t('covenant.half_covenant'), value: `${board.with_covenant}/${all}` },
@@ -95,7 +95,7 @@ function ModelLine({ thing, setOpen }) {
 /** @param {{ id: string, setOpen: (open: Open) => void, onChanged: () => void }} props */
 function Covenant({ id, setOpen, onChanged }) {
   const { data, error, reload } = useLoad((signal) => get(`/api/covenants/${id}`, { signal }), [id]);
-  const photos = usePhotos(`/api/covenants/${id}`, reload);
+  const photos = usePhotosAtOnce(`/api/covenants/${id}`, reload);
   const close = () => {
     setOpen({});
     onChanged();
@@ -109,7 +109,7 @@ function Covenant({ id, setOpen, onChanged }) {
 /** @param {{ id: string, setOpen: (open: Open) => void, onChanged: () => void }} props */
 function Model({ id, setOpen, onChanged }) {
   const { data, error, reload } = useLoad((signal) => get(`/api/self-managed-models/${id}`, { signal }), [id]);
-  const photos = usePhotos(`/api/self-managed-models/${id}`, reload);
+  const photos = usePhotosAtOnce(`/api/self-managed-models/${id}`, reload);
   const close = () => {
     setOpen({});
     onChanged();
@@ -127,17 +127,6 @@ function Model({ id, setOpen, onChanged }) {
       }),
     onEdit: () => one && setOpen({ model: id, form: 'model', values: { ...one } }),
   });
-}
-
-/** Photos that go as soon as they are chosen. @param {string} path @param {() => void} onSent */
-function usePhotos(path, onSent) {
-  const photos = useNewPhotos();
-  const [error, setError] = useState('');
-  const send = async () => {
-    const fault = await save(() => photos.send((photo) => `${path}/photos/${photo}`), onSent);
-    setError(fault?.error ?? '');
-  };
-  return { ...photos, error, send };
 }
 
 /** @param {{ open: Open, setOpen: (open: Open) => void, onSaved: () => void }} props */

@@ -54,12 +54,12 @@ function Figures({ board, onOpen, onCount }) {
   const tiles = [
     {
       word: t('sorting.k2a'),
-      value: board.percent === null ? t('sorting.nothing') : `${number(board.percent)} %`,
+      value: board.percent === null ? t('sorting.nothing') : `${number(board.percent)}\u00a0%`,
       note: t('sorting.k2a_of', { n: board.meeting, all: board.hamlets.length }),
     },
     { word: t('sorting.total'), value: number(board.sorting), note: t('sorting.total_of', { all: number(board.households) }) },
     { word: t('sorting.composting'), value: number(board.composting) },
-    { word: t('sorting.share'), value: threshold ? `${threshold.share_percent} %` : '–', note: threshold?.source },
+    { word: t('sorting.share'), value: threshold ? `${threshold.share_percent}\u00a0%` : '–', note: threshold?.source },
   ];
   /** @type {Desk.Column<Api.HamletSorting>[]} */
   const columns = [
@@ -68,7 +68,7 @@ function Figures({ board, onOpen, onCount }) {
       title: t('sorting.result'),
       cell: (one) =>
         one.count &&
-        html`<span class=${`chip ${one.meets ? 'leaf' : 'amber'}`}>${h(Icon, { name: one.meets ? 'check' : 'minus' })}${number(one.count.share_percent)} %</span>`,
+        html`<span class=${`chip ${one.meets ? 'leaf' : 'amber'}`}>${h(Icon, { name: one.meets ? 'check' : 'minus' })}${number(one.count.share_percent)} %</span>`,
     },
     { title: t('sorting.of'), num: true, cell: (one) => one.count && `${number(one.count.sorting)}/${number(one.count.households)}` },
     { title: t('sorting.composting_short'), num: true, cell: (one) => number(one.count?.composting) },
@@ -85,7 +85,7 @@ function Figures({ board, onOpen, onCount }) {
         h(Spark, {
           points: one.trend.map((point) => point.share_percent),
           goal: threshold?.share_percent,
-          label: one.trend.map((point) => `${shortDay(point.checked_on)}: ${number(point.share_percent)} %`).join('; '),
+          label: one.trend.map((point) => `${shortDay(point.checked_on)}: ${number(point.share_percent)}\u00a0%`).join('; '),
         }),
     },
   ];

@@ -90,7 +90,7 @@ function Figures({ ledger, onOpen }) {
       note: generated && t('waste.estimated', { n: Math.round((100 * generated.estimated) / (generated.tonnes || 1)) }),
     },
     { word: t('waste.flow_collected'), value: t('unit.tonnes', { n: number(collected?.tonnes ?? 0) }) },
-    { word: t('waste.rate'), value: rate ? t('waste.rate_of', { n: kilos(rate.kg_per_person_day) }) : '–', note: rate?.source },
+    { word: t('waste.rate'), value: rate ? `${kilos(rate.kg_per_person_day)}\u00a0kg` : '–', note: t('waste.rate_of') },
   ];
   const points = months.map((one) => ({
     label: monthWords(`${one.month}-01`).slice(0, 2),
@@ -99,7 +99,8 @@ function Figures({ ledger, onOpen }) {
   }));
   return html`${h(Tiles, { items: tiles })}
     ${h(Columns, { title: t('waste.chart'), all: t('waste.flow_generated'), part: t('waste.flow_collected'), points })}
-    ${h(MonthTable, { ledger, onOpen })}`;
+    ${h(MonthTable, { ledger, onOpen })}
+    ${rate && html`<p class="small">${t('waste.rate_from', { source: rate.source })}</p>`}`;
 }
 
 /** Two decimals: half a kilogram and the like. @param {number} value */
