@@ -19,8 +19,9 @@ export function EditSheet({ title, fields, values: first, hint, label = t('admin
     setBusy(true);
     const fault = await onSave(wish);
     setBusy(false);
-    if (fault) setWrong(fault);
-    else onClose();
+    if (!fault) return onClose();
+    setWrong(fault);
+    setTimeout(() => document.querySelector('dialog[open] [role="alert"]')?.scrollIntoView({ block: 'center' }), 50);
   };
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -38,12 +39,15 @@ export function EditSheet({ title, fields, values: first, hint, label = t('admin
     html`<form class="stack-16" noValidate onSubmit=${submit}>
     ${hint && html`<p class="small">${hint}</p>`}
     ${theirs && h(Conflict, { rows: differing(shown, theirs, values), onMine: () => keep({ ...values, version: theirs.version }), onTheirs: take })}
-    ${wrong && !theirs && html`<p class="notice brick" role="alert">${wrong.error}</p>`}
+    ${wrong && !theirs && html`<div class="notice brick" role="alert"><p>${wrong.error}</p>${elsewhere(shown, wrong).map((detail) => html`<p>${detail}</p>`)}</div>`}
     ${shown.map((field) => h(EditField, { key: field.name, field, value: values[field.name], error: wrong?.fields.find((fault) => fault.field === field.name)?.detail, onInput: (value) => set({ [field.name]: value }) }))}
     ${extra?.(values, set)}
     <div class="line"><button class="button small" type="submit" disabled=${busy}>${label}</button><button class="button text small" type="button" onClick=${onClose}>${t('desk.leave')}</button></div></form>`,
   );
 }
+
+/** What is wrong with no field of the form, or with several. @param {Desk.EditField[]} shown @param {Desk.Fault} wrong */
+const elsewhere = (shown, wrong) => wrong.fields.filter((fault) => !shown.some(({ name }) => name === fault.field)).map(({ detail }) => detail);
 
 /** The fields in which the two differ, in the words of the form. @param {Desk.EditField[]} fields @param {Desk.Values} theirs @param {Desk.Values} mine */
 const differing = (fields, theirs, mine) =>

@@ -34,8 +34,9 @@ function Search({ guide }) {
 
 /** @param {{ hits: Api.GuideEntryShape[], guide: Api.Guide, asked: string }} props */
 function Hits({ hits, guide, asked }) {
+  const question = html`<button class="button quiet" type="button" onClick=${() => ask(asked)}>${h(Icon, { name: 'message' })}${t('guide.ask_commune')}</button>`;
   return html`${hits.length > 0 && html`<ul class="stack">${hits.map((one) => h(Entry, { key: one.id, one, guide }))}</ul>`}
-    ${hits.length < 3 && h(EmptyState, { icon: 'question', title: t(hits.length ? 'guide.not_it' : 'guide.none'), text: t('guide.none_hint') }, html`<button class="button quiet" type="button" onClick=${() => ask(asked)}>${h(Icon, { name: 'message' })}${t('guide.ask_commune')}</button>`)}`;
+    ${hits.length ? html`<p class="center small">${t('guide.not_it')}</p>${question}` : h(EmptyState, { icon: 'question', title: t('guide.none'), text: t('guide.none_hint') }, question)}`;
 }
 
 /** A draft of a proposal with the question in it; it is sent on the report's own pages. @param {string} asked */
