@@ -17,8 +17,8 @@ from api.core import clock, entries
 from api.places import queries as places
 
 USUAL = CoverageSetting(
-    id=UUID(int=0), received_at=datetime(2020, 1, 1, tzinfo=UTC), valid_from=date(2020, 1, 1), entry_days=2,
-    counts_excused=True, source="Mặc định của phần mềm",
+    id=UUID(int=0), received_at=datetime(2020, 1, 1, tzinfo=UTC), valid_from=date(2026, 6, 6), entry_days=2,
+    counts_excused=True, source="Kế hoạch, mục 1.2: lễ phát động ngày 06/6/2026; hạn báo do phần mềm đặt sẵn",
 )  # fmt: skip
 
 
@@ -29,6 +29,12 @@ def setting_on(session: Session, day: date, *, known_at: datetime | None = None)
         .order_by(col(CoverageSetting.valid_from).desc(), col(CoverageSetting.received_at).desc())
     )
     return session.exec(statement).first() or USUAL
+
+
+def begin(session: Session, *, known_at: datetime | None = None) -> date:
+    """The first day on which a weekend is asked for: that of the first rule."""
+    first = session.exec(entries.standing(CoverageSetting, known_at=known_at).order_by(col(CoverageSetting.valid_from)))
+    return (first.first() or USUAL).valid_from
 
 
 def excuses(session: Session, *, known_at: datetime | None = None) -> Sequence[WeekendExcuse]:
@@ -53,7 +59,10 @@ def grid(session: Session, weeks: Sequence[date], *, now: datetime, known_at: da
     reasons = [
         Excuse(one.hamlet_id, one.first_day, one.last_day, one.reason) for one in excuses(session, known_at=known_at)
     ]
-    register = [Place(one.id, one.valid_from, one.valid_to, one.successor_id) for one in places.every(session)]
+    since = begin(session, known_at=known_at)
+    register = [
+        Place(one.id, max(one.valid_from, since), one.valid_to, one.successor_id) for one in places.every(session)
+    ]
     entry_days = setting_on(session, weeks[-1], known_at=known_at).entry_days
     return rules.grid(register, weeks, told, reasons, clock.day_of(known_at or now), entry_days)
 

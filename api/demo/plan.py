@@ -4,7 +4,10 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
+from api.cleanups import coverage_actions as coverage
+from api.cleanups.coverage_schemas import NewSetting
 from api.core import clock
+from api.demo import weekends
 from api.demo.world import World, demo_id
 from api.plan import actions, estimate_actions, obstacle_actions
 from api.plan.estimate_models import EstimateState
@@ -32,6 +35,9 @@ MONEY = (
 
 def tell(session: Session, world: World, now: datetime) -> None:
     today = clock.day_of(now)
+    begun = clock.monday_of(today) - timedelta(weeks=weekends.WEEKS)
+    rule = NewSetting(id=demo_id("coverage", 1), valid_from=begun, entry_days=2, counts_excused=True, source="Mẫu")
+    coverage.set_rule(session, rule, by=world.people["canbo"], now=now)
     for number, (code, who, day, progress, words, evidence) in enumerate(NOTES):
         on = today - timedelta(days=day) if isinstance(day, int) else day
         wish = NewNote(

@@ -26,6 +26,7 @@ from api.plan import queries as plan
 from api.plan.models import PlanItem
 
 SHOWN = 5
+SHOWN_MONTHS = 7
 TREND = 12  # months
 
 
@@ -53,22 +54,17 @@ def measure(session: Session, code: str, of: Period, now: datetime) -> Measure |
 
 def board(session: Session, of: Period, now: datetime) -> BoardShape:
     leads = _leads(session)
-    figures = [
-        _figure(session, setting, measure(session, setting.code, of, now), of, leads) for setting in settings(session)
-    ]
+    figures = [_figure(session, setting, of, leads, now, months=SHOWN_MONTHS)[0] for setting in settings(session)]
     return BoardShape(period=period_shape(of), figures=figures)
 
 
 def detail(session: Session, setting: IndicatorSetting, of: Period, now: datetime) -> FigureDetail:
     """One figure with every record behind it, the twelve months before, and where they lead."""
-    found = measure(session, setting.code, of, now)
-    shape = _figure(session, setting, found, of, _leads(session))
-    trend = [(end.last, _value(measure(session, setting.code, end, now))) for end in _months_before(of.last)]
-    outlook = rules.outlook(trend).value
+    shape, found = _figure(session, setting, of, _leads(session), now, months=TREND)
+    points = [(one.on, None if one.value is None else Decimal(str(one.value))) for one in shape.trend]
     return FigureDetail(
         **shape.model_dump(), period=period_shape(of), formula=setting.formula, source=setting.source,
-        records=[record_shape(one) for one in found.records] if found else [],
-        trend=[PointShape(on=day, value=as_number(value)) for day, value in trend], outlook=as_number(outlook),
+        records=[record_shape(one) for one in found.records], outlook=as_number(rules.outlook(points).value),
         years=[YearPoint.model_validate(one) for one in years(session, setting.code)], version=setting.version,
     )  # fmt: skip
 
@@ -106,34 +102,37 @@ def as_number(value: Decimal | None) -> float | None:
 
 
 def _figure(
-    session: Session, setting: IndicatorSetting, found: Measure | None, of: Period, leads: dict[str, list[str]]
-) -> FigureShape:
-    known = found or Measure(Decimal(0), Decimal(0))
+    session: Session, setting: IndicatorSetting, of: Period, leads: dict[str, list[str]], now: datetime, *, months: int
+) -> tuple[FigureShape, Measure]:
+    measured = measure(session, setting.code, of, now)
+    known = measured or Measure(Decimal(0), Decimal(0))
     value, aim = rules.percent(known.numerator, known.denominator), aim_of(setting)
     missing = [one for one in known.records if not one.counts]
     milestone = session.get(IndicatorPoint, (setting.code, of.last.year))
+    trend = [(end.last, _value(measure(session, setting.code, end, now))) for end in _months_before(of.last, months)]
     return FigureShape(
         code=setting.code, label=setting.label, short=setting.short, target=setting.target,
-        is_ceiling=setting.is_ceiling, is_strict=setting.is_strict, is_ready=found is not None,
+        is_ceiling=setting.is_ceiling, is_strict=setting.is_strict, is_ready=measured is not None,
         numerator=float(known.numerator), denominator=float(known.denominator), value=as_number(value),
         state=rules.state_of(known.numerator, known.denominator, aim),
         distance=as_number(rules.distance(value, aim)), parts=part_shapes(known), is_estimated=known.is_estimated,
         words=known.words, milestone=milestone.value if milestone and not milestone.is_baseline else None,
         missing=[record_shape(one) for one in missing[:SHOWN]], missing_count=len(missing),
         leads=leads.get(setting.code, []),
-    )  # fmt: skip
+        trend=[PointShape(on=day, value=as_number(share)) for day, share in trend],
+    ), known  # fmt: skip
 
 
 def _value(found: Measure | None) -> Decimal | None:
     return rules.percent(found.numerator, found.denominator) if found else None
 
 
-def _months_before(last: date) -> list[Period]:
-    """The ends of the twelve calendar months up to a day, that day itself the last."""
+def _months_before(last: date, months: int) -> list[Period]:
+    """So many calendar months up to a day, the last of them cut off there."""
     ends = []
-    for back in range(TREND - 1, 0, -1):
-        months = last.year * 12 + last.month - 1 - back
-        ends.append(period(Scheme.CALENDAR, PeriodKind.MONTH, months // 12, months % 12 + 1))
+    for back in range(months - 1, 0, -1):
+        at = last.year * 12 + last.month - 1 - back
+        ends.append(period(Scheme.CALENDAR, PeriodKind.MONTH, at // 12, at % 12 + 1))
     return [*ends, custom(last.replace(day=1), last)]
 
 

@@ -61,6 +61,7 @@ class FigureShape(Output):
     missing: list[RecordShape] = Field(description="At most 5 that would move it")
     missing_count: int
     leads: list[str]
+    trend: list[PointShape] = Field(description="The ends of the months up to the last day; the last is the day itself")
 
 
 class PeriodShape(Output):
@@ -81,7 +82,6 @@ class FigureDetail(FigureShape):
     formula: str
     source: str
     records: list[RecordShape]
-    trend: list[PointShape]
     outlook: float | None = Field(description="Where the same pace leads by 31/12/2030")
     years: list[YearPoint]
     version: int

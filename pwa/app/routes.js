@@ -12,6 +12,10 @@ const desk = {
 const admin = { ...desk, words: [...desk.words, 'calendar', 'config'], sheets: [...desk.sheets, '/styles/admin.css', '/styles/site.css'] };
 const office = { words: ['pages', 'staff', 'desk', 'ways'], sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/admin.css', '/styles/site.css'] };
 const movement = { words: [...office.words, 'figures'], sheets: [...office.sheets, '/styles/figures.css', '/styles/movement.css'] };
+const covered = {
+  words: ['pages', 'staff', 'desk', 'coverage'],
+  sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/admin.css', '/styles/coverage.css'],
+};
 const figures = { words: ['pages', 'staff', 'figures'], sheets: ['/styles/pages.css', '/styles/figures.css'] };
 const told = { words: ['pages', 'outreach'], sheets: ['/styles/pages.css', '/styles/outreach.css'] };
 const telling = { words: [...office.words, 'outreach', 'outreach-office'], sheets: [...office.sheets, '/styles/outreach.css'] };
@@ -30,6 +34,7 @@ export const routes = [
   { path: '/diem-tap-ket/:id', load: () => import('./pages/point.js'), ...more },
   { path: '/cuoi-tuan', load: () => import('./pages/weekends.js'), ...staff },
   { path: '/cuoi-tuan/bao', load: () => import('./pages/check-in.js'), ...staff },
+  { path: '/cuoi-tuan/bang', load: () => import('./pages/coverage.js'), ...covered },
   { path: '/cuoi-tuan/:id/sua', load: () => import('./pages/cleanup-edit.js'), ...staff },
   { path: '/cuoi-tuan/:id', load: () => import('./pages/cleanup.js'), ...staff },
   { path: '/thon', load: () => import('./pages/hamlet.js'), ...more },
@@ -45,6 +50,8 @@ export const routes = [
   { path: '/so-sach/ke-hoach', load: () => import('./pages/plan/plan.js'), ...office, words: [...office.words, 'plan'] },
   { path: '/so-sach/vuong-mac', load: () => import('./pages/plan/obstacles.js'), ...office, words: [...office.words, 'plan'] },
   { path: '/so-sach/kinh-phi', load: () => import('./pages/plan/estimates.js'), ...office, words: [...office.words, 'plan'] },
+  { path: '/chi-tieu', load: () => import('./pages/indicators.js'), ...covered },
+  { path: '/chi-tieu/:code', load: () => import('./pages/indicator.js'), ...covered },
   { path: '/viec', load: () => import('./pages/today.js'), ...staff },
   { path: '/dang-nhap', load: () => import('./pages/sign-in.js'), ...staff },
   { path: '/mat-khau', load: () => import('./pages/password.js'), ...staff },

@@ -63,4 +63,8 @@ export default {
   'ways.briefings_hint': 'How many people know the plan',
   'ways.green': 'Green criteria',
   'ways.green_hint': 'Festivals and venues',
+  'ways.coverage': 'Which hamlet held one?',
+  'ways.coverage_hint': 'Each hamlet, each week',
+  'ways.indicators': 'Indicators to 2030',
+  'ways.indicators_hint': 'Nine indicators: where and why',
 };

@@ -63,4 +63,8 @@ export default {
   'ways.briefings_hint': 'Số người đã được phổ biến kế hoạch',
   'ways.green': 'Tiêu chí xanh',
   'ways.green_hint': 'Chấm lễ hội, di tích, nhà văn hóa',
+  'ways.coverage': 'Thôn nào đã ra quân?',
+  'ways.coverage_hint': 'Từng thôn, từng tuần',
+  'ways.indicators': 'Chỉ tiêu đến năm 2030',
+  'ways.indicators_hint': 'Chín chỉ tiêu, đang ở đâu, vì sao',
 };

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.cleanups.coverage_models import Mark
+from api.cleanups.coverage_models import CoverageSetting, Mark
 from api.cleanups.coverage_queries import board
 from api.cleanups.coverage_rules import Excuse, Place, Told, grid, mean, shares, streak, weeks_between
 from api.cleanups.models import Cleanup, EntryChannel, Outcome, Slot
@@ -141,6 +141,11 @@ def test_K1_of_a_year_equals_an_independent_count_before_and_after_a_merger(
         hamlets = [make_hamlet(session, f"Thôn Mẫu {number}") for number in range(1, 16)]
         for hamlet in hamlets:
             hamlet.valid_from = LONG_AGO
+        session.add(
+            CoverageSetting(
+                id=uuid4(), received_at=now, valid_from=LONG_AGO, entry_days=2, counts_excused=True, source="Mẫu"
+            )
+        )  # fmt: skip
         truth = generated(session, [hamlet.id for hamlet in hamlets], weeks, maker)
     first, last = weeks[0], weeks[-1] + timedelta(days=6)
 
@@ -163,6 +168,14 @@ def test_K1_of_a_year_equals_an_independent_count_before_and_after_a_merger(
         after = board(session, first, last, now=now)
     assert after.mean == pytest.approx(share(truth, asked))
     assert {one.week: one.asked for one in after.weeks} == {week: len(asked[week]) for week in weeks}
+
+
+def test_weeks_before_the_movement_began_are_not_asked_for(database: Database) -> None:
+    with database.session(writes=True) as session:
+        make_hamlet(session, "Thôn Mẫu 1").valid_from = LONG_AGO
+    with database.session(writes=False) as session:
+        found = board(session, date(2026, 5, 25), date(2026, 6, 14), now=datetime(2026, 7, 1, tzinfo=UTC))
+    assert [one.asked for one in found.weeks] == [0, 1, 1], "the launch of 06/6/2026 is the first"
 
 
 def test_everybody_sees_the_board_and_officers_excuse(

@@ -3,6 +3,10 @@
 from tests.journeys.visits import OFFICER, Visit, click
 
 PLANS = [
+    Visit("coverage", "/cuoi-tuan/bang", "/cuoi-tuan/bang", OFFICER, kind="desk"),
+    Visit("coverage on a phone", "/cuoi-tuan/bang", "/cuoi-tuan/bang"),
+    Visit("indicators", "/chi-tieu", "/chi-tieu"),
+    Visit("why a figure is what it is", "/chi-tieu/:code", "/chi-tieu/K1"),
     Visit("the plan", "/so-sach/ke-hoach", "/so-sach/ke-hoach", OFFICER, kind="desk"),
     Visit("the plan on a phone", "/so-sach/ke-hoach", "/so-sach/ke-hoach", OFFICER),
     Visit("a row of the plan", "/so-sach/ke-hoach/:code", "/so-sach/ke-hoach/2.1d", OFFICER),

@@ -9,6 +9,8 @@ export const forEverybody = [
   { href: '/tin', icon: 'newspaper', word: 'ways.news' },
   { href: '/diem-tap-ket', icon: 'bin', word: 'ways.points' },
   { href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' },
+  { href: '/cuoi-tuan/bang', icon: 'grid', word: 'ways.coverage' },
+  { href: '/chi-tieu', icon: 'target', word: 'ways.indicators' },
   { href: '/ban-do', icon: 'map', word: 'ways.map' },
   { href: '/so-lieu', icon: 'chart', word: 'ways.figures' },
   { href: '/do-vui', icon: 'trophy', word: 'ways.quiz' },
@@ -49,6 +51,8 @@ export const forStaff = [
   {
     word: 'ways.leading',
     ways: [
+      { href: '/chi-tieu', icon: 'target', word: 'ways.indicators' },
+      { href: '/cuoi-tuan/bang', icon: 'grid', word: 'ways.coverage' },
       { href: '/so-sach/ke-hoach', icon: 'clipboard-check', word: 'ways.plan' },
       { href: '/so-sach/vuong-mac', icon: 'warning', word: 'ways.obstacles' },
       { href: '/so-sach/kinh-phi', icon: 'coins', word: 'ways.estimates' },
