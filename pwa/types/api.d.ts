@@ -1043,11 +1043,11 @@ declare namespace Api {
     missing: Array<RecordShape>;
     missing_count: number;
     leads: Array<string>;
+    trend: Array<PointShape>;
     period: PeriodShape;
     formula: string;
     source: string;
     records: Array<RecordShape>;
-    trend: Array<PointShape>;
     outlook: number | null;
     years: Array<YearPoint>;
     version: number;
@@ -1072,6 +1072,7 @@ declare namespace Api {
     missing: Array<RecordShape>;
     missing_count: number;
     leads: Array<string>;
+    trend: Array<PointShape>;
   };
   type Filled = {
     text: string;
