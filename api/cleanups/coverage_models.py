@@ -9,7 +9,7 @@ from sqlmodel import Field
 from api.core.entries import Entry
 
 
-class Mark(StrEnum):
+class WeekMark(StrEnum):
     HELD = "held"
     EXCUSED = "excused"
     MISSED = "missed"

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from api.cleanups import coverage_rules as rules
-from api.cleanups.coverage_models import CoverageSetting, Mark, WeekendExcuse
+from api.cleanups.coverage_models import CoverageSetting, WeekendExcuse, WeekMark
 from api.cleanups.coverage_rules import Cell, Excuse, Place, Told
 from api.cleanups.coverage_schemas import CellShape, CoverageBoard, ExcuseShape, HamletRow, WeekShare
 from api.cleanups.models import Cleanup, Outcome
@@ -101,13 +101,13 @@ def _rows(session: Session, cells: Sequence[Cell], counts_excused: bool) -> list
     return [
         _row(names[hamlet], own, counts_excused)
         for hamlet, own in by_hamlet.items()
-        if any(cell.mark is not Mark.ABSENT for cell in own)
+        if any(cell.mark is not WeekMark.ABSENT for cell in own)
     ]
 
 
 def _row(name: str, cells: Sequence[Cell], counts_excused: bool) -> HamletRow:
     marks = [cell.mark for cell in cells]
-    held, excused, missed = (marks.count(mark) for mark in (Mark.HELD, Mark.EXCUSED, Mark.MISSED))
+    held, excused, missed = (marks.count(mark) for mark in (WeekMark.HELD, WeekMark.EXCUSED, WeekMark.MISSED))
     return HamletRow(
         hamlet_id=cells[0].hamlet, hamlet_name=name, held=held, excused=excused,
         asked=held + missed + (excused if counts_excused else 0), streak=rules.streak(cells),

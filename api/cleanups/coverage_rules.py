@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from api.cleanups.coverage_models import Mark
+from api.cleanups.coverage_models import WeekMark
 
 WEEK = timedelta(days=7)
 SATURDAY, SUNDAY = 5, 6
@@ -58,7 +58,7 @@ class Cell:
 
     hamlet: UUID
     week: date
-    mark: Mark
+    mark: WeekMark
     entries: tuple[UUID, ...] = ()
     reason: str = ""
 
@@ -108,11 +108,11 @@ def grid(
 
 def shares(cells: Iterable[Cell], *, counts_excused: bool) -> dict[date, Share]:
     """Week -> how many of the asked hamlets held one. Open cells are not asked yet."""
-    asked = (Mark.HELD, Mark.MISSED, Mark.EXCUSED) if counts_excused else (Mark.HELD, Mark.MISSED)
+    asked = (WeekMark.HELD, WeekMark.MISSED, WeekMark.EXCUSED) if counts_excused else (WeekMark.HELD, WeekMark.MISSED)
     held: dict[date, int] = defaultdict(int)
     whole: dict[date, int] = defaultdict(int)
     for cell in cells:
-        held[cell.week] += cell.mark is Mark.HELD
+        held[cell.week] += cell.mark is WeekMark.HELD
         whole[cell.week] += cell.mark in asked
     return {week: Share(held[week], whole[week]) for week in sorted(whole)}
 
@@ -127,9 +127,9 @@ def streak(cells: Iterable[Cell]) -> int:
     """Weeks in a row up to now that one hamlet held; an excused or open week neither adds nor breaks."""
     count = 0
     for cell in sorted(cells, key=lambda cell: cell.week, reverse=True):
-        if cell.mark is Mark.HELD:
+        if cell.mark is WeekMark.HELD:
             count += 1
-        elif cell.mark in (Mark.MISSED, Mark.ABSENT):
+        elif cell.mark in (WeekMark.MISSED, WeekMark.ABSENT):
             break
     return count
 
@@ -149,9 +149,9 @@ def _cell(
     saturday, sunday = week + timedelta(days=SATURDAY), week + timedelta(days=SUNDAY)
     entries = tuple(one.id for one in told)
     if any(one.is_held for one in told):
-        return Cell(place.id, week, Mark.HELD, entries)
+        return Cell(place.id, week, WeekMark.HELD, entries)
     if not place.is_valid(sunday):
-        return Cell(place.id, week, Mark.ABSENT, entries)
+        return Cell(place.id, week, WeekMark.ABSENT, entries)
     reason = next((one.reason for one in told if one.reason), "") or next(
         (
             one.reason
@@ -161,6 +161,6 @@ def _cell(
         "",
     )
     if reason:
-        return Cell(place.id, week, Mark.EXCUSED, entries, reason)
+        return Cell(place.id, week, WeekMark.EXCUSED, entries, reason)
     is_over = today > sunday + timedelta(days=entry_days)
-    return Cell(place.id, week, Mark.MISSED if is_over else Mark.OPEN, entries)
+    return Cell(place.id, week, WeekMark.MISSED if is_over else WeekMark.OPEN, entries)

@@ -6,14 +6,14 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from api.cleanups.coverage_models import Mark
+from api.cleanups.coverage_models import WeekMark
 from api.core.shapes import Day, Input, Output
 from api.core.text import Line
 
 
 class CellShape(Output):
     week: date = Field(description="Its Monday")
-    mark: Mark
+    mark: WeekMark
     entries: list[UUID] = Field(description="The clean-ups behind it")
     reason: str
 

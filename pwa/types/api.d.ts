@@ -412,7 +412,7 @@ declare namespace Api {
   };
   type CellShape = {
     week: string;
-    mark: CleanupsCoverageModelsMark;
+    mark: WeekMark;
     entries: Array<string>;
     reason: string;
   };
@@ -1195,7 +1195,7 @@ declare namespace Api {
   };
   type GreenAnswer = {
     code: string;
-    mark?: MarkInput | null;
+    mark?: Mark | null;
     note?: string;
   };
   type GreenAnswerShape = {
@@ -1203,7 +1203,7 @@ declare namespace Api {
     words: string;
     points: number;
     is_mandatory: boolean;
-    mark: OutreachGreenSchemasMark | null;
+    mark: Mark | null;
     note: string;
   };
   type GreenBook = {
@@ -1618,7 +1618,7 @@ declare namespace Api {
     center: LatLon;
     zoom: number;
   };
-  type MarkInput = 'met' | 'not_met' | 'not_applicable';
+  type Mark = 'met' | 'not_met' | 'not_applicable';
   type Marker = {
     code: string;
     lat: number;
@@ -3577,6 +3577,7 @@ declare namespace Api {
     replaces_id: string | null;
     is_replaced: boolean;
   };
+  type WeekMark = 'held' | 'excused' | 'missed' | 'open' | 'absent';
   type WeekShare = {
     week: string;
     held: number;
@@ -3601,7 +3602,6 @@ declare namespace Api {
     days: Array<DayShape>;
     working_days: number;
   };
-  type CleanupsCoverageModelsMark = 'held' | 'excused' | 'missed' | 'open' | 'absent';
   type CleanupsCoverageSchemasWithdrawal = {
     id: string;
   };
@@ -3688,7 +3688,6 @@ declare namespace Api {
   };
   type HamletLifeCovenantModelsStage = 'drafted' | 'posted' | 'meeting' | 'voted' | 'recognised' | 'reviewed' | 'ended';
   type OutreachGreenModelsSiteKind = 'festival' | 'relic' | 'culture' | 'sport' | 'music' | 'tourism' | 'other';
-  type OutreachGreenSchemasMark = 'met' | 'not_met' | 'not_applicable';
   type PlanSchemasNewNote = {
     id: string;
     day: string;

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.cleanups.coverage_models import CoverageSetting, Mark
+from api.cleanups.coverage_models import CoverageSetting, WeekMark
 from api.cleanups.coverage_queries import board
 from api.cleanups.coverage_rules import Excuse, Place, Told, grid, mean, shares, streak, weeks_between
 from api.cleanups.models import Cleanup, EntryChannel, Outcome, Slot
@@ -31,7 +31,7 @@ def held(hamlet: UUID, day: date) -> Told:
     return Told(uuid4(), hamlet, day, is_held=True)
 
 
-def cell(told: list[Told], week: date, *, today: date = TODAY, excuses: list[Excuse] | None = None) -> Mark:
+def cell(told: list[Told], week: date, *, today: date = TODAY, excuses: list[Excuse] | None = None) -> WeekMark:
     return grid([Place(A, LONG_AGO, None)], [week], told, excuses or [], today, 2)[0].mark
 
 
@@ -40,10 +40,10 @@ def test_1_1_saturday_or_sunday_either_is_enough_and_both_count_once(day: date) 
     week = clock.monday_of(day)
     both = [held(A, week + timedelta(days=5)), held(A, week + timedelta(days=6))]
     found = grid([Place(A, LONG_AGO, None)], [week], both, [], TODAY, 2)
-    assert [one.mark for one in found] == [Mark.HELD] and len(found[0].entries) == 2
+    assert [one.mark for one in found] == [WeekMark.HELD] and len(found[0].entries) == 2
     assert shares(found, counts_excused=True)[week].held == 1
-    assert cell([held(A, day)], week) is Mark.HELD
-    assert cell([held(A, week + timedelta(days=2))], week) is Mark.MISSED, "a Wednesday is no weekend"
+    assert cell([held(A, day)], week) is WeekMark.HELD
+    assert cell([held(A, week + timedelta(days=2))], week) is WeekMark.MISSED, "a Wednesday is no weekend"
 
 
 @given(st.dates(date(2025, 12, 1), date(2031, 1, 31)), st.integers(0, 400))
@@ -58,19 +58,19 @@ def test_a_weekend_belongs_to_one_range_only_also_over_new_year(first: date, day
 def test_K1_before_the_entry_is_due_the_week_is_open_and_then_missed() -> None:
     week = date(2027, 2, 22)
     sunday = week + timedelta(days=6)
-    assert cell([], week, today=sunday) is Mark.OPEN
-    assert cell([], week, today=sunday + timedelta(days=2)) is Mark.OPEN
-    assert cell([], week, today=sunday + timedelta(days=3)) is Mark.MISSED
-    assert cell([held(A, sunday)], week, today=sunday + timedelta(days=30)) is Mark.HELD, "late entries count"
+    assert cell([], week, today=sunday) is WeekMark.OPEN
+    assert cell([], week, today=sunday + timedelta(days=2)) is WeekMark.OPEN
+    assert cell([], week, today=sunday + timedelta(days=3)) is WeekMark.MISSED
+    assert cell([held(A, sunday)], week, today=sunday + timedelta(days=30)) is WeekMark.HELD, "late entries count"
 
 
 def test_an_excuse_for_all_and_a_reason_of_the_hamlet_itself_excuse() -> None:
     tet = date(2027, 2, 1)
     everybody = Excuse(None, tet + timedelta(days=5), tet + timedelta(days=6), "Tết")
-    assert cell([], tet, excuses=[everybody]) is Mark.EXCUSED
-    assert cell([], tet + timedelta(days=7), excuses=[everybody]) is Mark.MISSED
-    assert cell([Told(uuid4(), A, tet + timedelta(days=6), is_held=False, reason="Mưa bão")], tet) is Mark.EXCUSED
-    assert cell([held(A, tet + timedelta(days=6))], tet, excuses=[everybody]) is Mark.HELD
+    assert cell([], tet, excuses=[everybody]) is WeekMark.EXCUSED
+    assert cell([], tet + timedelta(days=7), excuses=[everybody]) is WeekMark.MISSED
+    assert cell([Told(uuid4(), A, tet + timedelta(days=6), is_held=False, reason="Mưa bão")], tet) is WeekMark.EXCUSED
+    assert cell([held(A, tet + timedelta(days=6))], tet, excuses=[everybody]) is WeekMark.HELD
 
 
 def test_a_merged_hamlet_is_counted_until_its_last_day_and_then_its_successor() -> None:
@@ -79,8 +79,8 @@ def test_a_merged_hamlet_is_counted_until_its_last_day_and_then_its_successor() 
     before, after = date(2026, 6, 22), date(2026, 6, 29)
     told = [held(A, before + timedelta(days=6)), held(B, after + timedelta(days=5))]  # B's phone did not know yet
     marks = {(one.hamlet, one.week): one.mark for one in grid(places, [before, after], told, [], TODAY, 2)}
-    assert [marks[one, before] for one in (A, B, C)] == [Mark.HELD, Mark.MISSED, Mark.ABSENT]
-    assert [marks[one, after] for one in (A, B, C)] == [Mark.ABSENT, Mark.ABSENT, Mark.HELD]
+    assert [marks[one, before] for one in (A, B, C)] == [WeekMark.HELD, WeekMark.MISSED, WeekMark.ABSENT]
+    assert [marks[one, after] for one in (A, B, C)] == [WeekMark.ABSENT, WeekMark.ABSENT, WeekMark.HELD]
 
 
 def test_a_streak_is_not_broken_by_an_excuse_but_by_a_miss() -> None:
@@ -88,7 +88,7 @@ def test_a_streak_is_not_broken_by_an_excuse_but_by_a_miss() -> None:
     told = [held(A, weeks[at] + timedelta(days=6)) for at in (0, 2, 4, 5)]
     excuse = Excuse(A, weeks[3], weeks[3] + timedelta(days=6), "Gặt")
     cells = grid([Place(A, LONG_AGO, None)], weeks, told, [excuse], TODAY, 2)
-    assert [one.mark for one in cells][1] is Mark.MISSED
+    assert [one.mark for one in cells][1] is WeekMark.MISSED
     assert streak(cells) == 3
 
 

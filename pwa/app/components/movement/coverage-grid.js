@@ -3,7 +3,7 @@ import { addDays, shortDay } from '../../lib/format.js';
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 
-/** @type {Record<Api.Mark, string>} */
+/** @type {Record<Api.WeekMark, string>} */
 const SIGNS = { held: '✓', excused: 'P', missed: '–', open: '', absent: '' };
 
 /** @param {{ board: Api.CoverageBoard, onOpen: (row: Api.HamletRow, cell: Api.CellShape) => void }} props */
@@ -28,6 +28,6 @@ function mark(row, cell, onOpen) {
 
 /** What the signs mean. */
 export function CoverageLegend() {
-  const kinds = /** @type {Api.Mark[]} */ (['held', 'excused', 'missed', 'open']);
+  const kinds = /** @type {Api.WeekMark[]} */ (['held', 'excused', 'missed', 'open']);
   return html`<ul class="coverage-key">${kinds.map((kind) => html`<li><span class=${`cell ${kind}`} aria-hidden="true">${SIGNS[kind]}</span>${t(`coverage.mark_${kind}`)}</li>`)}</ul>`;
 }
