@@ -52,7 +52,7 @@ def manner(session: Session) -> Manner:
 def facts(session: Session, week: date, hamlet_id: UUID | None, *, commune: str, hotline: str, today: date) -> Facts:
     """Of the week from Monday `week`. No word of a resident is in it."""
     hamlet = places.require(session, hamlet_id) if hamlet_id else None
-    names, last = places.names(session), week + timedelta(days=6)
+    last = week + timedelta(days=6)
     held = session.exec(
         select(Cleanup.hamlet_id, Cleanup.participants, Cleanup.waste_kg).where(
             col(Cleanup.held_on) >= week, col(Cleanup.held_on) <= last, col(Cleanup.outcome) == Outcome.HELD
@@ -62,7 +62,7 @@ def facts(session: Session, week: date, hamlet_id: UUID | None, *, commune: str,
     return Facts(
         first=week, commune=commune, hotline=hotline, hamlet=hamlet.name if hamlet else None,
         hamlets=len(places.valid_on(session, last)),
-        held=sorted({names[row[0]] for row in held if row[0] in names}),
+        held=[one.name for one in places.every(session) if one.id in {row[0] for row in held}],
         people=sum(row[1] or 0 for row in held), kg=sum(row[2] or 0 for row in held),
         received=public_count(received), answered=public_count(answered),
         pickups=pickups(session, hamlet.id) if hamlet else [],
@@ -89,18 +89,17 @@ def cases(session: Session, week: date) -> tuple[int, int]:
 
 
 def pickups(session: Session, hamlet_id: UUID) -> list[Pickup]:
-    """The first points of a hamlet that are in use: on which days, and the earliest hour."""
+    """The first points of a hamlet that are in use, with their days by the hour."""
     statement = select(CollectionPoint).where(
         col(CollectionPoint.hamlet_id) == hamlet_id, col(CollectionPoint.state) == PointState.OPEN
     )
-    found = [
-        Pickup(
-            point.name, sorted({slot["weekday"] for slot in point.schedule}),
-            min(slot["from"] for slot in point.schedule),
-        )
-        for point in session.exec(statement.order_by(col(CollectionPoint.code)))
-        if point.schedule
-    ]  # fmt: skip
+    found = []
+    for point in session.exec(statement.order_by(col(CollectionPoint.code))):
+        times: dict[str, list[int]] = {}
+        for slot in sorted(point.schedule, key=lambda slot: (slot["weekday"], slot["from"])):
+            times.setdefault(slot["from"], []).append(slot["weekday"])
+        if times:
+            found.append(Pickup(point.name, times))
     return found[:MOST_PICKUPS]
 
 

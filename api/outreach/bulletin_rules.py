@@ -20,11 +20,10 @@ class WeekWrong(errors.Rejected):
 
 
 class Pickup(NamedTuple):
-    """A point of the hamlet and when its waste is fetched."""
+    """A point of the hamlet and when its waste is fetched: hour → days (1 Monday … 7 Sunday)."""
 
     point: str
-    days: list[int]
-    at: str
+    times: dict[str, list[int]]
 
 
 @dataclass(frozen=True)
@@ -166,12 +165,8 @@ def _about(count: int | None) -> str:
 
 
 def _fetched(pickup: Pickup) -> str:
-    days = (
-        "tất cả các ngày trong tuần"
-        if len(pickup.days) == 7
-        else spoken.listed([spoken.WEEKDAYS[day - 1] for day in pickup.days])
-    )
-    return f"{pickup.point} thu gom rác vào {days}, lúc {spoken.clock(pickup.at)}."
+    times = [f"{spoken.weekdays(days)}, lúc {spoken.clock(at)}" for at, days in pickup.times.items()]
+    return f"{pickup.point} thu gom rác vào {'; '.join(times)}."
 
 
 def _digits(phone: str) -> str:
@@ -196,7 +191,7 @@ def for_zalo(facts: Facts) -> str:
     lines.append(f"📮 Phản ánh: nhận {_told(facts.received)}, đã trả lời {_told(facts.answered)}")
     lines += [f"📰 {sentence}" for sentence in facts.news]
     lines += [
-        f"🚛 {pickup.point}: {', '.join(spoken.WEEKDAYS[day - 1] for day in pickup.days)}, {pickup.at}"
+        f"🚛 {pickup.point}: " + "; ".join(f"{spoken.weekdays(days)} {at}" for at, days in pickup.times.items())
         for pickup in facts.pickups
     ]
     lines += [f"♻️ {tip}" for tip in facts.tips[:1]]

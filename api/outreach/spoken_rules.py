@@ -61,6 +61,11 @@ def day(of: date) -> str:
     return f"{WEEKDAYS[of.weekday()]} ngày {number(of.day)} tháng {number(of.month) if of.month != 4 else 'tư'}"
 
 
+def weekdays(days: list[int]) -> str:
+    """Of 1 Monday … 7 Sunday."""
+    return listed([WEEKDAYS[each - 1] for each in days]) if len(days) < len(WEEKDAYS) else "tất cả các ngày trong tuần"
+
+
 def listed(names: list[str]) -> str:
     """ "A, B và C"."""
     return " và ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -45,6 +45,15 @@ def test_1_3_numbers_are_written_as_they_are_read(value: int, words: str) -> Non
     assert spoken_rules.number(value) == words
 
 
+def test_a_point_with_two_hours_is_told_hour_by_hour() -> None:
+    point = Pickup("Cổng chợ", {"17:30": [1, 4], "07:00": [7]})
+    facts = Facts(MONDAY, "Xã", "", pickups=[point], tips=[TIP] * 4)
+    loud = bulletin_rules.write(BulletinForm.LOUDSPEAKER, facts, MANNER)
+    assert "Cổng chợ thu gom rác vào thứ Hai và thứ Năm, lúc mười bảy giờ ba mươi; Chủ nhật, lúc bảy giờ." in loud
+    zalo = bulletin_rules.write(BulletinForm.ZALO, facts, MANNER)
+    assert "Cổng chợ: thứ Hai và thứ Năm 17:30; Chủ nhật 07:00" in zalo
+
+
 def test_weights_hours_and_days_are_written_as_they_are_read() -> None:
     assert spoken_rules.weight(640) == "sáu trăm bốn mươi ki-lô-gam"
     assert spoken_rules.weight(1_240) == "một phẩy hai tấn"
@@ -58,7 +67,8 @@ def some_facts(dice: random.Random) -> Facts:
     """Of a quiet or a busy week."""
     hamlets = dice.randrange(1, 60)
     held = [f"Thôn Mẫu số {number}" for number in range(dice.choice((0, 1, 4, hamlets)))][:hamlets]
-    pickup = Pickup("Điểm tập kết sau nhà văn hóa", sorted(dice.sample(range(1, 8), dice.randrange(1, 8))), "17:30")
+    days = sorted(dice.sample(range(1, 7), dice.randrange(1, 7)))
+    pickup = Pickup("Điểm tập kết sau nhà văn hóa", dice.choice(({"17:30": days}, {"17:30": days, "07:00": [7]})))
     return Facts(
         first=MONDAY, commune="Xã Kẻ Sặt", hotline=dice.choice(("", "0220 3000 115")),
         hamlet=dice.choice((None, "Thôn Mẫu 3")), hamlets=hamlets, held=held,
