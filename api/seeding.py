@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 from api.accounts.models import Unit
 from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
+from api.hamlet_life import retention as household_lists
 from api.hamlet_life import sorting_actions as sorting
 from api.indicators import actions as indicators
 from api.media import actions as media
@@ -16,8 +17,12 @@ from api.outreach import guide_actions as guide
 from api.outreach import quiz_actions as quiz
 from api.plan import actions as plan
 from api.privacy import actions as privacy
+from api.privacy import retention
 from api.waste_ledger import actions as waste_ledger
 from api.worktime import actions as worktime
+
+
+retention.TASKS.update(household_lists.TASKS)  # what rooms above privacy forget, in the same nightly round
 
 
 def seed(session: Session, settings: Settings) -> None:
@@ -36,6 +41,7 @@ def seed(session: Session, settings: Settings) -> None:
     privacy.seed(session)
     reply_actions.seed(session)
     sorting.seed(session)
+    household_lists.seed(session)
     waste_ledger.seed(session)
     guide.seed(session)
     green.seed(session)

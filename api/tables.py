@@ -20,6 +20,7 @@ from api.desk import models as desk
 from api.dump_sites import models as dump_sites
 from api.hamlet_life import briefing_models as briefings
 from api.hamlet_life import covenant_models as covenants
+from api.hamlet_life import list_models as sorting_lists
 from api.hamlet_life import sorting_models as sorting
 from api.indicators import models as indicators
 from api.journal import models as journal
@@ -83,6 +84,7 @@ ROOMS = (
     sorting,
     covenants,
     briefings,
+    sorting_lists,
     waste_ledger,
 )
 METADATA = SQLModel.metadata

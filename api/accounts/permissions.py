@@ -40,6 +40,7 @@ class Permission(StrEnum):
     MANAGE_WASTE_LEDGER = "manage_waste_ledger"
     MANAGE_COVENANTS = "manage_covenants"
     RECORD_BRIEFINGS = "record_briefings"
+    KEEP_HOUSEHOLD_LIST = "keep_household_list"
     MANAGE_OUTREACH = "manage_outreach"
     MANAGE_PRICES = "manage_prices"
     APPLY_GREEN_CRITERIA = "apply_green_criteria"
@@ -87,6 +88,7 @@ record_sorting            -              all      hamlet       -       -
 manage_waste_ledger       -              all      -            -       -
 manage_covenants          -              all      hamlet       -       -
 record_briefings          -              all      -            -       all
+keep_household_list       -              -        hamlet       -       -
 manage_outreach           all            all      -            -       all
 manage_prices             -              all      -            -       -
 apply_green_criteria      -              all      -            -       -
@@ -138,6 +140,7 @@ _CASES = "Chỉ cán bộ của các đơn vị xử lý phản ánh, để luô
 _HOTLINE_ONLY = "Việc của đường dây nóng, nơi duy nhất đọc được phản ánh có thủ tục riêng và nội dung chờ kiểm duyệt."
 _FINDINGS = "Mặt trận ghi ý kiến giám sát riêng, cán bộ ghi chú nội bộ; hai việc không lẫn nhau."
 _COUNTED = "Số liệu của thôn do trưởng thôn nhập cho thôn mình, cán bộ nhập thay."
+_OWN_LIST = "Danh sách hộ chỉ trưởng thôn của thôn đó giữ và xem; xã chỉ nhận con số."
 _KEPT = "Sổ của xã do cán bộ giữ; người khác chỉ xem."
 _KEEPERS = "Việc xóa dữ liệu cá nhân cần hai người: đường dây nóng đề nghị, quản trị viên hoặc người khác xác nhận."
 
@@ -213,6 +216,7 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.MANAGE_ESTIMATES: ({Role.OFFICER: (Reach.ALL, Reach.UNIT)}, "Đơn vị chủ trì tự lập dự toán của mình."),
     Permission.MANAGE_WASTE_LEDGER: (_OFFICERS, _KEPT),
     Permission.MANAGE_COVENANTS: (_OF_HAMLETS, _COUNTED),
+    Permission.KEEP_HOUSEHOLD_LIST: ({Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE)}, _OWN_LIST),
     Permission.RECORD_BRIEFINGS: ({Role.OFFICER: _ALL_OR_NOT, Role.FRONT: _ALL_OR_NOT}, _KEPT),
 }  # fmt: skip
 

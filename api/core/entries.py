@@ -74,7 +74,7 @@ def enter(session: Session, row: Row) -> tuple[Row, bool]:
 def standing(kind: type[Row], *, known_at: datetime | None = None) -> SelectOfScalar[Row]:
     """The rows that nothing replaces; as of `known_at`, those that had come by then."""
     later = aliased(kind)
-    replaced = sa.select(later.id).where(_column(later) == kind.id)
+    replaced = sa.select(_column(later)).where(_column(later) == col(kind.id))
     statement = select(kind)
     if known_at is not None:
         replaced = replaced.where(col(later.received_at) <= known_at)

@@ -72,6 +72,7 @@ export default {
   'permission.manage_waste_ledger': 'Keep the waste ledger',
   'permission.manage_covenants': 'Keep covenants and models',
   'permission.record_briefings': 'Record briefings',
+  'permission.keep_household_list': 'Keep the household list of the own hamlet',
   'config.title': 'Configuration file',
   'config.hint': 'All settings of the commune in one file: no accounts, passwords or personal data.',
   'config.export': 'Write a file',

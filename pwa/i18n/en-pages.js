@@ -116,6 +116,7 @@ export default {
   'letter.complaint': 'Report about rubbish',
   'letter.cleanup': 'Clean-up result, {n} people',
   'letter.sorting': 'Households that sort: {n}',
+  'letter.sorting_list': 'List of {n} households',
   'letter.support': 'I saw {code} too',
   'letter.answer': 'Answer about {code}',
   'letter.sending': 'Sending…',

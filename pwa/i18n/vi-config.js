@@ -72,6 +72,7 @@ export default {
   'permission.manage_waste_ledger': 'Ghi sổ rác',
   'permission.manage_covenants': 'Ghi hương ước, mô hình tự quản',
   'permission.record_briefings': 'Ghi buổi quán triệt',
+  'permission.keep_household_list': 'Giữ danh sách hộ của thôn mình',
   'config.title': 'Tệp cấu hình',
   'config.hint': 'Toàn bộ cài đặt của xã trong một tệp: không có tài khoản, mật khẩu hay dữ liệu cá nhân.',
   'config.export': 'Ghi ra tệp',

@@ -116,6 +116,7 @@ export default {
   'letter.complaint': 'Phản ánh về rác',
   'letter.cleanup': 'Kết quả ra quân, {n} người',
   'letter.sorting': 'Hộ phân loại rác: {n} hộ',
+  'letter.sorting_list': 'Danh sách {n} hộ phân loại',
   'letter.support': 'Cùng phản ánh {code}',
   'letter.answer': 'Trả lời xã về {code}',
   'letter.sending': 'Đang gửi…',

@@ -117,6 +117,7 @@ function Form({ letter }) {
         ${h(Field, { label: t('sorting.composting'), hint: t('sorting.composting_hint'), optional: true, value: fields.composting, error: gap('composting'), input: { inputMode: 'numeric' }, onInput: (composting) => write({ composting }) })}
         ${h(Field, { label: t('sorting.checked_on'), type: 'date', value: fields.checked_on, error: gap('day'), input: { max: dayOf() }, onInput: (checked_on) => write({ checked_on }) })}
         ${h(Field, { label: t('sorting.method'), value: fields.method, options: METHODS.map((value) => ({ value, label: t(`sorting.method_${value}`) })), onInput: (method) => write({ method }) })}
+        ${own && can('keep_household_list') && html`<a class="button quiet" href="/thon/phan-loai/danh-sach">${t('list.open')}</a>`}
         ${h(Field, { label: t('sorting.words'), optional: true, multiline: true, max: 500, value: fields.words, onInput: (words) => write({ words }) })}</div></details>`,
   );
 }
