@@ -21,7 +21,6 @@ from api.privacy import retention
 from api.waste_ledger import actions as waste_ledger
 from api.worktime import actions as worktime
 
-
 retention.TASKS.update(household_lists.TASKS)  # what rooms above privacy forget, in the same nightly round
 
 

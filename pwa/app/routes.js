@@ -38,7 +38,12 @@ export const routes = [
   { path: '/cuoi-tuan/:id/sua', load: () => import('./pages/cleanup-edit.js'), ...staff },
   { path: '/cuoi-tuan/:id', load: () => import('./pages/cleanup.js'), ...staff },
   { path: '/thon', load: () => import('./pages/hamlet.js'), ...more },
-  { path: '/thon/phan-loai/danh-sach', load: () => import('./pages/sorting-list.js'), words: ['pages', 'staff', 'sorting'], sheets: ['/styles/pages.css', '/styles/movement.css'] },
+  {
+    path: '/thon/phan-loai/danh-sach',
+    load: () => import('./pages/sorting-list.js'),
+    words: ['pages', 'staff', 'sorting'],
+    sheets: ['/styles/pages.css', '/styles/movement.css'],
+  },
   { path: '/thon/phan-loai', load: () => import('./pages/sorting-entry.js'), ...staff, words: ['pages', 'staff', 'sorting'] },
   { path: '/thong-tin', load: () => import('./pages/more.js'), ...more, words: ['pages', 'ways'] },
   { path: '/so-sach/ho-phan-loai', load: () => import('./pages/sorting.js'), ...movement, words: [...movement.words, 'sorting'] },

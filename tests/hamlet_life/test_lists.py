@@ -73,9 +73,8 @@ def test_1_6_nobody_but_the_head_reads_the_list(client: TestClient, sign_in: Sig
     with seeded.session(writes=True) as session:
         hamlet_id = make_hamlet(session).id
     assert head.get("/api/sorting/lists/newest").json() == {"newest": None}
-    assert [head.post("/api/sorting/lists", json=words(hamlet_id, id=str(hamlet_id))).status_code for _ in range(2)] == [
-        201, 200,
-    ]  # fmt: skip
+    sent = words(hamlet_id)
+    assert [head.post("/api/sorting/lists", json=sent).status_code for _ in range(2)] == [201, 200]
     shown = head.get("/api/sorting/lists/newest").json()["newest"]
     assert (shown["sorting"], shown["households"][0]) == (2, {"label": "Ngõ 2, số 5", "sorts": True, "composts": False})
     stranger = sign_in("hamlet_head", hamlet="Thôn Mẫu 9")

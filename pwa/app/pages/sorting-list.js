@@ -16,7 +16,8 @@ import { account, letters } from '../lib/store.js';
 
 /** @typedef {{ label: string, sorts: boolean, composts: boolean }} Household */
 
-const KEPT = 'last-sorting-list';
+/** Whoever else uses this phone gets none of it. */
+const kept = () => `last-sorting-list-${account.value?.id}`;
 
 export default function SortingList() {
   const { who, asking } = useAccount();
@@ -42,7 +43,11 @@ function List() {
   if (!letter) return h(PageFrame, frame, h(Waiting, { lines: 4 }));
   if (letter.state === 'draft') return h(Form, { letter });
   const again = () => reopen(id).then((draft) => draft && setId(draft.id));
-  return h(PageFrame, { ...frame, ownHeading: true }, h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onReopen: again }));
+  return h(
+    PageFrame,
+    { ...frame, ownHeading: true },
+    h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onReopen: again }),
+  );
 }
 
 /** The draft that was begun, else the households of last time, as they were found then. */
@@ -52,7 +57,7 @@ async function begin() {
   if (known) return known;
   const last = await get('/api/sorting/lists/newest', { seconds: 6 })
     .then((answer) => answer.newest?.households)
-    .catch(() => recall(KEPT).catch(() => null));
+    .catch(() => recall(kept()).catch(() => null));
   return startDraft('sorting_list', { hamlet_id: account.value?.hamlet?.id, checked_on: dayOf(), households: last ?? [] });
 }
 
@@ -74,16 +79,22 @@ function Form({ letter }) {
     write([...households, { label: name, sorts: true, composts: false }]);
     setLabel('');
   };
-  const set = (/** @type {number} */ at, /** @type {Partial<Household>} */ change) => write(households.map((one, place) => (place === at ? { ...one, ...change } : one)));
+  const set = (/** @type {number} */ at, /** @type {Partial<Household>} */ change) =>
+    write(households.map((one, place) => (place === at ? { ...one, ...change } : one)));
   const send = async () => {
     if (!households.length) return setWrong(t('list.empty'));
-    await remember(KEPT, households).catch(() => {});
+    await remember(kept(), households).catch(() => {});
     await queue(letter.id, { hamlet_id: letter.fields.hamlet_id, checked_on: dayOf(), households, made_at: new Date().toISOString() });
   };
   const sorting = households.filter((one) => one.sorts || one.composts).length;
   return h(
     PageFrame,
-    { title: t('list.title'), ownHeading: true, backTo: '/thon/phan-loai', foot: html`<button class="button" type="button" onClick=${send}>${t('list.send', { n: number(sorting), all: number(households.length) })}</button>` },
+    {
+      title: t('list.title'),
+      ownHeading: true,
+      backTo: '/thon/phan-loai',
+      foot: html`<button class="button" type="button" onClick=${send}>${t('list.send', { n: number(sorting), all: number(households.length) })}</button>`,
+    },
     html`<h1>${t('list.title')}</h1><p>${t('list.lead')}</p>
       <form class="stack" onSubmit=${add}>${h(Field, { label: t('list.add'), hint: t('list.add_hint'), value: label, error: wrong, onInput: setLabel, input: { maxLength: 40, autocomplete: 'off' } })}
         <button class="button quiet" type="submit">${h(Icon, { name: 'plus' })}${t('list.add_do')}</button></form>
