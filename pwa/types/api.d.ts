@@ -1441,6 +1441,11 @@ declare namespace Api {
     source: string;
     version: number;
   };
+  type HouseholdShape = {
+    label: string;
+    sorts: boolean;
+    composts: boolean;
+  };
   type Identity = {
     name: string | null;
     phone: string | null;
@@ -1606,6 +1611,11 @@ declare namespace Api {
   };
   type LinkedCases = {
     complaint_ids: Array<string>;
+  };
+  type ListedHousehold = {
+    label: string;
+    sorts: boolean;
+    composts?: boolean;
   };
   type LiveState = {
     mark: string;
@@ -2012,6 +2022,13 @@ declare namespace Api {
     made_at: string;
     replaces_id?: string | null;
   };
+  type NewSortingList = {
+    id: string;
+    hamlet_id: string;
+    checked_on: string;
+    households: Array<ListedHousehold>;
+    made_at: string;
+  };
   type NewStage = {
     id: string;
     stage: HamletLifeCovenantModelsStage;
@@ -2222,6 +2239,9 @@ declare namespace Api {
     id: string;
     name: string;
   };
+  type OwnList = {
+    newest: SortingListShape | null;
+  };
   type OwnSay = {
     may_change: boolean;
     may_rate: boolean;
@@ -2285,7 +2305,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -3206,6 +3226,13 @@ declare namespace Api {
     is_replaced: boolean;
     may_correct: boolean;
   };
+  type SortingListShape = {
+    id: string;
+    hamlet_id: string;
+    checked_on: string;
+    households: Array<HouseholdShape>;
+    sorting: number;
+  };
   type Source = 'weigh_bridge' | 'estimate' | 'contract' | 'hamlet';
   type SourceSum = {
     source: Source;
@@ -3945,6 +3972,8 @@ declare namespace Api {
     'GET /api/sorting/counts': { body: null; answer: Array<SortingCountShape> };
     'POST /api/sorting/counts': { body: NewSortingCount; answer: SortingCountShape };
     'POST /api/sorting/thresholds': { body: NewThreshold; answer: ThresholdShape };
+    'GET /api/sorting/lists/newest': { body: null; answer: OwnList };
+    'POST /api/sorting/lists': { body: NewSortingList; answer: SortingListShape };
     'GET /api/covenants': { body: null; answer: CovenantBoard };
     'POST /api/covenants': { body: NewCovenant; answer: CovenantDetail };
     'GET /api/covenants/{covenant_id}': { body: null; answer: CovenantDetail };
