@@ -8,7 +8,7 @@ from api.accounts.models import Account, Role
 from api.core import clock
 from api.core.database import Database
 from api.core.settings import Settings
-from api.demo import movement, outreach, plan, waste, weekends
+from api.demo import dumps, movement, outreach, plan, waste, weekends
 from api.demo.story import Teller
 from api.demo.world import PASSWORD, PEOPLE, build
 from api.media.store import Store
@@ -37,6 +37,7 @@ def load(database: Database, settings: Settings) -> bool:
         plan.tell(session, world, now)
         outreach.tell(session, settings, world, now)
         waste.tell(session, world, random.Random(5), now)
+        dumps.tell(session, store, world, now)
     return True
 
 

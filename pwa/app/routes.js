@@ -19,6 +19,10 @@ const covered = {
 const figures = { words: ['pages', 'staff', 'figures'], sheets: ['/styles/pages.css', '/styles/figures.css'] };
 const told = { words: ['pages', 'outreach'], sheets: ['/styles/pages.css', '/styles/outreach.css'] };
 const telling = { words: [...office.words, 'outreach', 'outreach-office'], sheets: [...office.sheets, '/styles/outreach.css'] };
+const dumped = {
+  mine: ['/styles/pages.css', '/styles/dumps.css'],
+  office: { words: [...office.words, 'dumps'], sheets: [...office.sheets, '/styles/dumps.css'] },
+};
 
 /** @type {import('./lib/router.js').Route[]} */
 export const routes = [
@@ -85,5 +89,10 @@ export const routes = [
   { path: '/so-sach/cuoc-thi', load: () => import('./pages/outreach/contests.js'), ...telling },
   { path: '/so-sach/gia-dich-vu', load: () => import('./pages/outreach/prices-book.js'), ...telling },
   { path: '/so-sach/tieu-chi-xanh', load: () => import('./pages/outreach/green.js'), ...telling },
+  { path: '/diem-den', load: () => import('./pages/spots.js'), words: ['pages', 'dumps'], sheets: dumped.mine },
+  { path: '/bai-rac', load: () => import('./pages/dumps/mine.js'), words: ['pages', 'staff', 'dumps'], sheets: dumped.mine },
+  { path: '/bai-rac/:id/tham', load: () => import('./pages/dumps/visit.js'), words: ['pages', 'staff', 'dumps'], sheets: dumped.mine },
+  { path: '/so-sach/bai-rac', load: () => import('./pages/dumps/registers.js'), ...dumped.office },
+  { path: '/so-sach/bai-rac/:id', load: () => import('./pages/dumps/site.js'), ...dumped.office },
   { path: '/:rest+', load: () => import('./pages/missing.js'), ...more },
 ];

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.journeys.conftest import manner, sign_in
 from tests.journeys.desk_visits import ADMINISTRATORS, DESKS, MODERATORS
+from tests.journeys.dump_visits import DUMPS
 from tests.journeys.field_visits import FIELDS
 from tests.journeys.movement_visits import MOVEMENT
 from tests.journeys.outreach_visits import OUTREACH
@@ -17,7 +18,7 @@ from tests.support import eyes
 from tests.support.browsers import Faults
 from tests.support.servers import LiveServer
 
-VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS, *MOVEMENT, *OUTREACH, *PLANS]
+VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS, *MOVEMENT, *OUTREACH, *PLANS, *DUMPS]
 FORGET = """() => {
   for (const name of ['look', 'hamlet']) localStorage.removeItem(name);
   sessionStorage.clear();

@@ -14,6 +14,7 @@ from api.collection_points.models import CollectionPoint
 from api.complaints.models import Complaint, Status
 from tests.support.servers import ROOT, LiveServer
 
+SITE = "eaa135b3-9d62-5031-9a3e-b874131e34a2"
 OFFICER, ADMINISTRATOR, HEAD, LEADER, FRONT = "canbo", "quantri", "truongthon3", "lanhdao", "mattran"
 
 
@@ -51,7 +52,12 @@ def names(server: LiveServer) -> dict[str, str]:
         ).first()
     assert point and cleanup
     known = {str(status): str(one.id) for status, one in cases.items()}
-    return known | {"code": cases[Status.REPLIED].code, "point": str(point.id), "cleanup": str(cleanup.id)}
+    return known | {
+        "code": cases[Status.REPLIED].code,
+        "point": str(point.id),
+        "cleanup": str(cleanup.id),
+        "site": SITE,
+    }
 
 
 def click(name: str, role: str = "button") -> Callable[[Page], None]:

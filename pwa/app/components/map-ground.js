@@ -66,11 +66,11 @@ export function drawNear({ L, near: layer }, near) {
   }
 }
 
-/** With tiles the place asked for; without them the hamlet around it, or the whole commune, so that there is something to go by. @param {Scene} scene @param {Props} props */
-export function look({ L, map }, { view, hamlets, outline, map: settings }) {
+/** With tiles the place asked for; without them the hamlet around it, or the whole commune, so that there is something to go by; `exact`: the place itself, to draw on. @param {Scene} scene @param {Props} props */
+export function look({ L, map }, { view, exact, hamlets, outline, map: settings }) {
   if (!view) return;
   const zoom = view.zoom ?? Math.max(map.getZoom(), 15);
-  const around = !settings?.tile_url && zoom >= CLOSE && (hamlets?.find((one) => contains(one.boundary, view))?.boundary ?? outline);
+  const around = !exact && !settings?.tile_url && zoom >= CLOSE && (hamlets?.find((one) => contains(one.boundary, view))?.boundary ?? outline);
   if (!around) return void map.setView([view.lat, view.lon], zoom, { animate: false });
   const bounds = L.geoJSON(around).getBounds().extend([view.lat, view.lon]);
   map.fitBounds(bounds, { padding: [20, 20], maxZoom: zoom, animate: false });

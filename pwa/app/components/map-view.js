@@ -11,7 +11,7 @@ import { groupIcon, markIcon } from './map-marks.js';
  * @typedef {{ id: string, lat: number, lon: number, kind: import('./map-marks.js').MarkKind, label: string, chosen?: boolean }} Mark
  * @typedef {{ label: string, map: App.Config['map'] | undefined, outline?: any, hamlets?: App.Hamlet[] | null, marks?: Mark[], onOpen?: (id: string) => void,
  *   pin?: { lat: number, lon: number } | null, onPin?: (at: { lat: number, lon: number }) => void, here?: { lat: number, lon: number, accuracy_m?: number } | null,
- *   near?: { lat: number, lon: number, label: string }[] | null, size?: 'small' | 'tall' | '', view?: { lat: number, lon: number, zoom?: number } | null, still?: boolean, onMoved?: (bbox: [number, number, number, number]) => void,
+ *   near?: { lat: number, lon: number, label: string }[] | null, size?: 'small' | 'tall' | '', view?: { lat: number, lon: number, zoom?: number } | null, exact?: boolean, still?: boolean, onMoved?: (bbox: [number, number, number, number]) => void,
  *   layer?: (L: typeof import('leaflet'), map: import('leaflet').Map) => void }} Props
  */
 

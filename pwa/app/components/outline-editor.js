@@ -35,7 +35,12 @@ export function OutlineEditor({ corners, ground, finding, onFind, onChange }) {
 function drawShape({ L, layer }, latest) {
   const { corners } = latest.current;
   layer.clearLayers();
-  const shape = corners.length > 1 && L.polygon(corners.map(({ lat, lon }) => [lat, lon]), { interactive: false, className: 'site-shape work' }).addTo(layer);
+  const shape =
+    corners.length > 1 &&
+    L.polygon(
+      corners.map(({ lat, lon }) => [lat, lon]),
+      { interactive: false, className: 'site-shape work' },
+    ).addTo(layer);
   for (const [at, { lat, lon }] of corners.entries()) {
     const icon = L.divIcon({ className: 'site-corner', html: '', iconSize: [48, 48], iconAnchor: [24, 24] });
     const grip = L.marker([lat, lon], { icon, draggable: true, autoPan: true, keyboard: false }).addTo(layer);

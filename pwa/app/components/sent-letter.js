@@ -24,7 +24,7 @@ function Sent({ letter, onShare, extra }) {
   const { code, due_at } = letter.receipt ?? {};
   const refused = refusedPhotos(letter).length;
   return html`<section class="card notice leaf pad"><span class="mark">${h(Icon, { name: 'check' })}</span>
-      <h1>${t(IS_RESULT.has(letter.kind) ? 'sent.cleanup' : 'sent.title')}</h1>
+      <h1>${t(letter.kind === 'site_visit' ? 'sent.site_visit' : IS_RESULT.has(letter.kind) ? 'sent.cleanup' : 'sent.title')}</h1>
       ${code && html`<p>${t('sent.your_code')}</p><p class="code">${code}</p><p>${t('sent.keep')}</p>`}
       ${due_at && html`<p class="small">${t('sent.due', { when: dayAndClock(due_at) })}</p>`}</section>
     ${refused > 0 && html`<div class="notice stack"><p>${t('sent.photos_refused', { n: refused })}</p><a class="button quiet" href="/theo-doi">${t('mend.see')}</a></div>`}
@@ -57,6 +57,7 @@ export function LetterLine({ letter }) {
 
 /** @param {App.Letter} letter */
 export function titleOf({ kind, fields }) {
+  if (kind === 'site_visit') return t('letter.site_visit');
   if (kind === 'cleanup') return fields.outcome === 'not_held' ? t('letter.cleanup_none') : t('letter.cleanup', { n: fields.participants || 0 });
   if (kind === 'sorting_list') return t('letter.sorting_list', { n: fields.households.length });
   if (kind === 'sorting') return t('letter.sorting', { n: fields.sorting || 0 });

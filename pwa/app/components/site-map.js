@@ -1,6 +1,7 @@
 // Dump sites on the map: a mark for each, its drawn outline, and reports beside them.
-import { h, useCallback, useEffect, useRef } from '../lib/html.js';
+
 import { toneOf } from '../lib/dumps.js';
+import { h, useCallback, useEffect, useRef } from '../lib/html.js';
 import { MapView } from './map-view.js';
 
 /**
@@ -26,7 +27,8 @@ export function SiteMap({ label, sites, reports = [], ground, size = '', view, o
 }
 
 /** @param {Place} site @returns {import('./map-view.js').Mark[]} */
-const mark = ({ id, name, stage, stage_label, lat, lon }) => (lat == null || lon == null ? [] : [{ id, lat, lon, kind: toneOf(stage), label: `${name}. ${stage_label}` }]);
+const mark = ({ id, name, stage, stage_label, lat, lon }) =>
+  lat == null || lon == null ? [] : [{ id, lat, lon, kind: toneOf(stage), label: `${name}. ${stage_label}` }];
 
 /** @param {{ id: string, code: string, lat: number | null, lon: number | null }} report @returns {import('./map-view.js').Mark[]} */
 const dot = ({ id, code, lat, lon }) => (lat == null || lon == null ? [] : [{ id, lat, lon, kind: 'pin', label: code }]);

@@ -165,6 +165,7 @@ async function send(letter) {
   }
   const before_photos = letter.photos.filter((photo) => photo.kind === 'before').map((photo) => photo.id);
   if (letter.kind === 'intake') return post('/api/desk/complaints', { ...body, photos });
+  if (letter.kind === 'site_visit') return post('/api/dump-site-visits', { ...body, photos });
   if (letter.kind === 'cleanup') return post('/api/cleanups', { ...body, photos, before_photos });
   if (BOOKS[letter.kind]) return post(BOOKS[letter.kind], body);
   const { code, report, ...own } = body;
@@ -185,7 +186,7 @@ function say({ id, kind, fields: { token, code, ...own }, photos }) {
 }
 
 /** @type {Record<string, string>} */
-const ROOMS = { cleanup: 'cleanups', support: 'supporters' };
+const ROOMS = { cleanup: 'cleanups', site_visit: 'dump-site-visits', support: 'supporters' };
 /** @param {App.Letter} letter @param {App.LetterPhoto} photo */
 function addressOf({ id, kind, fields, receipt }, photo) {
   const of = kind === 'outside' ? 'outside-request' : `${ROOMS[kind] ?? 'complaints'}/${fields.token ? receipt.id : id}`;
@@ -193,13 +194,13 @@ function addressOf({ id, kind, fields, receipt }, photo) {
 }
 /** The key of an own complaint, or of a request; a check-in is its maker's by the sign-in. @param {App.Letter} letter @returns {Record<string, string>} */
 function keyOf({ kind, fields, receipt }) {
-  if (kind === 'cleanup') return {};
+  if (kind === 'cleanup' || kind === 'site_visit') return {};
   return kind === 'outside' ? { 'X-Outside-Token': fields.key } : { 'X-Tracking-Token': fields.token ?? receipt.token };
 }
 
 /** A photo that was not declared with the words is declared by its coming. @param {App.Letter} letter @param {App.LetterPhoto} photo @param {Blob} blob */
 function sendPhoto(letter, photo, blob) {
-  const declares = photo.added && letter.kind === 'cleanup' ? `?kind=${photo.kind ?? 'after'}` : '';
+  const declares = (photo.added && { cleanup: `?kind=${photo.kind ?? 'after'}`, site_visit: '?declares=true' }[String(letter.kind)]) || '';
   return put(addressOf(letter, photo) + declares, blob, {
     seconds: 180,
     headers: photo.added || letter.fields.token || letter.fields.key ? keyOf(letter) : {},

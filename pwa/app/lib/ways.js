@@ -11,6 +11,7 @@ export const forEverybody = [
   { href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' },
   { href: '/cuoi-tuan/bang', icon: 'grid', word: 'ways.coverage' },
   { href: '/chi-tieu', icon: 'target', word: 'ways.indicators' },
+  { href: '/diem-den', icon: 'flag', word: 'ways.spots' },
   { href: '/ban-do', icon: 'map', word: 'ways.map' },
   { href: '/so-lieu', icon: 'chart', word: 'ways.figures' },
   { href: '/do-vui', icon: 'trophy', word: 'ways.quiz' },
@@ -22,7 +23,11 @@ export const forStaff = [
   { word: 'ways.hotline', ways: [{ href: '/ban-lam-viec', icon: 'inbox', word: 'ways.desk', may: 'read_complaints' }] },
   {
     word: 'ways.places',
-    ways: [{ href: '/diem-tap-ket', icon: 'bin', word: 'ways.points' }],
+    ways: [
+      { href: '/diem-tap-ket', icon: 'bin', word: 'ways.points' },
+      { href: '/so-sach/bai-rac', icon: 'flag', word: 'ways.dumps' },
+      { href: '/bai-rac', icon: 'footprints', word: 'ways.dump_visits', may: 'visit_dump_sites' },
+    ],
   },
   {
     word: 'ways.movement',

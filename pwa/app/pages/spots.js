@@ -20,7 +20,10 @@ export default function Spots() {
   const [filter, setFilter] = useState('all');
   const { data, error, reload } = useLoad((signal) => get('/api/black-spots', { signal }), []);
   const ground = useGround();
-  const shown = useMemo(() => (data ?? []).filter((/** @type {Api.BlackSpot} */ one) => filter === 'all' || (filter === 'done') === (toneOf(one.stage) === 'done')), [data, filter]);
+  const shown = useMemo(
+    () => (data ?? []).filter((/** @type {Api.BlackSpot} */ one) => filter === 'all' || (filter === 'done') === (toneOf(one.stage) === 'done')),
+    [data, filter],
+  );
   const seek = (/** @type {string} */ id) => document.getElementById(id)?.scrollIntoView({ block: 'start' });
   return h(
     PageFrame,
@@ -28,7 +31,11 @@ export default function Spots() {
     html`<p>${t('spots.lead')}</p>
       <div class="chips" role="group" aria-label=${t('map.filter')}>${FILTERS.map((one) => html`<button class="chip" type="button" key=${one} aria-pressed=${String(one === filter)} onClick=${() => setFilter(one)}>${t(`spots.filter_${one}`)}</button>`)}</div>`,
     h(SiteMap, { label: t('spots.title'), sites: shown, ground, onOpen: seek }),
-    error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : !shown.length && h(EmptyState, { icon: 'leaf', title: t('spots.none'), text: t('spots.none_hint') }),
+    error
+      ? h(Failure, { error, onRetry: reload })
+      : !data
+        ? h(Waiting, { lines: 3 })
+        : !shown.length && h(EmptyState, { icon: 'leaf', title: t('spots.none'), text: t('spots.none_hint') }),
     shown.map((/** @type {Api.BlackSpot} */ one) => h(Spot, { key: one.id, one })),
     html`<a class="button" href="/gui">${h(Icon, { name: 'camera' })}${t('spots.report')}</a>`,
   );

@@ -18,13 +18,23 @@ export default function Mine() {
     return h(
       PageFrame,
       frame,
-      h(EmptyState, { icon: 'key', title: t('today.sign_in'), text: t('dumps.mine_sign_in') }, html`<a class="button" href="/dang-nhap?den=/bai-rac">${t('sign_in.do')}</a>`),
+      h(
+        EmptyState,
+        { icon: 'key', title: t('today.sign_in'), text: t('dumps.mine_sign_in') },
+        html`<a class="button" href="/dang-nhap?den=/bai-rac">${t('sign_in.do')}</a>`,
+      ),
     );
   return h(
     PageFrame,
     frame,
     html`<p>${t('dumps.mine_hint')}</p>`,
-    error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : data.length ? h(List, { sites: data }) : h(EmptyState, { icon: 'leaf', title: t('dumps.mine_none'), text: t('dumps.mine_none_hint') }),
+    error
+      ? h(Failure, { error, onRetry: reload })
+      : !data
+        ? h(Waiting, { lines: 3 })
+        : data.length
+          ? h(List, { sites: data })
+          : h(EmptyState, { icon: 'leaf', title: t('dumps.mine_none'), text: t('dumps.mine_none_hint') }),
   );
 }
 

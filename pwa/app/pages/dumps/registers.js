@@ -38,7 +38,10 @@ function Books() {
   if (sites.error) return h(Failure, { error: sites.error, onRetry: sites.reload });
   if (!sites.data) return h(Waiting, { lines: 6 });
   const of = (/** @type {string} */ kind) => sites.data.filter((/** @type {Api.SiteSummary} */ one) => one.kind === kind);
-  const tabs = [...KINDS.map((kind) => ({ id: kind, word: t(`dumps.${kind}`), n: of(kind).length })), ...(keeps ? [{ id: 'suggested', word: t('dumps.suggested'), n: spots.data?.length }] : [])];
+  const tabs = [
+    ...KINDS.map((kind) => ({ id: kind, word: t(`dumps.${kind}`), n: of(kind).length })),
+    ...(keeps ? [{ id: 'suggested', word: t('dumps.suggested'), n: spots.data?.length }] : []),
+  ];
   return html`<nav class="desk-tabs" aria-label=${t('dumps.title')}>${tabs.map(({ id, word, n }) => html`<button class="chip" type="button" key=${id} aria-current=${id === tab ? 'true' : undefined} onClick=${() => setTab(id)}>${word}${n === undefined ? '' : ` · ${n}`}</button>`)}</nav>
     ${tab === 'suggested' ? h(Suggestions, { spots, onSettings: () => setOpen('settings') }) : h(Register, { key: tab, kind: tab, sites: of(tab), onNew: () => setOpen('new') })}
     ${open === 'new' && h(NewSiteSheet, { kind: tab, onClose: () => setOpen(''), onSaved: (one) => go(`/so-sach/bai-rac/${one.id}`) })}
@@ -69,8 +72,16 @@ function fits(one, which) {
 
 /** @returns {Desk.Column<Api.SiteSummary>[]} */
 const columns = () => [
-  { title: t('dumps.site'), cell: (one) => html`<a href=${`/so-sach/bai-rac/${one.id}`}>${one.name}</a><div class="small">${[one.code, one.hamlet_name].filter(Boolean).join(' · ')}</div>` },
-  { title: t('dumps.stage'), cell: (one) => html`${h(StatusBadge, { tone: toneOf(one.stage), label: one.stage_label })}<div class="small num">${t('dumps.since', { day: shortDay(one.stage_since) })}</div>` },
+  {
+    title: t('dumps.site'),
+    cell: (one) =>
+      html`<a href=${`/so-sach/bai-rac/${one.id}`}>${one.name}</a><div class="small">${[one.code, one.hamlet_name].filter(Boolean).join(' · ')}</div>`,
+  },
+  {
+    title: t('dumps.stage'),
+    cell: (one) =>
+      html`${h(StatusBadge, { tone: toneOf(one.stage), label: one.stage_label })}<div class="small">${t('dumps.since', { day: shortDay(one.stage_since) })}</div>`,
+  },
   { title: t('dumps.area'), num: true, cell: (one) => one.area_m2 != null && number(one.area_m2) },
   { title: t('dumps.plan_year'), num: true, cell: (one) => one.plan_year },
   { title: t('dumps.unit'), cell: (one) => one.unit_name },
@@ -90,7 +101,12 @@ function Share({ kind }) {
   const [day, setDay] = useState(dayOf());
   const { data } = useLoad((signal) => get(`/api/dump-sites/figures?on=${day}`, { signal }), [day]);
   const figure = /** @type {Api.SiteFigure | undefined} */ (data && [data.k5c, data.k5d, data.polluted_areas].find((one) => one.kind === kind));
-  const values = figure && { restored: figure.restored, listed: figure.listed, share: number(Math.round((figure.share ?? 0) * 1000) / 10), closed: figure.closed };
+  const values = figure && {
+    restored: figure.restored,
+    listed: figure.listed,
+    share: number(Math.round((figure.share ?? 0) * 1000) / 10),
+    closed: figure.closed,
+  };
   return html`<section class="card pad site-share"><div class="grow"><b>${values ? t(figure.listed ? 'dumps.share' : 'dumps.share_none', values) : t('state.loading')}</b><div class="small">${values && figure.listed > 0 && t('dumps.share_more', values)}</div></div>
     ${h(Field, { label: t('dumps.on_day'), type: 'date', value: day, onInput: (value) => value && setDay(value), input: { max: dayOf() } })}</section>`;
 }
@@ -101,7 +117,10 @@ const NUMBERS = ['cluster_reports', 'cluster_m', 'cluster_days', 'look_back_days
 function NumbersSheet({ onClose, onSaved }) {
   const { data } = useLoad((signal) => get('/api/dump-settings', { signal }), []);
   if (!data) return null;
-  const fields = [...NUMBERS.map((name) => ({ name, label: t(`dumps.set_${name}`), input: { inputmode: 'numeric' } })), { name: 'source', label: t('dumps.set_source'), max: 300, optional: true }];
+  const fields = [
+    ...NUMBERS.map((name) => ({ name, label: t(`dumps.set_${name}`), input: { inputmode: 'numeric' } })),
+    { name: 'source', label: t('dumps.set_source'), max: 300, optional: true },
+  ];
   const keep = (/** @type {Desk.Values} */ { version, ...typed }) => {
     const body = { ...typed, ...Object.fromEntries(NUMBERS.map((name) => [name, amount(typed[name])])) };
     return save(

@@ -2,7 +2,7 @@
 import { EditSheet } from '../../components/desk/edit-sheet.js';
 import { OutlineEditor } from '../../components/outline-editor.js';
 import { toast } from '../../components/toast.js';
-import { patch, post, put } from '../../lib/api.js';
+import { get, patch, post, put } from '../../lib/api.js';
 import { KINDS, siteForm, siteWords } from '../../lib/dumps.js';
 import { dayOf } from '../../lib/format.js';
 import { useGround } from '../../lib/ground.js';
@@ -13,7 +13,6 @@ import { locate } from '../../lib/place.js';
 import { save } from '../../lib/save.js';
 import { hamlets } from '../../lib/store.js';
 import { uuid } from '../../lib/uuid.js';
-import { get } from '../../lib/api.js';
 
 const whole = { inputmode: 'numeric' };
 const told = (/** @type {(saved: any) => void} */ done) => (/** @type {any} */ saved) => {
@@ -64,7 +63,8 @@ export function NewSiteSheet({ kind, onSaved, onClose }) {
     ...facts(units),
   ];
   const values = { name: '', kind, found_on: dayOf(), corners: [] };
-  const keep = (/** @type {Desk.Values} */ typed) => save(() => post('/api/dump-sites', { id, kind: typed.kind, found_on: typed.found_on, ...siteWords(typed) }), told(onSaved));
+  const keep = (/** @type {Desk.Values} */ typed) =>
+    save(() => post('/api/dump-sites', { id, kind: typed.kind, found_on: typed.found_on, ...siteWords(typed) }), told(onSaved));
   return h(EditSheet, { title: t('dumps.add'), fields, values, onSave: keep, onClose, extra: (now, set) => h(Where, { values: now, set }) });
 }
 
@@ -73,8 +73,17 @@ export function NewSiteSheet({ kind, onSaved, onClose }) {
 /** @param {Props} props */
 export function SiteSheet({ site, onSaved, onClose }) {
   const fields = [{ name: 'name', label: t('dumps.name'), max: 120 }, { name: 'code', label: t('dumps.code'), max: 20 }, ...facts(useUnits())];
-  const keep = (/** @type {Desk.Values} */ typed) => save(() => patch(`/api/dump-sites/${site.id}`, siteWords(typed), { version: typed.version }), told(onSaved));
-  return h(EditSheet, { title: t('dumps.edit'), fields, values: siteForm(site), read: siteForm, onSave: keep, onClose, extra: (now, set) => h(Where, { values: now, set }) });
+  const keep = (/** @type {Desk.Values} */ typed) =>
+    save(() => patch(`/api/dump-sites/${site.id}`, siteWords(typed), { version: typed.version }), told(onSaved));
+  return h(EditSheet, {
+    title: t('dumps.edit'),
+    fields,
+    values: siteForm(site),
+    read: siteForm,
+    onSave: keep,
+    onClose,
+    extra: (now, set) => h(Where, { values: now, set }),
+  });
 }
 
 /** @param {Props & { stage: string }} props stage: the next one, '' for a step back */
@@ -88,7 +97,8 @@ export function StageSheet({ site, stage, onSaved, onClose }) {
     { name: 'words', label: t(back ? 'dumps.why' : 'dumps.words'), optional: !back, multiline: true, max: 1000 },
   ];
   const values = { stage: stage || site.relapses[0], on: dayOf(), decision_number: '', words: '', version: site.version };
-  const keep = (/** @type {Desk.Values} */ { version, ...typed }) => save(() => post(`/api/dump-sites/${site.id}/stages`, { ...typed, id, is_relapse: back }, { version }), told(onSaved));
+  const keep = (/** @type {Desk.Values} */ { version, ...typed }) =>
+    save(() => post(`/api/dump-sites/${site.id}/stages`, { ...typed, id, is_relapse: back }, { version }), told(onSaved));
   return h(EditSheet, { title: back ? t('dumps.relapse') : t(`dumps.do_${stage}`), fields, values, read: freshen(values), onSave: keep, onClose });
 }
 
@@ -106,19 +116,34 @@ export function CorrectSheet({ site, step, onSaved, onClose }) {
     ...(last ? [{ name: 'is_void', label: t('dumps.take_back'), check: true }] : []),
   ];
   const values = { on: step.on, decision_number: step.decision_number, words: step.words, is_void: false, version: site.version };
-  const keep = (/** @type {Desk.Values} */ { version, ...typed }) => save(() => post(`/api/dump-sites/${site.id}/stages/${step.id}/corrections`, { ...typed, id }, { version }), told(onSaved));
-  return h(EditSheet, { title: t('dumps.correct_of', { stage: step.label }), hint: t('dumps.correct_hint'), fields, values, read: freshen(values), onSave: keep, onClose });
+  const keep = (/** @type {Desk.Values} */ { version, ...typed }) =>
+    save(() => post(`/api/dump-sites/${site.id}/stages/${step.id}/corrections`, { ...typed, id }, { version }), told(onSaved));
+  return h(EditSheet, {
+    title: t('dumps.correct_of', { stage: step.label }),
+    hint: t('dumps.correct_hint'),
+    fields,
+    values,
+    read: freshen(values),
+    onSave: keep,
+    onClose,
+  });
 }
 
 /** @param {Props & { report: Api.SiteCase }} props */
 export function JudgeSheet({ site, report, onSaved, onClose }) {
-  const options = [...site.relapses.map((value) => ({ value, label: t('dumps.is_relapse', { stage: t(`dumps.stage_${value}`) }) })), { value: '', label: t('dumps.no_relapse') }];
+  const options = [
+    ...site.relapses.map((value) => ({ value, label: t('dumps.is_relapse', { stage: t(`dumps.stage_${value}`) }) })),
+    { value: '', label: t('dumps.no_relapse') },
+  ];
   const fields = [
     { name: 'stage', label: t('dumps.judgement'), options },
     { name: 'words', label: t('dumps.judge_why'), multiline: true, max: 500 },
   ];
   const values = { stage: site.relapses[0] ?? '', words: '', version: site.version };
   const keep = (/** @type {Desk.Values} */ { version, stage, words }) =>
-    save(() => put(`/api/dump-sites/${site.id}/relapses/${report.id}`, { is_relapse: Boolean(stage), stage: stage || null, words }, { version }), told(onSaved));
+    save(
+      () => put(`/api/dump-sites/${site.id}/relapses/${report.id}`, { is_relapse: Boolean(stage), stage: stage || null, words }, { version }),
+      told(onSaved),
+    );
   return h(EditSheet, { title: t('dumps.judge', { code: report.code }), fields, values, read: freshen(values), onSave: keep, onClose });
 }

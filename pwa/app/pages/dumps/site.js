@@ -17,8 +17,8 @@ import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
 import { useNewPhotos } from '../../lib/new-photos.js';
 import { go } from '../../lib/router.js';
-import { account } from '../../lib/store.js';
 import { can, useAccount } from '../../lib/session.js';
+import { account } from '../../lib/store.js';
 import { CorrectSheet, JudgeSheet, SiteSheet, StageSheet } from './site-sheets.js';
 
 /** @param {{ id: string }} props */
@@ -81,10 +81,17 @@ function Due({ site }) {
 /** @param {{ site: Api.SiteDetail }} props */
 function Facts({ site }) {
   const rows = [
-    ['dumps.code', site.code], ['frame.hamlet', site.hamlet_name], ['dumps.where', site.place_words], ['dumps.found_on', shortDay(site.found_on)],
-    ['dumps.area', site.area_m2 != null && number(site.area_m2)], ['dumps.drawn', site.outline_m2 != null && number(site.outline_m2)],
-    ['dumps.volume', site.volume_m3 != null && number(site.volume_m3)], ['dumps.plan_year', site.plan_year], ['dumps.cost', site.cost_vnd != null && number(site.cost_vnd)],
-    ['dumps.funding', site.funding_source], ['dumps.unit', site.unit_name],
+    ['dumps.code', site.code],
+    ['frame.hamlet', site.hamlet_name],
+    ['dumps.where', site.place_words],
+    ['dumps.found_on', shortDay(site.found_on)],
+    ['dumps.area', site.area_m2 != null && number(site.area_m2)],
+    ['dumps.drawn', site.outline_m2 != null && number(site.outline_m2)],
+    ['dumps.volume', site.volume_m3 != null && number(site.volume_m3)],
+    ['dumps.plan_year', site.plan_year],
+    ['dumps.cost', site.cost_vnd != null && number(site.cost_vnd)],
+    ['dumps.funding', site.funding_source],
+    ['dumps.unit', site.unit_name],
   ];
   return html`<dl class="facts">${rows.filter(([, value]) => value).map(([word, value]) => html`<dt>${t(String(word))}</dt><dd class="num">${value}</dd>`)}</dl>`;
 }
@@ -103,8 +110,12 @@ function Photos({ site, keeps, onChanged, onStale }) {
   };
   return html`<section class="stack"><h2>${t('dumps.photos')}</h2>
     ${before && after && h(BeforeAfter, { before: asPicture(before), after: asPicture(after), beforeWord: t('dumps.before'), afterWord: t('dumps.after') })}
-    <ul class="photos">${site.photos.map((photo) => html`<li key=${photo.id} class="stack">${h(Picture, { photo: asPicture(photo), alt: t(`dumps.${photo.kind}`) })}<span class="small">${t(`dumps.${photo.kind}`)} · ${shortDay(photo.received_at)}</span>
-      ${keeps && html`<button class="desk-link" type="button" onClick=${() => show(photo)}>${h(Icon, { name: photo.is_public ? 'eye-off' : 'eye' })}${t(photo.is_public ? 'dumps.hide' : 'dumps.show')}</button>`}</li>`)}</ul>
+    <ul class="photos">${site.photos.map(
+      (
+        photo,
+      ) => html`<li key=${photo.id} class="stack">${h(Picture, { photo: asPicture(photo), alt: t(`dumps.${photo.kind}`) })}<span class="small">${t(`dumps.${photo.kind}`)} · ${shortDay(photo.received_at)}</span>
+      ${keeps && html`<button class="desk-link" type="button" onClick=${() => show(photo)}>${h(Icon, { name: photo.is_public ? 'eye-off' : 'eye' })}${t(photo.is_public ? 'dumps.hide' : 'dumps.show')}</button>`}</li>`,
+    )}</ul>
     ${keeps && ['before', 'after'].map((kind) => h(AddPhoto, { key: kind, site, kind, onAdded: onStale }))}</section>`;
 }
 

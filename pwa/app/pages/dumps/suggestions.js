@@ -27,7 +27,15 @@ export function Suggestions({ spots, onSettings }) {
 }
 
 /** @param {Api.SpotSuggestion} one */
-const asPlace = ({ key, lat, lon, count, hamlet_name }) => ({ id: key, name: hamlet_name ?? '', stage: 'found', stage_label: t('dumps.reports', { n: count }), lat, lon, outline: null });
+const asPlace = ({ key, lat, lon, count, hamlet_name }) => ({
+  id: key,
+  name: hamlet_name ?? '',
+  stage: 'found',
+  stage_label: t('dumps.reports', { n: count }),
+  lat,
+  lon,
+  outline: null,
+});
 
 /** @param {{ one: Api.SpotSuggestion, chosen: boolean, onChoose: () => void, onGone: () => void }} props */
 function Spot({ one, chosen, onChoose, onGone }) {
@@ -41,7 +49,16 @@ function Spot({ one, chosen, onChoose, onGone }) {
   const register = () =>
     run(async () => {
       const name = t('dumps.spot_name', { hamlet: one.hamlet_name ?? shortDay(dayOf()) });
-      const body = { id: uuid(), name, kind: 'wild_dump', found_on: dayOf(), found_words: t('dumps.spot_words', { n: one.count }), lat: one.lat, lon: one.lon, complaint_ids: ids };
+      const body = {
+        id: uuid(),
+        name,
+        kind: 'wild_dump',
+        found_on: dayOf(),
+        found_words: t('dumps.spot_words', { n: one.count }),
+        lat: one.lat,
+        lon: one.lon,
+        complaint_ids: ids,
+      };
       const site = await post('/api/dump-sites', body);
       go(`/so-sach/bai-rac/${site.id}`);
     });

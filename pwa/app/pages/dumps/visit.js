@@ -30,7 +30,11 @@ export default function Visit({ id }) {
   return h(
     PageFrame,
     frame,
-    h(EmptyState, { icon: 'key', title: t('today.sign_in'), text: t('dumps.mine_sign_in') }, !who && html`<a class="button" href=${`/dang-nhap?den=/bai-rac/${id}/tham`}>${t('sign_in.do')}</a>`),
+    h(
+      EmptyState,
+      { icon: 'key', title: t('today.sign_in'), text: t('dumps.mine_sign_in') },
+      !who && html`<a class="button" href=${`/dang-nhap?den=/bai-rac/${id}/tham`}>${t('sign_in.do')}</a>`,
+    ),
   );
 }
 
@@ -48,7 +52,13 @@ function Telling({ id, who }) {
   return h(
     PageFrame,
     { ...frame, ownHeading: true },
-    h(SentLetter, { letter, onSend: () => sendNow(), onFile: () => saveLetterFile(letter), onReopen: again, extra: html`<a class="button" href="/bai-rac">${t('dumps.next_site')}</a>` }),
+    h(SentLetter, {
+      letter,
+      onSend: () => sendNow(),
+      onFile: () => saveLetterFile(letter),
+      onReopen: again,
+      extra: html`<a class="button" href="/bai-rac">${t('dumps.next_site')}</a>`,
+    }),
   );
 }
 
