@@ -22,6 +22,7 @@ from api.outreach.contest_schemas import (
 )
 
 router = APIRouter(tags=["outreach"])
+ENTRANTS = frozenset({"entrant", "words"})  # may name a person, who may take the consent back
 Editor = Annotated[Person, Depends(Allowed(Permission.MANAGE_OUTREACH))]
 
 
@@ -60,7 +61,7 @@ def put_contest_entry(
     contest_queries.check_entry(session, contest_id, entry_id)
     row = keeping.put(
         session, ContestEntry, entry_id, change, ContestEntryShape, version=version, by=by, now=clock.now(),
-        contest_id=contest_id,
+        contest_id=contest_id, private=ENTRANTS,
     )  # fmt: skip
     show_version(response, row.version)
     return ContestEntryShape.model_validate(row)

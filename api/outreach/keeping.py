@@ -14,16 +14,19 @@ from api.journal import actions as journal
 from api.journal.rules import differences
 
 Row = TypeVar("Row", bound=SQLModel)
+HIDDEN = "…"
 
 
 def put(
     session: Session, table: type[Row], key: UUID | str | int, change: Input, shape: type[Output],
-    *, version: int, by: Person, now: datetime, read: Callable[[Row], Output] | None = None, **fresh: Any,
+    *, version: int, by: Person, now: datetime, read: Callable[[Row], Output] | None = None,
+    private: frozenset[str] = frozenset(), **fresh: Any,
 ) -> Row:  # fmt: skip
     """The entry as `change` has it. `version`: the one that was read, 0 for a new entry.
 
     The same sent again changes nothing, whatever its version. Stale, with the entry as `shape`, when somebody was
     faster; `read` makes that shape where it is more than the row. `fresh`: further columns of a new row, of any kind.
+    `private`: fields whose values stay out of the journal, which forgets nothing.
     """
     row: Any = session.get(table, key, with_for_update=True, populate_existing=True)
     values = change.model_dump()
@@ -41,6 +44,8 @@ def put(
     session.add(row)
     session.flush()
     detail = {"changes": found} if found else {"after": change.model_dump(mode="json")}
+    for told in detail.values():
+        told.update(dict.fromkeys(private & told.keys(), HIDDEN))
     record(session, f"{table.__tablename__}_{verb}", row, key, by=by, now=now, **detail)
     return row  # type: ignore[no-any-return]
 

@@ -7,9 +7,11 @@ from uuid import uuid4
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlmodel import select
 
 from api.core import clock
 from api.core.database import Database
+from api.journal.models import Entry
 from api.outreach import contest_queries, quiz_queries
 from tests.outreach.make import put
 from tests.support.answers import assert_problem
@@ -92,6 +94,20 @@ def test_1_4_a_person_is_named_with_consent_only(sign_in: SignIn) -> None:
     assert put(front, path, person | {"entrant": ""}).status_code == 200
     assert put(front, path, person | {"has_consent": True}, 1).json()["entrant"] == "Bà Năm"
     assert_problem(put(front, path, person | {"entrant_kind": "organisation", "entrant": ""}, 2), 422)
+
+
+def test_the_journal_keeps_no_name_of_an_entrant(sign_in: SignIn, database: Database) -> None:
+    front, number = sign_in("front"), uuid4()
+    put(front, f"/api/outreach/contests/{number}", contest())
+    person = {"entrant_kind": "person", "entrant": "Bà Năm", "has_consent": True}
+    person |= {"title": "Bài", "received_on": "2026-11-20"}
+    path = f"/api/outreach/contests/{number}/entries/{uuid4()}"
+    put(front, path, person)
+    put(front, path, person | {"entrant": "", "has_consent": False}, 1)
+    with database.session(writes=False) as session:
+        kept = session.exec(select(Entry).where(Entry.subject_kind == "contest_entry")).all()
+    assert len(kept) == 2
+    assert "Bà Năm" not in str([entry.detail for entry in kept])
 
 
 def test_an_entry_stays_with_its_contest(sign_in: SignIn) -> None:
