@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from api.accounts.permissions import Permission, Reach
 from api.accounts.rules import Person
 from api.core import entries, errors
 from api.hamlet_life import covenant_rules as rules
+from api.hamlet_life import lineage
 from api.hamlet_life.covenant_models import (
     Covenant,
     CovenantStage,
@@ -42,8 +43,8 @@ class LifeOn:
     """One hamlet of a day, with the records behind both halves of K3."""
 
     hamlet: Hamlet
-    covenants: list[tuple[Covenant, list[CovenantStage]]] = field(default_factory=list)
-    models: list[tuple[SelfManagedModel, list[ModelReview]]] = field(default_factory=list)
+    covenants: list[tuple[Covenant, list[CovenantStage]]]
+    models: list[tuple[SelfManagedModel, list[ModelReview]]]
 
     @property
     def has_covenant(self) -> bool:
@@ -73,17 +74,23 @@ def life_on(session: Session, day: date, *, known_at: datetime | None = None) ->
     """Each hamlet valid on that day, with its covenants and models as they stood."""
     stages = stages_on(session, day, known_at=known_at)
     reviews = reviews_on(session, day, known_at=known_at)
-    found = {hamlet.id: LifeOn(hamlet) for hamlet in places.valid_on(session, day)}
+    covenants: dict[UUID, list[Covenant]] = defaultdict(list)
     for covenant in session.exec(select(Covenant).order_by(col(Covenant.received_at))):
-        if covenant.hamlet_id in found and covenant.id in stages:
-            found[covenant.hamlet_id].covenants.append((covenant, stages[covenant.id]))
-    models = select(SelfManagedModel).where(col(SelfManagedModel.set_up_on) <= day)
-    if known_at is not None:
-        models = models.where(col(SelfManagedModel.created_at) <= known_at)
-    for model in session.exec(models.order_by(col(SelfManagedModel.set_up_on), col(SelfManagedModel.name))):
-        if model.hamlet_id in found:
-            found[model.hamlet_id].models.append((model, reviews[model.id]))
-    return list(found.values())
+        if covenant.id in stages:
+            covenants[covenant.hamlet_id].append(covenant)
+    models = _models_on(session, day, known_at)
+    found, line = [], lineage.read(session)
+    for hamlet in places.valid_on(session, day):
+        own = [covenant for one in line.same(hamlet.id) for covenant in covenants[one]]
+        kept = [model for one in line.every(hamlet.id) for model in models[one]]
+        found.append(
+            LifeOn(
+                hamlet,
+                [(covenant, stages[covenant.id]) for covenant in own],
+                [(model, reviews[model.id]) for model in kept],
+            )
+        )
+    return found
 
 
 def k3_on(session: Session, day: date, *, known_at: datetime | None = None) -> tuple[int, int]:
@@ -105,6 +112,17 @@ def reviews_on(session: Session, day: date, *, known_at: datetime | None = None)
     found: dict[UUID, list[ModelReview]] = defaultdict(list)
     for review in session.exec(entries.standing(ModelReview, known_at=known_at).where(ModelReview.reviewed_on <= day)):
         found[review.model_id].append(review)
+    return found
+
+
+def _models_on(session: Session, day: date, known_at: datetime | None) -> dict[UUID, list[SelfManagedModel]]:
+    """Hamlet → the models set up in it by that day, the oldest first."""
+    statement = select(SelfManagedModel).where(col(SelfManagedModel.set_up_on) <= day)
+    if known_at is not None:
+        statement = statement.where(col(SelfManagedModel.created_at) <= known_at)
+    found: dict[UUID, list[SelfManagedModel]] = defaultdict(list)
+    for model in session.exec(statement.order_by(col(SelfManagedModel.set_up_on), col(SelfManagedModel.name))):
+        found[model.hamlet_id].append(model)
     return found
 
 

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from api.accounts.permissions import Permission, Reach
 from api.accounts.rules import Person
 from api.core import entries
+from api.hamlet_life import lineage
 from api.hamlet_life import sorting_rules as rules
 from api.hamlet_life.sorting_models import SortingCount, SortingThreshold
 from api.hamlet_life.sorting_schemas import (
@@ -56,10 +57,11 @@ def hamlets_on(session: Session, day: date, *, known_at: datetime | None = None)
     )
     for count in session.exec(statement):
         by_hamlet[count.hamlet_id].append(count)
-    found = []
+    found, line = [], lineage.read(session)
     for hamlet in places.valid_on(session, day):
-        newest = rules.newest(by_hamlet[hamlet.id])
-        found.append(HamletOn(hamlet, by_hamlet[hamlet.id], newest, rules.meets(newest, threshold)))
+        counts = [count for one in reversed(line.same(hamlet.id)) for count in by_hamlet[one]]
+        newest = rules.newest(counts)
+        found.append(HamletOn(hamlet, counts, newest, rules.meets(newest, threshold)))
     return found
 
 
