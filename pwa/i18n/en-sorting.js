@@ -68,4 +68,5 @@ export default {
   'list.no_phone': 'No telephone or document numbers, please.',
   'list.twice': 'This household is in the list already.',
   'list.open': 'Count by a list of households',
+  'sorting.all': 'All households',
 };

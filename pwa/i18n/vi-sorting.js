@@ -68,4 +68,5 @@ export default {
   'list.no_phone': 'Xin không ghi số điện thoại, số giấy tờ.',
   'list.twice': 'Hộ này đã có trong danh sách.',
   'list.open': 'Đếm theo danh sách hộ',
+  'sorting.all': 'Số hộ của thôn',
 };

@@ -124,7 +124,7 @@ function History({ one, onCorrect, onClose }) {
   return h(
     Sheet,
     { title: t('sorting.counts_of', { name: one.hamlet_name }), onClose },
-    points.length > 0 && h(Columns, { title: t('sorting.trend'), all: t('sorting.households'), part: t('sorting.sorting'), points }),
+    points.length > 0 && h(Columns, { title: t('sorting.trend'), all: t('sorting.all'), part: t('sorting.total'), points }),
     error
       ? h(Failure, { error, onRetry: reload })
       : data
