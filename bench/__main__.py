@@ -35,12 +35,14 @@ def main() -> int:
 
 
 def measure(folder: Path, size: int, only: set[str]) -> Iterator[Line]:
-    wanted = {f"P{number}" for number in (1, 2, 3, 4, 5, 6, 7, 9)} & (only or {f"P{n}" for n in range(1, 10)})
+    wanted = {f"P{number}" for number in (1, 2, 3, 4, 5, 6, 7, 9, 12)} & (only or {f"P{n}" for n in range(1, 13)})
     small, large = data.make(folder / "small", SMALL), data.make(folder / "large", size)
     if "P4" in wanted:
         yield from pure.near(large, folder / "large", size)
     if "P5" in wanted:
         yield from pure.markers(small, folder / "small")
+    if "P12" in wanted:
+        yield from pure.black_spots()
     if "P6" in wanted:
         yield from pure.photo()
     if "P9" in wanted:

@@ -1,10 +1,13 @@
 """What needs no HTTP: near cases, map, photo; measured in this process by its processor time."""
 
 import io
+import random
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import orjson
 from PIL import Image
@@ -17,7 +20,10 @@ from api.complaints.models import Complaint
 from api.core.database import Database
 from api.core.hot import OPTIONS
 from api.core.settings import Settings
+from api.dump_sites import cluster_rules
+from api.dump_sites.cluster_rules import Report
 from api.media import pictures
+from api.places.rules import Point
 from bench.data import CENTER, END
 from bench.table import Line, middle
 from tests.photos import phone_photo
@@ -89,6 +95,19 @@ def markers(settings: Settings, folder: Path) -> Iterator[Line]:
         ratio = against(lambda: orjson.dumps(queries.public_markers(session, box), option=OPTIONS), limit, 5)
     database.dispose()
     yield Line("P5", "a map of 4,000 points, against raw rows", ratio, 1.3, most=True)
+
+
+def black_spots() -> Iterator[Line]:
+    """P12: 5,000 reports of a year, half of them around 60 heaps, put into clusters by place and time."""
+    dice = random.Random(12)
+    heaps = [(CENTER[0] + dice.gauss(0, 0.02), CENTER[1] + dice.gauss(0, 0.03)) for _ in range(60)]
+    reports = []
+    for number in range(5_000):
+        lat, lon = dice.choice(heaps) if number % 2 else (dice.gauss(CENTER[0], 0.02), dice.gauss(CENTER[1], 0.03))
+        place = Point(lat + dice.gauss(0, 0.0003), lon + dice.gauss(0, 0.0003))
+        reports.append(Report(UUID(int=number), place, END - timedelta(days=dice.uniform(0, 365))))
+    spent = [cost(lambda: cluster_rules.clusters(reports, metres=60, days=60, fewest=3), 1) for _ in range(ROUNDS)]
+    yield Line("P12", "5,000 reports put into black spots, in seconds", middle(spent), 1, most=True)
 
 
 def photo() -> Iterator[Line]:

@@ -53,7 +53,7 @@ def linked(session: Session, site_id: UUID, *, by: Person) -> list[SiteCase]:
     )
     statement = desk_queries.readable(CASES.where(col(Complaint.id).in_(list(links))), by)
     rows = session.execute(statement.order_by(col(Complaint.received_at).desc(), col(Complaint.id))).mappings()
-    return [_case(row, links[row["id"]]) for row in rows]
+    return [_case(row, Link(links[row["id"]])) for row in rows]
 
 
 def suspects(

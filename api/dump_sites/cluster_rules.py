@@ -82,7 +82,7 @@ class _Cloud:
 
     def assigned(self, fewest: int) -> dict[int, Cell]:
         """Spot → the cell that stands for its cluster; spots of no cluster are left out."""
-        cores = {cell: found for cell in self.cells if (found := self._cores(cell, fewest))}
+        cores = {cell: some for cell in self.cells if (some := self._cores(cell, fewest))}
         roots = self._joined(cores)
         found = {index: roots[cell] for cell, indexes in cores.items() for index in indexes}
         for cell, indexes in self.cells.items():

@@ -203,7 +203,7 @@ def tally(histories: Mapping[UUID, Sequence[DumpSiteStage]], day: date) -> Tally
     stages = {site_id: stage_on(rows, day) for site_id, rows in histories.items()}
 
     def those(which: Iterable[Stage]) -> list[UUID]:
-        return [site_id for site_id, stage in stages.items() if stage in which]
+        return [site_id for site_id, stage in stages.items() if stage and stage in which]
 
     return Tally(those({S.FOUND}), those(set(Stage) - {S.FOUND}), those(CLOSED), those(RESTORED), those({S.DONE}))
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import ColumnElement
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, func, select
 
@@ -190,5 +191,5 @@ def _known(session: Session, wish: NewSiteVisit, fingerprint: str) -> DumpSiteVi
     return known
 
 
-def _count(session: Session, which: object) -> int:
-    return session.exec(select(func.count()).select_from(DumpSitePhoto).where(which)).one()  # type: ignore[call-overload,no-any-return]
+def _count(session: Session, which: ColumnElement[bool]) -> int:
+    return session.exec(select(func.count()).select_from(DumpSitePhoto).where(which)).one()

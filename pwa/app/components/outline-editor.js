@@ -44,6 +44,7 @@ function drawShape({ L, layer }, latest) {
   for (const [at, { lat, lon }] of corners.entries()) {
     const icon = L.divIcon({ className: 'site-corner', html: '', iconSize: [48, 48], iconAnchor: [24, 24] });
     const grip = L.marker([lat, lon], { icon, draggable: true, autoPan: true, keyboard: false }).addTo(layer);
+    grip.getElement()?.setAttribute('role', 'img');
     grip.getElement()?.setAttribute('aria-label', t('dumps.corner', { n: at + 1 }));
     const moved = () => latest.current.corners.map((one, each) => (each === at ? { lat: grip.getLatLng().lat, lon: grip.getLatLng().lng } : one));
     grip.on('drag', () => shape && shape.setLatLngs(moved().map((one) => [one.lat, one.lon])));
