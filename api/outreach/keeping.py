@@ -43,9 +43,9 @@ def put(
     row.version += 1
     session.add(row)
     session.flush()
-    detail = {"changes": found} if found else {"after": change.model_dump(mode="json")}
-    for told in detail.values():
-        told.update(dict.fromkeys(private & told.keys(), HIDDEN))
+    told: dict[str, Any] = found or change.model_dump(mode="json")
+    told |= dict.fromkeys(private & told.keys(), HIDDEN)
+    detail = {"changes" if found else "after": told}
     record(session, f"{table.__tablename__}_{verb}", row, key, by=by, now=now, **detail)
     return row  # type: ignore[no-any-return]
 

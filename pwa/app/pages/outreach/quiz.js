@@ -4,7 +4,7 @@ import { PageFrame } from '../../components/page-frame.js';
 import { Failure, Waiting } from '../../components/states.js';
 import { get } from '../../lib/api.js';
 import { shortDay } from '../../lib/format.js';
-import { h, html, useEffect, useState } from '../../lib/html.js';
+import { h, html, useEffect, useRef, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
 import { draw, right } from '../../lib/quiz.js';
@@ -34,6 +34,8 @@ function Round({ id, asked, frame, onAgain }) {
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState(/** @type {Record<string, number>} */ ({}));
   const one = asked[at];
+  const heading = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => void (at && heading.current?.focus({ preventScroll: true })), [at]);
   const next = () => {
     setAt(at + 1);
     scrollTo(0, 0);
@@ -46,7 +48,7 @@ function Round({ id, asked, frame, onAgain }) {
     PageFrame,
     { ...frame, foot: foot || undefined },
     html`<p class="small num">${t('quiz.number', { n: at + 1, all: asked.length })}</p><div class="steps" aria-hidden="true">${asked.map((_, place) => html`<i class=${place <= at ? 'on' : ''}></i>`)}</div>
-      <h2>${one.text}</h2>
+      <h2 tabindex="-1" ref=${heading}>${one.text}</h2>
       <div class="stack" role="group" aria-label=${t('quiz.answers')}>${one.options.map((option, place) => h(Option, { key: option, option, state: stateOf(one, chosen[one.id], place), onChoose: told ? undefined : () => setChosen({ ...chosen, [one.id]: place }) }))}</div>
       <div role="status">${told && html`<div class=${`notice ${chosen[one.id] === one.answer ? 'leaf' : ''}`}><p><b>${t(chosen[one.id] === one.answer ? 'quiz.right' : 'quiz.wrong')}</b></p><p>${one.why}</p></div>`}</div>`,
   );
@@ -62,7 +64,7 @@ function stateOf(one, chosen, place) {
 /** @param {{ option: string, state: string, onChoose?: () => void }} props */
 function Option({ option, state, onChoose }) {
   const icon = { right: 'circle-check', wrong: 'circle-x' }[state];
-  return html`<button class=${`quiz-option ${state}`} type="button" disabled=${!onChoose} onClick=${onChoose}><span class="grow">${option}</span>${icon && h(Icon, { name: icon, label: t(`quiz.option_${state}`) })}</button>`;
+  return html`<button class=${`quiz-option ${state}`} type="button" aria-disabled=${onChoose ? undefined : 'true'} onClick=${onChoose}><span class="grow">${option}</span>${icon && h(Icon, { name: icon, label: t(`quiz.option_${state}`) })}</button>`;
 }
 
 /** @param {{ asked: Api.QuizQuestionShape[], chosen: Record<string, number>, onAgain: () => void }} props */
