@@ -71,4 +71,6 @@ export default {
   'waste.whole_commune': 'Whole commune',
   'waste.words': 'Note',
   'waste.year': 'Year',
+  'waste.by_source': 'The year by source (tonnes)',
+  'waste.by_source_month': 'By source (tonnes)',
 };

@@ -71,4 +71,6 @@ export default {
   'waste.whole_commune': 'Cả xã',
   'waste.words': 'Ghi chú',
   'waste.year': 'Năm',
+  'waste.by_source': 'Cả năm theo nguồn số liệu (tấn)',
+  'waste.by_source_month': 'Theo nguồn số liệu (tấn)',
 };

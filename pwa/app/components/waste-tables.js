@@ -6,6 +6,7 @@ import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { Sheet } from './desk/sheet.js';
 import { Table } from './desk/table.js';
+import { Numbers } from './figures/charts.js';
 import { Icon } from './icon.js';
 import { Failure, Waiting } from './states.js';
 
@@ -19,8 +20,7 @@ export function MonthTable({ ledger: { months, total }, onOpen }) {
   const told = (/** @type {Api.SumShape} */ one, /** @type {string} */ flow) => {
     const sum = one.flows.find((other) => other.flow === flow);
     if (!sum) return '–';
-    const by = sum.sources.map(({ source, tonnes }) => `${t(`waste.source_${source}`)}: ${number(tonnes)}`).join('; ');
-    return html`<span title=${by}>${number(sum.tonnes)}${sum.estimated > 0 && html`<abbr title=${t('waste.is_estimate')}>*</abbr>`}</span>`;
+    return html`${number(sum.tonnes)}${sum.estimated > 0 && html`<abbr title=${t('waste.is_estimate')}>*</abbr>`}`;
   };
   const row = (/** @type {Api.SumShape} */ one) =>
     html`${SHOWN.map((flow) => html`<td class="num">${told(one, flow)}</td>`)}<td class="num">${ratioWords(one.k5a)}</td><td class="num">${ratioWords(one.k5b)}</td>`;
@@ -30,14 +30,32 @@ export function MonthTable({ ledger: { months, total }, onOpen }) {
     <tbody>${months.map((one) => html`<tr key=${one.month}><th scope="row">${one.entries ? html`<button class="desk-link" type="button" onClick=${() => onOpen(one.month)}>${monthWords(`${one.month}-01`)}<span class="sr"> ${t('waste.see_lines')}</span></button>` : monthWords(`${one.month}-01`)}</th>${row(one)}</tr>`)}
       <tr class="sum"><th scope="row">${t('waste.total')}</th>${row(total)}</tr></tbody></table></div>
     <p class="small">${t('waste.unit_note')}</p>
+    ${h(SourceTable, { sum: total, title: t('waste.by_source') })}
     ${entered.filter((one) => one.remarks.length).map((one) => html`<p class="notice" key=${one.month}><b>${monthWords(`${one.month}-01`)}</b> ${one.remarks.map((name) => t(`waste.remark_${name}`)).join(' ')}</p>`)}`;
 }
 
+const SOURCES = ['weigh_bridge', 'contract', 'hamlet', 'estimate'];
+
+/** Where the numbers come from: a row for each source. @param {{ sum: Api.SumShape, title: string }} props */
+function SourceTable({ sum, title }) {
+  const of = (/** @type {string} */ flow, /** @type {string} */ source) =>
+    sum.flows.find((one) => one.flow === flow)?.sources.find((one) => one.source === source)?.tonnes;
+  const flows = SHOWN.filter((flow) => sum.flows.some((one) => one.flow === flow));
+  const rows = SOURCES.filter((source) => flows.some((flow) => of(flow, source) !== undefined));
+  if (!rows.length) return null;
+  return h(Numbers, {
+    title,
+    shown: true,
+    heads: [t('waste.source'), ...flows.map((flow) => t(`waste.flow_${flow}`))],
+    rows: rows.map((source) => [t(`waste.source_${source}`), ...flows.map((flow) => (of(flow, source) === undefined ? '–' : number(of(flow, source))))]),
+  });
+}
+
 /**
- * @param {{ month: string, mayCorrect: boolean, onCorrect: (one: Api.WasteEntryShape) => void, onClose: () => void,
+ * @param {{ month: string, sum: Api.SumShape | undefined, mayCorrect: boolean, onCorrect: (one: Api.WasteEntryShape) => void, onClose: () => void,
  *   onAsk: (path: string, signal: AbortSignal) => Promise<any> }} props
  */
-export function MonthLines({ month, mayCorrect, onCorrect, onClose, onAsk }) {
+export function MonthLines({ month, sum, mayCorrect, onCorrect, onClose, onAsk }) {
   const { data, error, reload } = useLoad((signal) => onAsk(`/api/waste/entries?month=${month}`, signal), [month]);
   /** @type {Desk.Column<Api.WasteEntryShape>[]} */
   const columns = [
@@ -76,6 +94,7 @@ export function MonthLines({ month, mayCorrect, onCorrect, onClose, onAsk }) {
             actions,
           })
         : h(Waiting, { lines: 3 }),
+    sum && h(SourceTable, { sum, title: t('waste.by_source_month') }),
   );
 }
 

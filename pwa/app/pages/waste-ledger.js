@@ -50,7 +50,7 @@ function Book() {
       <button class="button small quiet" type="button" onClick=${() => setRate(true)}>${h(Icon, { name: 'pencil' })}${t('waste.set_rate')}</button>`
     }<button class="button small quiet" type="button" onClick=${() => print()}>${h(Icon, { name: 'print' })}${t('figures.print')}</button></div>
     ${ledger ? h(Figures, { ledger, onOpen: setMonth }) : h(Waiting, { lines: 6 })}
-    ${month && h(MonthLines, { month, mayCorrect: keeps, onCorrect: (one) => write({ ...one, tonnes: tonnesIn(one), replaces_id: one.id }), onClose: () => setMonth(''), onAsk: (path, signal) => get(path, { signal }) })}
+    ${month && h(MonthLines, { month, sum: ledger?.months.find((one) => one.month === month), mayCorrect: keeps, onCorrect: (one) => write({ ...one, tonnes: tonnesIn(one), replaces_id: one.id }), onClose: () => setMonth(''), onAsk: (path, signal) => get(path, { signal }) })}
     ${entry && h(EntrySheet, { values: entry, onSaved: reload, onClose: () => setEntry(null) })}
     ${rate && h(RateSheet, { onSaved: reload, onClose: () => setRate(false) })}`;
 }
