@@ -11,9 +11,11 @@ from starlette.middleware.gzip import GZipMiddleware
 from api import contract, frontend, health, upkeep
 from api.accounts import account_routes, role_routes
 from api.accounts import routes as accounts
+from api.checklists import routes as checklists
 from api.cleanups import coverage_routes as coverage
 from api.cleanups import moderation_routes as cleanup_photos
 from api.cleanups import routes as cleanups
+from api.collection_points import inspection_routes as inspections
 from api.collection_points import routes as collection_points
 from api.complaints import (
     catalogue_routes,
@@ -76,7 +78,8 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     duplicate_routes.router, complaints.router, desk_routes.router, tracking_routes.router,
     health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
     notifications.router, worktime.router, journal.router,
-    cleanups.router, cleanup_photos.router, coverage.router, catalogue_routes.router, feedback_routes.router,
+    cleanups.router, cleanup_photos.router, coverage.router,
+    inspections.router, checklists.router, catalogue_routes.router, feedback_routes.router,
     feed_routes.router,
     duplicate_routes.desk_router,
     intake_routes.router, evidence_routes.router, moderation_routes.router, privacy.router,

@@ -6,6 +6,7 @@ import orjson
 from sqlmodel import Session, select
 
 from api.accounts.models import Unit
+from api.checklists import actions as checklists
 from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
 from api.hamlet_life import retention as household_lists
@@ -44,6 +45,7 @@ def seed(session: Session, settings: Settings) -> None:
     waste_ledger.seed(session)
     guide.seed(session)
     green.seed(session)
+    checklists.seed(session)
     plan.seed(session)
     quiz.seed(session)
     indicators.seed(session)

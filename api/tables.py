@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from api.accounts import models as accounts
+from api.checklists import models as checklists
 from api.cleanups import coverage_models as coverage
 from api.cleanups import models as cleanups
 from api.collection_points import models as collection_points
@@ -54,6 +55,7 @@ ROOMS = (
     collection_points,
     cleanups,
     coverage,
+    checklists,
     complaints,
     duplicates,
     feedback,

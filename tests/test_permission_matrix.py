@@ -52,6 +52,7 @@ PUBLIC = frozenset(
     GET /api/catalogue/deadlines
     GET /api/calendar
     GET /api/journal/heads
+    GET /api/collection-points/{point_id}/label.svg
     GET /api/coverage
     GET /api/coverage/setting
     GET /api/indicators

@@ -46,6 +46,7 @@ class Permission(StrEnum):
     APPLY_GREEN_CRITERIA = "apply_green_criteria"
     MANAGE_DUMP_SITES = "manage_dump_sites"
     VISIT_DUMP_SITES = "visit_dump_sites"
+    INSPECT_COLLECTION_POINTS = "inspect_collection_points"
     MANAGE_MOVEMENT = "manage_movement"
     MANAGE_PLAN = "manage_plan"
     MANAGE_INDICATORS = "manage_indicators"
@@ -94,6 +95,7 @@ manage_prices             -              all      -            -       -
 apply_green_criteria      -              all      -            -       -
 manage_dump_sites         -              all      -            -       -
 visit_dump_sites          -              all      hamlet       -       -
+inspect_collection_points  -             all      hamlet       -       -
 manage_movement           all            all      -            -       -
 manage_plan               all            hotline  -            -       -
 manage_indicators         all            hotline  -            -       -
@@ -206,6 +208,10 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.RECORD_SORTING: (_OF_HAMLETS, _COUNTED),
     Permission.MANAGE_PLAN: (_EDITORS, "Kế hoạch do quản trị viên và đơn vị tham mưu giữ."),
     Permission.MANAGE_INDICATORS: (_EDITORS, "Chỉ tiêu và kỳ chốt số liệu do đơn vị tham mưu giữ."),
+    Permission.INSPECT_COLLECTION_POINTS: (
+        {Role.OFFICER: _ALL_OR_NOT, Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE)},
+        "Cán bộ kiểm tra mọi điểm, trưởng thôn kiểm tra điểm của thôn mình.",
+    ),
     Permission.MANAGE_MOVEMENT: (_EDITORS, "Phong trào do quản trị viên và cán bộ theo dõi."),
     Permission.NOTE_PLAN: (
         {Role.OFFICER: (Reach.ALL, Reach.UNIT, Reach.NONE), Role.FRONT: _ALL_OR_NOT},

@@ -60,7 +60,7 @@ def list_excuses(session: SessionDep, by: Reader) -> Excuses:  # noqa: ARG001 - 
     return Excuses(items=queries.excuse_shapes(session, queries.excuses(session)))
 
 
-@router.post("/excuses", status_code=201)
+@router.post("/excuses", status_code=201, responses={200: {"model": ExcuseShape}})
 def post_excuse(wish: NewExcuse, by: Keeper, session: SessionDep, response: Response) -> ExcuseShape:
     """Excuse a hamlet, or all, from the weekends of some days: a storm, a flood, Tết."""
     row, is_new = actions.excuse(session, wish, by=by, now=clock.now())

@@ -1,12 +1,18 @@
 """Where each indicator gets its figure: one function each, over the dated records of the rooms below."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from uuid import UUID
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from api.cleanups import coverage_queries as coverage
+from api.collection_points import inspection_queries as inspections
+from api.complaints.models import Complaint, Status
+from api.core import clock
 from api.dump_sites import queries as dump_sites
 from api.dump_sites.models import SiteKind
 from api.hamlet_life import sorting_queries as sorting
@@ -17,6 +23,9 @@ from api.waste_ledger import queries as ledger
 from api.waste_ledger.models import Flow
 from api.waste_ledger.rules import Ratio, Tally, tally
 
+LONG = timedelta(days=30)  # as the formula beside the indicator says
+DIRT = ("litter", "dump_household", "dump_construction", "dump_water", "burning")
+NOT_CONFIRMED = (Status.SUBMITTED, Status.NEED_INFO, Status.REJECTED, Status.MERGED, Status.TRANSFERRED_OUT)
 SORTING = "/so-sach/ho-phan-loai"
 Provider = Callable[[Session, Period, datetime], Measure]  # the last: now, for what is still open
 
@@ -54,6 +63,23 @@ def wild_dumps(session: Session, period: Period, _: datetime) -> Measure:
     return _sites(session, SiteKind.WILD_DUMP, period)
 
 
+def points_and_dumping(session: Session, period: Period, _: datetime) -> Measure:
+    """K2b: hamlets served by a compliant point and without dumping or burning left open for long / hamlets."""
+    register, dirty = inspections.register_on(session, period.last), _left_open(session, period.last)
+    records = [
+        Record(
+            one.hamlet_name, one.is_served and one.hamlet_id not in dirty, "/so-sach/diem-tap-ket",
+            "; ".join(filter(None, [one.why, _open_words(dirty.get(one.hamlet_id, 0))])),
+        )
+        for one in register.hamlets
+    ]  # fmt: skip
+    whole = Decimal(len(register.hamlets))
+    served = sum(one.is_served for one in register.hamlets)
+    clean = sum(one.hamlet_id not in dirty for one in register.hamlets)
+    parts = (Half("Có điểm đạt yêu cầu", Decimal(served), whole), Half("Hết đổ, đốt sai", Decimal(clean), whole))
+    return replace(counted(records), parts=parts)
+
+
 def collected(session: Session, period: Period, _: datetime) -> Measure:
     """K5a: tonnes collected or dealt with at the source / tonnes generated."""
     return _tonnes(session, period, of=lambda found: found.k5a, flows=(Flow.GENERATED, Flow.COLLECTED))
@@ -67,6 +93,7 @@ def landfilled(session: Session, period: Period, _: datetime) -> Measure:
 PROVIDERS: dict[str, Provider] = {
     "K1": weekend_cleanups,
     "K2a": household_sorting,
+    "K2b": points_and_dumping,
     "K5a": collected,
     "K5b": landfilled,
     "K5c": landfills,
@@ -115,3 +142,24 @@ def _number(kilograms: int) -> str:
 def _weeks(held: int, asked: int, excused: int) -> str:
     words = f"{held}/{asked} tuần"
     return f"{words}, {excused} tuần có lý do" if excused else words
+
+
+def _left_open(session: Session, day: date) -> dict[UUID, int]:
+    """Hamlet -> confirmed cases of dumping or burning that were older than LONG and not resolved on that day."""
+    end = clock.start_of(day + timedelta(days=1))
+    statement = (
+        sa.select(col(Complaint.hamlet_id), sa.func.count())
+        .where(
+            col(Complaint.category).in_(DIRT),
+            col(Complaint.received_at) < end - LONG,
+            col(Complaint.hamlet_id).is_not(None),
+            col(Complaint.status).not_in(NOT_CONFIRMED),
+            sa.or_(col(Complaint.resolved_at).is_(None), col(Complaint.resolved_at) >= end),
+        )
+        .group_by(col(Complaint.hamlet_id))
+    )
+    return {hamlet: count for hamlet, count in session.execute(statement) if hamlet}
+
+
+def _open_words(count: int) -> str:
+    return f"{count} vụ đổ, đốt quá 30 ngày chưa xong" if count else ""

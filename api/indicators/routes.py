@@ -56,7 +56,7 @@ def list_freezes(session: SessionDep, by: Reader) -> Freezes:  # noqa: ARG001 - 
     return Freezes(items=actions.list_freezes(session))
 
 
-@router.post("/freezes", status_code=201)
+@router.post("/freezes", status_code=201, responses={200: {"model": FreezeDetail}})
 def post_freeze(wish: NewFreeze, by: Keeper, session: SessionDep, response: Response) -> FreezeDetail:
     """Freeze the figures of a period that is over (chốt số liệu)."""
     shape, is_new = actions.freeze(session, wish, by=by, now=clock.now())

@@ -26,7 +26,7 @@ def list_obstacles(session: SessionDep, by: Reader) -> Obstacles:
     return Obstacles(items=queries.visible(session, by=by))
 
 
-@router.post("", status_code=201)
+@router.post("", status_code=201, responses={200: {"model": ObstacleShape}})
 def post_obstacle(wish: NewObstacle, by: Reporter, session: SessionDep, response: Response) -> ObstacleShape:
     """Tell the commune what is in the way."""
     row, is_new = actions.raise_one(session, wish, by=by, now=clock.now())

@@ -51,7 +51,7 @@ def put_item(
     return queries.detail(session, item, by=by, on=clock.day_of(now))
 
 
-@router.post("/{code}/notes", status_code=201)
+@router.post("/{code}/notes", status_code=201, responses={200: {"model": ItemShape}})
 def post_note(code: Code, wish: NewNote, by: Lead, session: SessionDep, response: Response) -> ItemShape:
     """Say how a row stands, with what shows it. Notes are never changed; a later one corrects."""
     now = clock.now()

@@ -1,5 +1,7 @@
 // The words of the pages beyond the first screen, in English.
 export default {
+  'letter.inspection': 'Inspection of {name}',
+  'points.inspect': 'Inspect this point',
   'word.done': 'Done',
   'word.whole': 'Read all',
   'word.less': 'Show less',

@@ -73,4 +73,6 @@ export default {
   'ways.coverage_hint': 'Each hamlet, each week',
   'ways.indicators': 'Indicators to 2030',
   'ways.indicators_hint': 'Nine indicators: where and why',
+  'ways.register': 'Register of points',
+  'ways.register_hint': 'Inspections, labels, hamlets not served',
 };

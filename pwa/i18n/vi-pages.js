@@ -1,5 +1,7 @@
 // The words of the pages beyond the first screen. Source language.
 export default {
+  'letter.inspection': 'Kiểm tra {name}',
+  'points.inspect': 'Kiểm tra điểm này',
   'word.done': 'Xong',
   'word.whole': 'Xem hết',
   'word.less': 'Thu gọn',

@@ -73,4 +73,6 @@ export default {
   'ways.coverage_hint': 'Từng thôn, từng tuần',
   'ways.indicators': 'Chỉ tiêu đến năm 2030',
   'ways.indicators_hint': 'Chín chỉ tiêu, đang ở đâu, vì sao',
+  'ways.register': 'Sổ điểm tập kết',
+  'ways.register_hint': 'Kiểm tra kỹ thuật, nhãn QR, thôn thiếu điểm',
 };

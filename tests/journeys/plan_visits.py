@@ -3,6 +3,9 @@
 from tests.journeys.visits import OFFICER, Visit, click
 
 PLANS = [
+    Visit("inspecting a point", "/diem-tap-ket/:id/kiem-tra", "/diem-tap-ket/{point}/kiem-tra", OFFICER),
+    Visit("register of points", "/so-sach/diem-tap-ket", "/so-sach/diem-tap-ket", OFFICER, kind="desk"),
+    Visit("labels of points", "/so-sach/nhan-diem", "/so-sach/nhan-diem", OFFICER, kind="desk"),
     Visit("coverage", "/cuoi-tuan/bang", "/cuoi-tuan/bang", OFFICER, kind="desk"),
     Visit("coverage on a phone", "/cuoi-tuan/bang", "/cuoi-tuan/bang"),
     Visit("indicators", "/chi-tieu", "/chi-tieu"),

@@ -7,7 +7,7 @@ import { cut, firstThumb } from '../lib/text.js';
 import { Icon } from './icon.js';
 
 /** What a hamlet tells, not a report of waste. */
-const IS_RESULT = new Set(['cleanup', 'sorting', 'sorting_list']);
+const IS_RESULT = new Set(['cleanup', 'sorting', 'sorting_list', 'inspection']);
 
 /** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onShare?: () => void, onReopen?: () => void, extra?: any }} props extra: one more action, first */
 export function SentLetter({ letter, onSend, onFile, onShare, onReopen, extra }) {
@@ -58,6 +58,7 @@ export function LetterLine({ letter }) {
 /** @param {App.Letter} letter */
 export function titleOf({ kind, fields }) {
   if (kind === 'site_visit') return t('letter.site_visit');
+  if (kind === 'inspection') return t('letter.inspection', { name: fields.point_name });
   if (kind === 'cleanup') return fields.outcome === 'not_held' ? t('letter.cleanup_none') : t('letter.cleanup', { n: fields.participants || 0 });
   if (kind === 'sorting_list') return t('letter.sorting_list', { n: fields.households.length });
   if (kind === 'sorting') return t('letter.sorting', { n: fields.sorting || 0 });

@@ -168,6 +168,10 @@ async function send(letter) {
   if (letter.kind === 'site_visit') return post('/api/dump-site-visits', { ...body, photos });
   if (letter.kind === 'cleanup') return post('/api/cleanups', { ...body, photos, before_photos });
   if (BOOKS[letter.kind]) return post(BOOKS[letter.kind], body);
+  if (letter.kind === 'inspection') {
+    const { point_name, ...told } = body;
+    return post('/api/point-inspections', { ...told, photos: letter.photos.map(({ id, kind }) => ({ id, item: kind ?? '' })) });
+  }
   const { code, report, ...own } = body;
   const receipt = await post(letter.kind === 'support' ? `/api/complaints/${code}/supporters` : '/api/complaints', { ...own, photos });
   if (receipt?.id === letter.id) await follow({ code: receipt.code, token: receipt.token, letter: letter.id, saved_at: receipt.received_at, view: null });
@@ -186,7 +190,7 @@ function say({ id, kind, fields: { token, code, ...own }, photos }) {
 }
 
 /** @type {Record<string, string>} */
-const ROOMS = { cleanup: 'cleanups', site_visit: 'dump-site-visits', support: 'supporters' };
+const ROOMS = { cleanup: 'cleanups', site_visit: 'dump-site-visits', inspection: 'point-inspections', support: 'supporters' };
 /** @param {App.Letter} letter @param {App.LetterPhoto} photo */
 function addressOf({ id, kind, fields, receipt }, photo) {
   const of = kind === 'outside' ? 'outside-request' : `${ROOMS[kind] ?? 'complaints'}/${fields.token ? receipt.id : id}`;
@@ -194,13 +198,15 @@ function addressOf({ id, kind, fields, receipt }, photo) {
 }
 /** The key of an own complaint, or of a request; a check-in is its maker's by the sign-in. @param {App.Letter} letter @returns {Record<string, string>} */
 function keyOf({ kind, fields, receipt }) {
-  if (kind === 'cleanup' || kind === 'site_visit') return {};
+  if (kind === 'cleanup' || kind === 'site_visit' || kind === 'inspection') return {};
   return kind === 'outside' ? { 'X-Outside-Token': fields.key } : { 'X-Tracking-Token': fields.token ?? receipt.token };
 }
 
+/** @type {Record<string, (photo: App.LetterPhoto) => string>} */
+const DECLARES = { cleanup: (photo) => `?kind=${photo.kind ?? 'after'}`, site_visit: () => '?declares=true', inspection: () => '?declares=true' };
 /** A photo that was not declared with the words is declared by its coming. @param {App.Letter} letter @param {App.LetterPhoto} photo @param {Blob} blob */
 function sendPhoto(letter, photo, blob) {
-  const declares = (photo.added && { cleanup: `?kind=${photo.kind ?? 'after'}`, site_visit: '?declares=true' }[String(letter.kind)]) || '';
+  const declares = photo.added ? (DECLARES[letter.kind]?.(photo) ?? '') : '';
   return put(addressOf(letter, photo) + declares, blob, {
     seconds: 180,
     headers: photo.added || letter.fields.token || letter.fields.key ? keyOf(letter) : {},

@@ -28,6 +28,7 @@ export const forStaff = [
       { href: '/so-sach/bai-rac', icon: 'flag', word: 'ways.dumps' },
       { href: '/bai-rac', icon: 'footprints', word: 'ways.dump_visits', may: 'visit_dump_sites' },
     ],
+    ways: [{ href: '/so-sach/diem-tap-ket', icon: 'bin', word: 'ways.register' }],
   },
   {
     word: 'ways.movement',

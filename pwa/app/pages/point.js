@@ -39,6 +39,9 @@ export default function Point({ id }) {
     h(Where, { one }),
     html`<dl class="facts">${one.households_served != null && html`<dt>${t('points.households')}</dt><dd>${number(one.households_served)}</dd>`}${one.contact && html`<dt>${t('points.contact')}</dt><dd>${one.contact}</dd>`}</dl>`,
     html`<button class="button quiet" type="button" onClick=${() => report(one)}>${h(Icon, { name: 'camera' })}${t('points.report_here')}</button>`,
+    one.state === 'open' &&
+      can('inspect_collection_points') &&
+      html`<a class="button quiet" href=${`/diem-tap-ket/${one.id}/kiem-tra`}>${h(Icon, { name: 'clipboard-check' })}${t('points.inspect')}</a>`,
     can('manage_collection_points') && h(Manage, { one, onChanged: setData }),
   );
 }

@@ -1,0 +1,1 @@
+"""Checklists in editions, and the inspections that were made by them. What is inspected, the rooms above know."""
