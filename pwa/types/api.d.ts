@@ -92,6 +92,14 @@ declare namespace Api {
     on: string;
     unit_name: string | null;
   };
+  type AnsweredItem = {
+    code: string;
+    words: string;
+    is_mandatory: boolean;
+    mark: ItemMark | null;
+    note: string;
+    photos: Array<StaffPicture>;
+  };
   type AnsweredQuestion = {
     question: string;
     kind: QuestionKind;
@@ -448,6 +456,32 @@ declare namespace Api {
     channel?: EntryChannel;
     made_at: string;
   };
+  type ChecklistItem = {
+    code: string;
+    words: string;
+    hint: string;
+    source: string;
+    is_mandatory: boolean;
+    kinds: Array<string>;
+  };
+  type ChecklistItemEdit = {
+    code: string;
+    words: string;
+    hint?: string;
+    source?: string;
+    is_mandatory?: boolean;
+    kinds?: Array<string>;
+  };
+  type ChecklistShape = {
+    id: string;
+    kind: string;
+    edition: number;
+    title: string;
+    source: string;
+    valid_from: string;
+    months: number;
+    items: Array<ChecklistItem>;
+  };
   type Choice = {
     version: number;
     code: string;
@@ -758,6 +792,10 @@ declare namespace Api {
   type Decision = {
     decision: string;
     document?: string;
+  };
+  type DeclaredPhoto = {
+    id: string;
+    item?: string;
   };
   type DeskFilter = {
     queue?: Queue;
@@ -1346,6 +1384,14 @@ declare namespace Api {
     meets: boolean;
     trend: Array<TrendPoint>;
   };
+  type HamletStanding = {
+    hamlet_id: string;
+    hamlet_name: string;
+    points: number;
+    compliant: number;
+    is_served: boolean;
+    why: string;
+  };
   type Handover = {
     unit_id?: string | null;
     reason: string;
@@ -1463,6 +1509,18 @@ declare namespace Api {
     errors: Array<CellFault>;
     remarks: Array<CellFault>;
   };
+  type InspectionShape = {
+    id: string;
+    subject_id: string;
+    inspected_on: string;
+    verdict: Verdict;
+    missed: Array<string>;
+    words: string;
+    made_by_name: string;
+    received_at: string;
+    items: Array<AnsweredItem>;
+    photos: Array<StaffPicture>;
+  };
   type Intake = {
     id: string;
     type?: 'complaint' | 'difficulty' | 'proposal';
@@ -1499,6 +1557,10 @@ declare namespace Api {
     url: string;
     qr_svg: string;
   };
+  type ItemAnswer = {
+    mark: ItemMark;
+    note?: string;
+  };
   type ItemEdit = {
     title: string;
     words?: string;
@@ -1511,6 +1573,7 @@ declare namespace Api {
     product?: string;
     source?: string;
   };
+  type ItemMark = 'met' | 'not_met' | 'not_applicable';
   type ItemShape = {
     code: string;
     part: PlanPart;
@@ -1792,6 +1855,14 @@ declare namespace Api {
     hamlet_id: string;
     title: string;
   };
+  type NewEdition = {
+    id: string;
+    title: string;
+    source?: string;
+    valid_from: string;
+    months: number;
+    items: Array<ChecklistItemEdit>;
+  };
   type NewErasure = {
     id: string;
     phone: string;
@@ -1857,6 +1928,16 @@ declare namespace Api {
     counted_elsewhere?: number;
     words?: string;
     replaces_id?: string | null;
+  };
+  type NewInspection = {
+    id: string;
+    checklist_id: string;
+    subject_id: string;
+    inspected_on: string;
+    made_at: string;
+    answers: Record<string, unknown>;
+    words?: string;
+    photos?: Array<DeclaredPhoto>;
   };
   type NewModel = {
     id: string;
@@ -2305,7 +2386,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -2387,9 +2468,32 @@ declare namespace Api {
     version: number;
   };
   type PointKind = 'collection_point' | 'transfer_station' | 'public_bin' | 'hazardous' | 'bulky';
+  type PointRegister = {
+    on: string;
+    points: Array<PointStanding>;
+    hamlets: Array<HamletStanding>;
+    compliant: number;
+    open: number;
+    overdue: number;
+  };
   type PointShape = {
     on: string;
     value: number | null;
+  };
+  type PointStanding = {
+    id: string;
+    code: string;
+    name: string;
+    kind: PointKind;
+    state: PointState;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    inspected_on: string | null;
+    holds_until: string | null;
+    verdict: Verdict | null;
+    is_overdue: boolean;
+    is_compliant: boolean;
+    missed: Array<string>;
   };
   type PointState = 'open' | 'closed';
   type PointSummary = {
@@ -3556,6 +3660,7 @@ declare namespace Api {
   type Unmerge = {
 
   };
+  type Verdict = 'compliant' | 'not_compliant' | 'incomplete';
   type VisitResult = 'clean' | 'some_waste' | 'dumped_again';
   type WaitingPhoto = {
     cleanup_id: string;
@@ -3826,6 +3931,15 @@ declare namespace Api {
     'POST /api/coverage/excuses/{excuse_id}/withdrawal': { body: CleanupsCoverageSchemasWithdrawal; answer: null };
     'GET /api/coverage/setting': { body: null; answer: SettingShape };
     'POST /api/coverage/setting': { body: NewSetting; answer: SettingShape };
+    'GET /api/point-register': { body: null; answer: PointRegister };
+    'GET /api/collection-points/{point_id}/inspections': { body: null; answer: Array<InspectionShape> };
+    'POST /api/point-inspections': { body: NewInspection; answer: InspectionShape };
+    'PUT /api/point-inspections/{inspection_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'DELETE /api/point-inspections/{inspection_id}/photos/{photo_id}': { body: null; answer: null };
+    'GET /api/collection-points/{point_id}/label.svg': { body: null; answer: null };
+    'GET /api/checklists/{kind}': { body: null; answer: ChecklistShape };
+    'GET /api/checklists/{kind}/editions': { body: null; answer: Array<ChecklistShape> };
+    'POST /api/checklists/{kind}/editions': { body: NewEdition; answer: ChecklistShape };
     'GET /api/catalogue': { body: null; answer: Catalogue };
     'PUT /api/catalogue/categories/{code}': { body: CategoryEdit; answer: CategoryShape };
     'PUT /api/catalogue/reject-reasons/{code}': { body: ChoiceEdit; answer: Choice };
