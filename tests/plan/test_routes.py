@@ -1,5 +1,6 @@
 """The doors to the plan, its obstacles and its estimates."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlmodel import select
 from api.accounts.models import Unit
 from api.core import clock
 from api.core.database import Database
+from tests.journeys.visits import addresses
 from tests.support.answers import assert_problem
 from tests.support.clients import SignedIn
 
@@ -41,6 +43,12 @@ def test_a_fresh_installation_shows_every_row_of_the_plan(officer: SignedIn) -> 
     assert [one["code"] for one in items] == ROWS
     assert len([one for one in items if one["part"] == "task"]) == 19
     assert all(one["leads"] for one in items if one["part"] in ("task", "indicator"))
+
+
+def test_every_link_of_the_plan_leads_to_a_page(officer: SignedIn) -> None:
+    links = {one["link"] for one in officer.get("/api/plan").json()["items"] if one["link"]}
+    pages = [re.compile(re.sub(r":\w+", "[^/]+", page)) for page in addresses() if ":rest" not in page]
+    assert [link for link in links if not any(page.fullmatch(link) for page in pages)] == []
 
 
 def test_the_rows_that_wait_for_the_city_or_a_ministry_wait(officer: SignedIn) -> None:

@@ -24,11 +24,10 @@ export const forStaff = [
   {
     word: 'ways.places',
     ways: [
-      { href: '/diem-tap-ket', icon: 'bin', word: 'ways.points' },
+      { href: '/so-sach/diem-tap-ket', icon: 'bin', word: 'ways.register' },
       { href: '/so-sach/bai-rac', icon: 'flag', word: 'ways.dumps' },
       { href: '/bai-rac', icon: 'footprints', word: 'ways.dump_visits', may: 'visit_dump_sites' },
     ],
-    ways: [{ href: '/so-sach/diem-tap-ket', icon: 'bin', word: 'ways.register' }],
   },
   {
     word: 'ways.movement',
