@@ -89,17 +89,18 @@ def board(session: Session, day: date, *, known_at: datetime | None = None, by: 
 
 
 def history(session: Session, hamlet_id: UUID, *, by: Person) -> list[SortingCountShape]:
-    """Every count of a hamlet, the newest day first, replaced ones too."""
+    """Every count of a hamlet under any of its names, the newest day first, replaced ones too."""
     places.require(session, hamlet_id)
+    own = lineage.read(session).same(hamlet_id)
     statement = (
         select(SortingCount)
-        .where(col(SortingCount.hamlet_id) == hamlet_id)
+        .where(col(SortingCount.hamlet_id).in_(own))
         .order_by(col(SortingCount.checked_on).desc(), col(SortingCount.received_at).desc())
     )
     counts = session.exec(statement).all()
     replaced = {count.replaces_id for count in counts}
-    name = places.names(session)[hamlet_id]
-    return [shape(count, name, is_replaced=count.id in replaced, by=by) for count in counts]
+    names = places.names(session)
+    return [shape(count, names[count.hamlet_id], is_replaced=count.id in replaced, by=by) for count in counts]
 
 
 def shape(count: SortingCount, hamlet_name: str, *, is_replaced: bool, by: Person) -> SortingCountShape:

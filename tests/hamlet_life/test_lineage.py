@@ -30,10 +30,11 @@ def test_K2a_K3_a_renamed_hamlet_keeps_its_count_its_covenant_and_its_model(
     make_count(session, officer, hamlet.id, now=now, checked_on="2026-10-01")
     recognise(session, officer, hamlet.id, now=now)
     make_model(session, officer, hamlet.id, now=now)
-    become(session, hamlet, name="Thôn Mới")
+    renamed = become(session, hamlet, name="Thôn Mới")
     for day in (BEFORE, AFTER):
         assert sorting_queries.k2a_on(session, day) == (1, 1)
         assert covenant_queries.k3_on(session, day) == (1, 1)
+    assert [one.hamlet_name for one in sorting_queries.history(session, renamed.id, by=officer)] == [hamlet.name]
 
 
 def test_K2a_K3_a_merged_hamlet_keeps_the_models_and_is_counted_and_recognised_anew(
