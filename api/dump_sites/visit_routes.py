@@ -1,25 +1,50 @@
-"""Doors to the visits of dump sites and to their photos."""
+"""Doors to the visits of dump sites, to their photos, and to the registers as a spreadsheet."""
 
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Body, Depends, Query, Response
 
 from api.accounts.access import Allowed, keep_private
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
 from api.core import clock
 from api.core.web import IfMatch, SessionDep, show_version
-from api.dump_sites import views, visit_actions
+from api.dump_sites import spreadsheets, views, visit_actions
 from api.dump_sites.models import PhotoKind
 from api.dump_sites.schemas import SiteDetail
 from api.dump_sites.visit_schemas import NewSiteVisit, SitePhotoShowing, SiteVisit
 from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
 from api.media.schemas import Arrival, arrival
+from api.places.schemas import ImportResult
 
 router = APIRouter(tags=["dump sites"])
 Keeper = Annotated[Person, Depends(Allowed(Permission.MANAGE_DUMP_SITES))]
 Visitor = Annotated[Person, Depends(Allowed(Permission.VISIT_DUMP_SITES))]
+Staff = Annotated[Person, Depends(Allowed(Permission.READ_STAFF_PAGES))]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Table = Annotated[bytes, Body(media_type=XLSX, description="The first sheet of an XLSX; or CSV in UTF-8")]
+
+
+@router.get(
+    "/api/dump-registers.xlsx",
+    response_class=Response,
+    responses={200: {"content": {XLSX: {}}}},
+    summary="The registers as a spreadsheet",
+)
+def export_registers(_: Staff, session: SessionDep) -> Response:
+    """With Vietnamese headings. The import takes it back unchanged."""
+    headers = {"Cache-Control": "no-store", "Content-Disposition": 'attachment; filename="bai-rac.xlsx"'}
+    return Response(spreadsheets.export(session), media_type=XLSX, headers=headers)
+
+
+@router.post("/api/dump-registers/imports", summary="Take over a register of dump sites")
+def import_registers(
+    data: Table, by: Keeper, session: SessionDep,
+    dry_run: Annotated[bool, Query(description="true: say what would happen, write nothing")] = False,
+) -> ImportResult:  # fmt: skip
+    """Good rows go in, bad cells are named; rows are matched by code. Steps of a known site are not changed by it."""
+    return spreadsheets.take_over(session, data, is_dry_run=dry_run, by=by, now=clock.now())
 
 
 @router.post(
