@@ -84,7 +84,8 @@ def _cells(
     return [
         site.code, site.name, KIND_LABELS[site.kind], hamlets.get(site.hamlet_id, "") if site.hamlet_id else "",
         site.latitude, site.longitude, site.place_words, site.area_m2, site.volume_m3,
-        f"{facts[0].happened_on:%d/%m/%Y}", STAGE_LABELS[facts[-1].stage], f"{facts[-1].happened_on:%d/%m/%Y}", site.plan_year, site.cost_vnd,
+        f"{facts[0].happened_on:%d/%m/%Y}", STAGE_LABELS[facts[-1].stage],
+        f"{facts[-1].happened_on:%d/%m/%Y}", site.plan_year, site.cost_vnd,
         site.funding_source, units.get(site.unit_id, "") if site.unit_id else "", YES if site.is_public else NO,
     ]  # fmt: skip
 

@@ -21,7 +21,7 @@ const told = { words: ['pages', 'outreach'], sheets: ['/styles/pages.css', '/sty
 const telling = { words: [...office.words, 'outreach', 'outreach-office'], sheets: [...office.sheets, '/styles/outreach.css'] };
 const dumped = {
   mine: ['/styles/pages.css', '/styles/dumps.css'],
-  office: { words: [...office.words, 'dumps'], sheets: [...office.sheets, '/styles/dumps.css'] },
+  office: { words: [...office.words, 'dumps', 'points'], sheets: [...office.sheets, '/styles/dumps.css'] },
 };
 
 /** @type {import('./lib/router.js').Route[]} */

@@ -160,5 +160,12 @@ export default {
   'dumps.gap_photo': 'Take a photo there.',
   'dumps.visit_words': 'Words',
   'dumps.visited_on': 'Day of the visit',
+  'dumps.export': 'Export Excel',
+  'dumps.import': 'Import Excel',
+  'dumps.import_hint': 'Choose an .xlsx file. It is tried first and every bad cell is named. Rows are matched by code.',
+  'dumps.import_choose': 'Choose a file',
+  'dumps.import_found': '{rows} rows: {created} new, {updated} changed.',
+  'dumps.import_go': 'Take over {n}',
+  'dumps.import_done': '{created} added, {updated} changed.',
   'dumps.send_visit': 'Send',
 };

@@ -160,5 +160,12 @@ export default {
   'dumps.gap_photo': 'Xin chụp một ảnh tại chỗ.',
   'dumps.visit_words': 'Kể thêm',
   'dumps.visited_on': 'Ngày đi xem',
+  'dumps.export': 'Xuất Excel',
+  'dumps.import': 'Nhập từ Excel',
+  'dumps.import_hint': 'Chọn tệp .xlsx (nên xuất ra, sửa rồi nhập lại). Máy đọc thử và chỉ từng ô sai trước khi ghi. Dòng trùng mã thì sửa bãi đã có.',
+  'dumps.import_choose': 'Chọn tệp Excel',
+  'dumps.import_found': '{rows} dòng: thêm {created} bãi, sửa {updated} bãi.',
+  'dumps.import_go': 'Ghi {n} bãi',
+  'dumps.import_done': 'Đã thêm {created} bãi, sửa {updated} bãi.',
   'dumps.send_visit': 'Gửi',
 };

@@ -30,7 +30,15 @@ def workbook(*rows: list[object]) -> bytes:
 
 def test_2_3_what_was_exported_is_imported_without_a_change(session: Session) -> None:
     make_hamlet(session)
-    make_site(session, stage=Stage.WATCHING, is_public=True, area_m2=120.5, cost_vnd=1_234_567, place_words="=1+1")
+    make_site(
+        session,
+        stage=Stage.WATCHING,
+        is_public=True,
+        area_m2=120.5,
+        cost_vnd=1_234_567,
+        place_words="=1+1",
+        lat=20.90891234567,
+    )
     make_site(session, kind=SiteKind.POLLUTED_AREA, lat=None, lon=None, name="Ao tù")
     data = spreadsheets.export(session)
     rows = python_calamine.load_workbook(io.BytesIO(data)).get_sheet_by_index(0).to_python()
@@ -81,6 +89,8 @@ def test_the_registers_come_and_go_through_their_doors(sign_in: Callable[..., Te
     assert (broken.status_code, broken.json()["code"]) == (422, "csv_rejected")
 
 
-@pytest.mark.parametrize(("cell", "text"), [(5.0, "5"), (5.234, "5.234000"), (True, "Có"), ("x", "x")])
+@pytest.mark.parametrize(
+    ("cell", "text"), [(5.0, "5"), (5.234, "5.2340"), (20.90891234567, "20.90891234567"), (True, "Có"), ("x", "x")]
+)
 def test_a_cell_of_a_workbook_is_written_so_that_it_is_read_alike(cell: object, text: str) -> None:
     assert spreadsheets._written(cell) == text

@@ -19,6 +19,7 @@ import { go } from '../../lib/router.js';
 import { save } from '../../lib/save.js';
 import { can, useAccount } from '../../lib/session.js';
 import { hamlets } from '../../lib/store.js';
+import { SiteImport } from './site-import.js';
 import { NewSiteSheet } from './site-sheets.js';
 import { Suggestions } from './suggestions.js';
 
@@ -35,6 +36,7 @@ function Books() {
   const sites = useLoad((signal) => get('/api/dump-sites', { signal }), []);
   const spots = useLoad((signal) => (keeps ? get('/api/dump-suggestions', { signal }) : Promise.resolve([])), []);
   const [open, setOpen] = useState('');
+  const [importing, setImporting] = useState(false);
   if (sites.error) return h(Failure, { error: sites.error, onRetry: sites.reload });
   if (!sites.data) return h(Waiting, { lines: 6 });
   const of = (/** @type {string} */ kind) => sites.data.filter((/** @type {Api.SiteSummary} */ one) => one.kind === kind);
@@ -44,6 +46,8 @@ function Books() {
   ];
   return html`<nav class="desk-tabs" aria-label=${t('dumps.title')}>${tabs.map(({ id, word, n }) => html`<button class="chip" type="button" key=${id} aria-current=${id === tab ? 'true' : undefined} onClick=${() => setTab(id)}>${word}${n === undefined ? '' : ` · ${n}`}</button>`)}</nav>
     ${tab === 'suggested' ? h(Suggestions, { spots, onSettings: () => setOpen('settings') }) : h(Register, { key: tab, kind: tab, sites: of(tab), onNew: () => setOpen('new') })}
+    <div class="line"><a class="button quiet small" href="/api/dump-registers.xlsx" download>${h(Icon, { name: 'download' })}${t('dumps.export')}</a>${keeps && html`<button class="button quiet small" type="button" aria-expanded=${String(importing)} onClick=${() => setImporting(!importing)}>${h(Icon, { name: 'upload' })}${t('dumps.import')}</button>`}</div>
+    ${importing && h(SiteImport, { onDone: sites.reload })}
     ${open === 'new' && h(NewSiteSheet, { kind: tab, onClose: () => setOpen(''), onSaved: (one) => go(`/so-sach/bai-rac/${one.id}`) })}
     ${open === 'settings' && h(NumbersSheet, { onClose: () => setOpen(''), onSaved: spots.reload })}`;
 }

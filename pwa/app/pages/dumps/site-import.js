@@ -9,8 +9,8 @@ import { useImport } from '../../lib/import-file.js';
 
 /** @param {{ onDone: () => void }} props */
 export function SiteImport({ onDone }) {
-  const { file, found, error, busy, take, run } = useImport('/api/dump-registers/imports', (done) => {
-    toast(t('dumps.import_done', done));
+  const { file, found, error, busy, take, run } = useImport('/api/dump-registers/imports', ({ created, updated }) => {
+    toast(t('dumps.import_done', { created, updated }));
     onDone();
   });
   const ready = found ? found.created + found.updated : 0;
