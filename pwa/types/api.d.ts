@@ -4051,6 +4051,8 @@ declare namespace Api {
     'POST /api/dump-suggestions/dismissals': { body: SpotDismissal; answer: null };
     'GET /api/dump-settings': { body: null; answer: DumpSettingsShape };
     'PUT /api/dump-settings': { body: DumpSettings; answer: DumpSettingsShape };
+    'GET /api/dump-registers.xlsx': { body: null; answer: null };
+    'POST /api/dump-registers/imports': { body: null; answer: ImportResult };
     'POST /api/dump-site-visits': { body: NewSiteVisit; answer: SiteVisit };
     'PUT /api/dump-site-visits/{visit_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'DELETE /api/dump-site-visits/{visit_id}/photos/{photo_id}': { body: null; answer: null };
