@@ -1,5 +1,6 @@
 """Doors to the inspection of points and to their labels."""
 
+import io
 from typing import Annotated
 from uuid import UUID
 
@@ -105,5 +106,6 @@ def read_label(point_id: UUID, session: SessionDep, settings: SettingsDep) -> Re
     """SVG of the address of the point's page; whoever scans it can report at once."""
     point = queries.require(session, point_id)
     code = segno.make(f"{settings.public_url.rstrip('/')}/diem-tap-ket/{point.id}", error="q", micro=False)
-    drawn = code.svg_inline(scale=4, border=2, dark="#000", light="#fff", omitsize=True)
-    return Response(drawn, media_type="image/svg+xml", headers={"Cache-Control": "public, max-age=3600"})
+    drawn = io.BytesIO()
+    code.save(drawn, kind="svg", scale=4, border=2, dark="#000", light="#fff", omitsize=True, xmldecl=False)
+    return Response(drawn.getvalue(), media_type="image/svg+xml", headers={"Cache-Control": "public, max-age=3600"})

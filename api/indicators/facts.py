@@ -15,6 +15,8 @@ from api.complaints.models import Complaint, Status
 from api.core import clock
 from api.dump_sites import queries as dump_sites
 from api.dump_sites.models import SiteKind
+from api.hamlet_life import briefing_queries as briefings
+from api.hamlet_life import covenant_queries as covenants
 from api.hamlet_life import sorting_queries as sorting
 from api.hamlet_life.sorting_models import SortingCount
 from api.indicators.periods import Period
@@ -80,6 +82,38 @@ def points_and_dumping(session: Session, period: Period, _: datetime) -> Measure
     return replace(counted(records), parts=parts)
 
 
+def covenants_and_models(session: Session, period: Period, _: datetime) -> Measure:
+    """K3: hamlets with a recognised covenant on the environment and an active self-managed model / hamlets."""
+    found = covenants.life_on(session, period.last)
+    records = [
+        Record(
+            one.hamlet.name, one.has_covenant and one.has_model, "/so-sach/huong-uoc",
+            f"hương ước: {'có' if one.has_covenant else 'chưa'}; mô hình: {'có' if one.has_model else 'chưa'}",
+        )
+        for one in found
+    ]  # fmt: skip
+    whole = Decimal(len(found))
+    halves = (
+        Half("Có hương ước về môi trường", Decimal(sum(one.has_covenant for one in found)), whole),
+        Half("Có mô hình tự quản", Decimal(sum(one.has_model for one in found)), whole),
+    )
+    return replace(counted(records), parts=halves)
+
+
+def briefed(session: Session, period: Period, _: datetime) -> Measure:
+    """K4: people briefed / people, each counted once by what the organisations declare."""
+    people, whole = briefings.k4_on(session, period.last)
+    records = [
+        Record(
+            one.body.name, own is not None and one.tally.briefed >= own, "/so-sach/quan-triet",
+            f"{one.tally.briefed}/{own} người" if own is not None else "chưa khai số người",
+        )
+        for one in briefings.bodies_on(session, period.last)
+        for own in [one.tally.own]
+    ]  # fmt: skip
+    return Measure(Decimal(people), Decimal(whole), tuple(records))
+
+
 def collected(session: Session, period: Period, _: datetime) -> Measure:
     """K5a: tonnes collected or dealt with at the source / tonnes generated."""
     return _tonnes(session, period, of=lambda found: found.k5a, flows=(Flow.GENERATED, Flow.COLLECTED))
@@ -94,6 +128,8 @@ PROVIDERS: dict[str, Provider] = {
     "K1": weekend_cleanups,
     "K2a": household_sorting,
     "K2b": points_and_dumping,
+    "K3": covenants_and_models,
+    "K4": briefed,
     "K5a": collected,
     "K5b": landfilled,
     "K5c": landfills,

@@ -149,5 +149,7 @@ def test_a_new_edition_leaves_earlier_inspections_as_they_were(point: str, sign_
 
 def test_a_label_opens_the_page_of_its_point(point: str, client: TestClient) -> None:
     answer = client.get(f"/api/collection-points/{point}/label.svg")
-    assert answer.headers["content-type"] == "image/svg+xml" and answer.text.startswith("<svg")
+    assert answer.headers["content-type"] == "image/svg+xml" and answer.text.startswith(
+        '<svg xmlns="http://www.w3.org/2000/svg"'
+    )
     assert_problem(client.get(f"/api/collection-points/{uuid4()}/label.svg"), 404)

@@ -17,7 +17,7 @@ export function paceOf(one) {
   const better = (/** @type {number} */ a, /** @type {number} */ b) => (one.is_ceiling ? a <= b : a >= b);
   if (one.milestone !== null) return better(one.value, one.milestone) ? 'on_way' : 'slow';
   const known = one.trend.filter((each) => each.value !== null);
-  const before = known.length > 2 ? known[Math.max(0, known.length - 4)].value : null;
+  const before = known.length > 1 ? known[Math.max(0, known.length - 4)].value : null;
   if (before === null || before === one.value) return 'push';
   return better(one.value, before) ? 'on_way' : 'slow';
 }
