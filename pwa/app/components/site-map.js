@@ -6,9 +6,9 @@ import { MapView } from './map-view.js';
 
 /**
  * @typedef {{ id: string, name: string, stage: string, stage_label: string, lat: number | null, lon: number | null, outline: any }} Place
- * @param {{ label: string, sites: Place[], reports?: { id: string, code: string, lat: number | null, lon: number | null }[], ground: any, size?: 'small' | 'tall' | '', view?: any, onOpen?: (id: string) => void }} props
+ * @param {{ label: string, sites: Place[], reports?: { id: string, code: string, lat: number | null, lon: number | null }[], ground: any, size?: 'small' | 'tall' | '', view?: any, exact?: boolean, onOpen?: (id: string) => void }} props
  */
-export function SiteMap({ label, sites, reports = [], ground, size = '', view, onOpen }) {
+export function SiteMap({ label, sites, reports = [], ground, size = '', view, exact, onOpen }) {
   const scene = useRef(/** @type {any} */ (null));
   const draw = useCallback(() => {
     const { L, layer } = scene.current ?? {};
@@ -23,7 +23,7 @@ export function SiteMap({ label, sites, reports = [], ground, size = '', view, o
     scene.current = { L, layer: L.layerGroup().addTo(map) };
     latest.current();
   };
-  return h(MapView, { label, ...ground, near: null, marks: [...sites.flatMap(mark), ...reports.flatMap(dot)], size, view, onOpen, layer });
+  return h(MapView, { label, ...ground, near: null, marks: [...sites.flatMap(mark), ...reports.flatMap(dot)], size, view, exact, onOpen, layer });
 }
 
 /** @param {Place} site @returns {import('./map-view.js').Mark[]} */

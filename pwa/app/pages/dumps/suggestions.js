@@ -19,10 +19,22 @@ export function Suggestions({ spots, onSettings }) {
   if (spots.error) return h(Failure, { error: spots.error, onRetry: spots.reload });
   if (!found) return h(Waiting, { lines: 4 });
   const one = found.find(({ key }) => key === chosen);
-  const shown = (one ? [one] : found).map(asPlace);
+  const shown = one ? [] : found.map(asPlace);
   return html`<div class="line"><p class="small grow">${t('dumps.suggested_hint')}</p><button class="button quiet small" type="button" onClick=${onSettings}>${h(Icon, { name: 'settings' })}${t('dumps.settings')}</button></div>
     ${!found.length && h(EmptyState, { icon: 'leaf', title: t('dumps.none_suggested'), text: t('dumps.none_suggested_hint') })}
-    ${found.length > 0 && h(SiteMap, { key: chosen, label: t('dumps.suggested'), sites: shown, reports: one?.cases, ground, view: one && { lat: one.lat, lon: one.lon, zoom: 17 }, onOpen: (id) => (one ? go(`/ban-lam-viec/${id}`) : setChosen(id)) })}
+    ${
+      found.length > 0 &&
+      h(SiteMap, {
+        key: chosen,
+        label: t('dumps.suggested'),
+        sites: shown,
+        reports: one?.cases,
+        ground,
+        view: one && { lat: one.lat, lon: one.lon, zoom: 18.5 },
+        exact: Boolean(one),
+        onOpen: (id) => (one ? go(`/ban-lam-viec/${id}`) : setChosen(id)),
+      })
+    }
     <ul class="site-spots">${found.map((each) => h(Spot, { key: each.key, one: each, chosen: each.key === chosen, onChoose: () => setChosen(each.key === chosen ? '' : each.key), onGone: spots.reload }))}</ul>`;
 }
 
