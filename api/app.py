@@ -65,6 +65,7 @@ from api.plan import routes as plan
 from api.privacy import routes as privacy
 from api.statistics import export_routes as exports
 from api.statistics import routes as statistics
+from api.supervision import routes as supervision
 from api.waste_ledger import routes as waste_ledger
 from api.worktime import routes as worktime
 
@@ -89,7 +90,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     statistics.router,
     exports.router,
     dump_sites.router, dump_visits.router,
-    indicators.router,
+    indicators.router, supervision.router,
     plan.router, obstacle_routes.router, estimate_routes.router,
     role_routes.router, site_messages.router, configuration.router,
     hamlet_life.router, waste_ledger.router,

@@ -42,6 +42,7 @@ from api.plan import models as plan
 from api.plan import obstacle_models as obstacles
 from api.privacy import models as privacy
 from api.statistics import models as statistics
+from api.supervision import models as supervision
 from api.waste_ledger import models as waste_ledger
 from api.worktime import models as worktime
 
@@ -80,6 +81,7 @@ ROOMS = (
     dump_sites,
     plan,
     indicators,
+    supervision,
     obstacles,
     estimates,
     configuration,

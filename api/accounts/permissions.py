@@ -51,6 +51,8 @@ class Permission(StrEnum):
     MANAGE_PLAN = "manage_plan"
     MANAGE_INDICATORS = "manage_indicators"
     NOTE_PLAN = "note_plan"
+    SUPERVISE = "supervise"
+    ANSWER_SUPERVISION = "answer_supervision"
     REPORT_OBSTACLES = "report_obstacles"
     DECIDE_OBSTACLES = "decide_obstacles"
     MANAGE_ESTIMATES = "manage_estimates"
@@ -100,6 +102,8 @@ manage_movement           all            all      -            -       -
 manage_plan               all            hotline  -            -       -
 manage_indicators         all            hotline  -            -       -
 note_plan                 -              unit     -            -       all
+supervise                 -              -        -            -       all
+answer_supervision        -              unit     -            -       -
 report_obstacles          -              all      hamlet       all     all
 decide_obstacles          -              hotline  -            all     -
 manage_estimates          -              unit     -            -       -
@@ -217,6 +221,8 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
         {Role.OFFICER: (Reach.ALL, Reach.UNIT, Reach.NONE), Role.FRONT: _ALL_OR_NOT},
         "Đơn vị chủ trì, phối hợp và Mặt trận ghi tiến độ.",
     ),
+    Permission.SUPERVISE: ({Role.FRONT: _ALL_OR_NOT}, "Giám sát là việc của Mặt trận."),
+    Permission.ANSWER_SUPERVISION: ({Role.OFFICER: (Reach.ALL, Reach.UNIT)}, "Đơn vị được hỏi thì trả lời."),
     Permission.REPORT_OBSTACLES: ({}, "Ai làm việc cho kế hoạch cũng báo được vướng mắc."),
     Permission.DECIDE_OBSTACLES: ({Role.LEADER: _ALL_OR_NOT}, "Vướng mắc do lãnh đạo xã chỉ đạo, qua Phòng Kinh tế."),
     Permission.MANAGE_ESTIMATES: ({Role.OFFICER: (Reach.ALL, Reach.UNIT)}, "Đơn vị chủ trì tự lập dự toán của mình."),

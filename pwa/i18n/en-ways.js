@@ -75,4 +75,6 @@ export default {
   'ways.indicators_hint': 'Nine indicators: where and why',
   'ways.register': 'Register of points',
   'ways.register_hint': 'Inspections, labels, hamlets not served',
+  'ways.supervision': 'Supervision',
+  'ways.supervision_hint': 'Plan, findings, answers',
 };

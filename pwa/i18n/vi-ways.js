@@ -75,4 +75,6 @@ export default {
   'ways.indicators_hint': 'Chín chỉ tiêu, đang ở đâu, vì sao',
   'ways.register': 'Sổ điểm tập kết',
   'ways.register_hint': 'Kiểm tra kỹ thuật, nhãn QR, thôn thiếu điểm',
+  'ways.supervision': 'Giám sát của Mặt trận',
+  'ways.supervision_hint': 'Kế hoạch, ý kiến, trả lời',
 };

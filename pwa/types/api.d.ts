@@ -580,6 +580,9 @@ declare namespace Api {
     paused_since: string | null;
     extended_days: number;
   };
+  type Closing = {
+    is_enough: boolean;
+  };
   type Closure = {
 
   };
@@ -1135,6 +1138,26 @@ declare namespace Api {
     version: number;
     count: number;
   };
+  type FindingAnswer = {
+    answer: string;
+  };
+  type FindingShape = {
+    id: string;
+    words: string;
+    asks: string;
+    unit_id: string;
+    unit_name: string;
+    due_on: string | null;
+    is_late: boolean;
+    state: FindingState;
+    answer: string;
+    answered_by_name: string | null;
+    answered_at: string | null;
+    closed_at: string | null;
+    may_answer: boolean;
+    version: number;
+  };
+  type FindingState = 'open' | 'answered' | 'closed';
   type FlagDecision = {
     outcome: FlagOutcome;
     reason: string;
@@ -1884,6 +1907,13 @@ declare namespace Api {
     position?: number;
     id: string;
   };
+  type NewFinding = {
+    id: string;
+    words: string;
+    asks?: string;
+    unit_id: string;
+    due_on?: string | null;
+  };
   type NewFlag = {
     id: string;
     reason: FlagReason;
@@ -2386,7 +2416,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -3513,6 +3543,29 @@ declare namespace Api {
     version: number;
     found: Found | null;
   };
+  type SupervisionVisitShape = {
+    id: string;
+    topic: string;
+    planned_on: string;
+    held_on: string | null;
+    unit_id: string | null;
+    unit_name: string | null;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    team: string;
+    words: string;
+    is_cancelled: boolean;
+    findings: Array<FindingShape>;
+    version: number;
+  };
+  type SupervisionYear = {
+    year: number;
+    visits: Array<SupervisionVisitShape>;
+    planned: number;
+    held: number;
+    open_findings: number;
+    late_findings: number;
+  };
   type SupportReceipt = {
     id: string;
     code: string;
@@ -3657,10 +3710,24 @@ declare namespace Api {
     median_hours: number | null;
     p90_hours: number | null;
   };
+  type UnitName = {
+    id: string;
+    name: string;
+  };
   type Unmerge = {
 
   };
   type Verdict = 'compliant' | 'not_compliant' | 'incomplete';
+  type VisitEdit = {
+    topic: string;
+    planned_on: string;
+    held_on?: string | null;
+    unit_id?: string | null;
+    hamlet_id?: string | null;
+    team?: string;
+    words?: string;
+    is_cancelled?: boolean;
+  };
   type VisitResult = 'clean' | 'some_waste' | 'dumped_again';
   type WaitingPhoto = {
     cleanup_id: string;
@@ -4064,6 +4131,12 @@ declare namespace Api {
     'GET /api/indicators/freezes/{freeze_id}': { body: null; answer: FreezeDetail };
     'GET /api/indicators/{code}': { body: null; answer: FigureDetail };
     'PUT /api/indicators/{code}': { body: SettingEdit; answer: FigureDetail };
+    'GET /api/supervision': { body: null; answer: SupervisionYear };
+    'GET /api/supervision/units': { body: null; answer: Array<UnitName> };
+    'PUT /api/supervision/visits/{visit_id}': { body: VisitEdit; answer: SupervisionVisitShape };
+    'POST /api/supervision/visits/{visit_id}/findings': { body: NewFinding; answer: SupervisionVisitShape };
+    'PUT /api/supervision/findings/{finding_id}/answer': { body: FindingAnswer; answer: SupervisionVisitShape };
+    'PUT /api/supervision/findings/{finding_id}/closing': { body: Closing; answer: SupervisionVisitShape };
     'GET /api/plan': { body: null; answer: PlanShape };
     'GET /api/plan/{code}': { body: null; answer: ItemShape };
     'PUT /api/plan/{code}': { body: ItemEdit; answer: ItemShape };

@@ -1,8 +1,9 @@
 """What those see who keep the plan."""
 
-from tests.journeys.visits import OFFICER, Visit, click
+from tests.journeys.visits import FRONT, OFFICER, Visit, click
 
 PLANS = [
+    Visit("supervision", "/so-sach/giam-sat", "/so-sach/giam-sat", FRONT, kind="desk"),
     Visit("inspecting a point", "/diem-tap-ket/:id/kiem-tra", "/diem-tap-ket/{point}/kiem-tra", OFFICER),
     Visit("register of points", "/so-sach/diem-tap-ket", "/so-sach/diem-tap-ket", OFFICER, kind="desk"),
     Visit("labels of points", "/so-sach/nhan-diem", "/so-sach/nhan-diem", OFFICER, kind="desk"),

@@ -1,0 +1,1 @@
+"""Supervision by the Fatherland Front: what is planned, what was seen, and what was answered."""
