@@ -17,6 +17,7 @@ from api.cleanups import moderation_routes as cleanup_photos
 from api.cleanups import routes as cleanups
 from api.collection_points import inspection_routes as inspections
 from api.collection_points import routes as collection_points
+from api.commendations import routes as commendations
 from api.complaints import (
     catalogue_routes,
     desk_routes,
@@ -90,7 +91,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     statistics.router,
     exports.router,
     dump_sites.router, dump_visits.router,
-    indicators.router, supervision.router,
+    indicators.router, supervision.router, commendations.router,
     plan.router, obstacle_routes.router, estimate_routes.router,
     role_routes.router, site_messages.router, configuration.router,
     hamlet_life.router, waste_ledger.router,

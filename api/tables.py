@@ -7,6 +7,7 @@ from api.checklists import models as checklists
 from api.cleanups import coverage_models as coverage
 from api.cleanups import models as cleanups
 from api.collection_points import models as collection_points
+from api.commendations import models as commendations
 from api.complaints import duplicate_models as duplicates
 from api.complaints import feedback_models as feedback
 from api.complaints import models as complaints
@@ -82,6 +83,7 @@ ROOMS = (
     plan,
     indicators,
     supervision,
+    commendations,
     obstacles,
     estimates,
     configuration,

@@ -51,6 +51,9 @@ class Permission(StrEnum):
     MANAGE_PLAN = "manage_plan"
     MANAGE_INDICATORS = "manage_indicators"
     NOTE_PLAN = "note_plan"
+    PROPOSE_COMMENDATIONS = "propose_commendations"
+    VOTE_COMMENDATIONS = "vote_commendations"
+    DECIDE_COMMENDATIONS = "decide_commendations"
     SUPERVISE = "supervise"
     ANSWER_SUPERVISION = "answer_supervision"
     REPORT_OBSTACLES = "report_obstacles"
@@ -102,6 +105,9 @@ manage_movement           all            all      -            -       -
 manage_plan               all            hotline  -            -       -
 manage_indicators         all            hotline  -            -       -
 note_plan                 -              unit     -            -       all
+propose_commendations     -              all      -            all     all
+vote_commendations        -              hotline  -            all     all
+decide_commendations      -              hotline  -            all     -
 supervise                 -              -        -            -       all
 answer_supervision        -              unit     -            -       -
 report_obstacles          -              all      hamlet       all     all
@@ -221,6 +227,9 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
         {Role.OFFICER: (Reach.ALL, Reach.UNIT, Reach.NONE), Role.FRONT: _ALL_OR_NOT},
         "Đơn vị chủ trì, phối hợp và Mặt trận ghi tiến độ.",
     ),
+    Permission.PROPOSE_COMMENDATIONS: ({Role.OFFICER: _ALL_OR_NOT}, "Đề nghị khen thưởng chỉ cán bộ xem."),
+    Permission.VOTE_COMMENDATIONS: ({Role.LEADER: _ALL_OR_NOT, Role.FRONT: _ALL_OR_NOT}, "Hội đồng biểu quyết."),
+    Permission.DECIDE_COMMENDATIONS: ({}, "Quyết định khen thưởng do lãnh đạo xã ký."),
     Permission.SUPERVISE: ({Role.FRONT: _ALL_OR_NOT}, "Giám sát là việc của Mặt trận."),
     Permission.ANSWER_SUPERVISION: ({Role.OFFICER: (Reach.ALL, Reach.UNIT)}, "Đơn vị được hỏi thì trả lời."),
     Permission.REPORT_OBSTACLES: ({}, "Ai làm việc cho kế hoạch cũng báo được vướng mắc."),

@@ -72,6 +72,7 @@ export const routes = [
   { path: '/so-sach/ke-hoach/:code', load: () => import('./pages/plan/item.js'), ...office, words: [...office.words, 'plan'] },
   { path: '/so-sach/ke-hoach', load: () => import('./pages/plan/plan.js'), ...office, words: [...office.words, 'plan'] },
   { path: '/so-sach/giam-sat', load: () => import('./pages/supervision.js'), ...office, words: [...office.words, 'supervise'] },
+  { path: '/so-sach/khen-thuong', load: () => import('./pages/commendations.js'), ...office, words: [...office.words, 'supervise', 'commend'] },
   { path: '/so-sach/vuong-mac', load: () => import('./pages/plan/obstacles.js'), ...office, words: [...office.words, 'plan'] },
   { path: '/so-sach/kinh-phi', load: () => import('./pages/plan/estimates.js'), ...office, words: [...office.words, 'plan'] },
   { path: '/chi-tieu', load: () => import('./pages/indicators.js'), ...covered },

@@ -77,4 +77,6 @@ export default {
   'ways.register_hint': 'Inspections, labels, hamlets not served',
   'ways.supervision': 'Supervision',
   'ways.supervision_hint': 'Plan, findings, answers',
+  'ways.commendations': 'Commendations',
+  'ways.commendations_hint': 'Proposals, votes, decisions',
 };

@@ -77,4 +77,6 @@ export default {
   'ways.register_hint': 'Kiểm tra kỹ thuật, nhãn QR, thôn thiếu điểm',
   'ways.supervision': 'Giám sát của Mặt trận',
   'ways.supervision_hint': 'Kế hoạch, ý kiến, trả lời',
+  'ways.commendations': 'Biểu dương, khen thưởng',
+  'ways.commendations_hint': 'Đề nghị từ số liệu, biểu quyết, quyết định',
 };

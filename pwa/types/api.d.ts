@@ -360,8 +360,8 @@ declare namespace Api {
     categories: Array<CategoryShape>;
     statuses: Array<StatusShape>;
     priorities: Array<PriorityShape>;
-    reject_reasons: Array<Choice>;
-    channels: Array<Choice>;
+    reject_reasons: Array<ComplaintsCatalogueSchemasChoice>;
+    channels: Array<ComplaintsCatalogueSchemasChoice>;
     questions: Array<QuestionShape>;
     moves: Record<string, Array<Status>>;
   };
@@ -452,7 +452,7 @@ declare namespace Api {
     hamlet_id: string;
     held_on: string;
     slot: Slot;
-    outcome: Outcome;
+    outcome: CleanupsModelsOutcome;
     channel?: EntryChannel;
     made_at: string;
   };
@@ -482,13 +482,7 @@ declare namespace Api {
     months: number;
     items: Array<ChecklistItem>;
   };
-  type Choice = {
-    version: number;
-    code: string;
-    label: string;
-    position: number;
-    is_active: boolean;
-  };
+  type ChoiceInput = 'yes' | 'no';
   type ChoiceEdit = {
     label: string;
     position?: number;
@@ -500,7 +494,7 @@ declare namespace Api {
     hamlet_name: string;
     held_on: string;
     slot: Slot;
-    outcome: Outcome;
+    outcome: OutcomeOutput;
     participants: number | null;
     waste_kg: number | null;
     no_event_reason: string | null;
@@ -528,7 +522,7 @@ declare namespace Api {
     hamlet_name: string;
     held_on: string;
     slot: Slot;
-    outcome: Outcome;
+    outcome: OutcomeOutput;
     participants: number | null;
     waste_kg: number | null;
     no_event_reason: string | null;
@@ -563,7 +557,7 @@ declare namespace Api {
     hamlet_name: string;
     held_on: string;
     slot: Slot;
-    outcome: Outcome;
+    outcome: OutcomeOutput;
     participants: number | null;
     waste_kg: number | null;
     no_event_reason: string | null;
@@ -589,6 +583,28 @@ declare namespace Api {
   type Colleague = {
     id: string;
     name: string;
+  };
+  type CommendationShape = {
+    id: string;
+    year: number;
+    honoured: Honoured;
+    name: string;
+    hamlet_name: string | null;
+    form: Form;
+    merit: string;
+    evidence: Array<EvidenceLine>;
+    state: ProposalState;
+    decision_number: string;
+    decided_on: string | null;
+    reason: string;
+    yes: number;
+    no: number;
+    my_choice: CommendationsModelsChoice | null;
+    version: number;
+  };
+  type Commendations = {
+    year: number;
+    items: Array<CommendationShape>;
   };
   type Commune = {
     name: string;
@@ -1036,6 +1052,10 @@ declare namespace Api {
     total: Total;
   };
   type EstimateState = 'draft' | 'sent' | 'approved';
+  type EvidenceLine = {
+    label: string;
+    words: string;
+  };
   type ExcuseShape = {
     id: string;
     hamlet_id: string | null;
@@ -1201,6 +1221,7 @@ declare namespace Api {
     students?: number | null;
     religious?: number | null;
   };
+  type Form = 'giay_khen' | 'bang_khen';
   type Former = {
     words: string | null;
     category: string | null;
@@ -1381,6 +1402,15 @@ declare namespace Api {
     successor_id: string | null;
     version: number;
   };
+  type HamletEvidence = {
+    hamlet_id: string;
+    hamlet_name: string;
+    weeks_held: number;
+    weeks_asked: number;
+    participants: number;
+    waste_kg: number;
+    merit: string;
+  };
   type HamletLife = {
     hamlet_id: string;
     hamlet_name: string;
@@ -1498,6 +1528,7 @@ declare namespace Api {
     by: string;
     changes: Record<string, unknown>;
   };
+  type Honoured = 'group' | 'person';
   type HoursEdit = {
     shifts: Array<Shift>;
     weekdays: Array<number>;
@@ -1872,6 +1903,15 @@ declare namespace Api {
     complaint_id?: string | null;
     reason: string;
     expires_on?: string | null;
+  };
+  type NewCommendation = {
+    id: string;
+    year: number;
+    honoured: Honoured;
+    name: string;
+    hamlet_id?: string | null;
+    form?: Form;
+    merit: string;
   };
   type NewCovenant = {
     id: string;
@@ -2285,7 +2325,7 @@ declare namespace Api {
     was: Array<string>;
     ids: Array<string>;
   };
-  type Outcome = 'held' | 'not_held';
+  type OutcomeOutput = 'held' | 'not_held';
   type Outcomes = {
     open: number;
     overdue: number;
@@ -2416,7 +2456,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -2618,6 +2658,7 @@ declare namespace Api {
     request_id: string;
   };
   type Progress = 'running' | 'done' | 'stopped';
+  type ProposalState = 'proposed' | 'decided' | 'declined';
   type PublicCase = {
     code: string;
     type: Kind;
@@ -3729,6 +3770,9 @@ declare namespace Api {
     is_cancelled?: boolean;
   };
   type VisitResult = 'clean' | 'some_waste' | 'dumped_again';
+  type VoteWish = {
+    choice: ChoiceInput;
+  };
   type WaitingPhoto = {
     cleanup_id: string;
     photo_id: string;
@@ -3789,6 +3833,10 @@ declare namespace Api {
     is_baseline?: boolean;
     source?: string;
   };
+  type YearEvidence = {
+    year: number;
+    hamlets: Array<HamletEvidence>;
+  };
   type YearPoint = {
     year: number;
     value: number;
@@ -3804,6 +3852,7 @@ declare namespace Api {
   type CleanupsCoverageSchemasWithdrawal = {
     id: string;
   };
+  type CleanupsModelsOutcome = 'held' | 'not_held';
   type CleanupsModelsPhotoKind = 'before' | 'after';
   type CleanupsSchemasCorrection = {
     no_event_reason?: string | null;
@@ -3828,8 +3877,22 @@ declare namespace Api {
     hamlet_id?: string;
     held_on?: string;
     slot?: Slot;
-    outcome?: Outcome;
+    outcome?: CleanupsModelsOutcome;
     channel?: EntryChannel;
+  };
+  type CommendationsModelsChoice = 'yes' | 'no';
+  type CommendationsSchemasOutcome = {
+    state: ProposalState;
+    decision_number?: string;
+    decided_on?: string | null;
+    reason?: string;
+  };
+  type ComplaintsCatalogueSchemasChoice = {
+    version: number;
+    code: string;
+    label: string;
+    position: number;
+    is_active: boolean;
   };
   type ComplaintsDeskSchemasNewNote = {
     id: string;
@@ -4009,8 +4072,8 @@ declare namespace Api {
     'POST /api/checklists/{kind}/editions': { body: NewEdition; answer: ChecklistShape };
     'GET /api/catalogue': { body: null; answer: Catalogue };
     'PUT /api/catalogue/categories/{code}': { body: CategoryEdit; answer: CategoryShape };
-    'PUT /api/catalogue/reject-reasons/{code}': { body: ChoiceEdit; answer: Choice };
-    'PUT /api/catalogue/channels/{code}': { body: ChoiceEdit; answer: Choice };
+    'PUT /api/catalogue/reject-reasons/{code}': { body: ChoiceEdit; answer: ComplaintsCatalogueSchemasChoice };
+    'PUT /api/catalogue/channels/{code}': { body: ChoiceEdit; answer: ComplaintsCatalogueSchemasChoice };
     'PUT /api/catalogue/questions/{question_id}': { body: QuestionEdit; answer: QuestionShape };
     'GET /api/catalogue/legal-kinds': { body: null; answer: Array<LegalKindShape> };
     'PUT /api/catalogue/legal-kinds/{code}': { body: LegalKindEdit; answer: LegalKindShape };
@@ -4137,6 +4200,11 @@ declare namespace Api {
     'POST /api/supervision/visits/{visit_id}/findings': { body: NewFinding; answer: SupervisionVisitShape };
     'PUT /api/supervision/findings/{finding_id}/answer': { body: FindingAnswer; answer: SupervisionVisitShape };
     'PUT /api/supervision/findings/{finding_id}/closing': { body: Closing; answer: SupervisionVisitShape };
+    'GET /api/commendations': { body: null; answer: Commendations };
+    'POST /api/commendations': { body: NewCommendation; answer: CommendationShape };
+    'GET /api/commendations/evidence': { body: null; answer: YearEvidence };
+    'PUT /api/commendations/{commendation_id}/vote': { body: VoteWish; answer: CommendationShape };
+    'PUT /api/commendations/{commendation_id}/outcome': { body: CommendationsSchemasOutcome; answer: CommendationShape };
     'GET /api/plan': { body: null; answer: PlanShape };
     'GET /api/plan/{code}': { body: null; answer: ItemShape };
     'PUT /api/plan/{code}': { body: ItemEdit; answer: ItemShape };

@@ -60,6 +60,7 @@ export const forStaff = [
       { href: '/cuoi-tuan/bang', icon: 'grid', word: 'ways.coverage' },
       { href: '/so-sach/ke-hoach', icon: 'clipboard-check', word: 'ways.plan' },
       { href: '/so-sach/giam-sat', icon: 'eye', word: 'ways.supervision' },
+      { href: '/so-sach/khen-thuong', icon: 'award', word: 'ways.commendations', may: 'propose_commendations' },
       { href: '/so-sach/vuong-mac', icon: 'warning', word: 'ways.obstacles' },
       { href: '/so-sach/kinh-phi', icon: 'coins', word: 'ways.estimates' },
       { href: '/ban-lam-viec/thong-ke', icon: 'chart', word: 'ways.statistics', may: 'read_complaints' },
