@@ -21,6 +21,7 @@ from api.core.database import Database
 from api.core.settings import Environment, Settings
 from tests.support.clients import HEADERS, make_sign_in
 
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EXAMPLES = 12  # for each operation and each visitor
 PROMISES = [
     checks.not_a_server_error, checks.status_code_conformance, checks.content_type_conformance,
@@ -30,6 +31,12 @@ BOUNDED = limits(
     max_examples=EXAMPLES, derandomize=True, database=None, deadline=None, phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
+
+
+@schemathesis.serializer(SHEET)
+def any_bytes(_: object, value: object) -> bytes:
+    """What is sent as a spreadsheet is seldom one."""
+    return value if isinstance(value, bytes) else str(value).encode()
 
 
 @pytest.fixture(scope="module")
