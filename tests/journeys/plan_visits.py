@@ -4,7 +4,7 @@ from tests.journeys.visits import FRONT, OFFICER, Visit, click
 
 PLANS = [
     Visit("commendations", "/so-sach/khen-thuong", "/so-sach/khen-thuong", FRONT, kind="desk"),
-    Visit("supervision", "/so-sach/giam-sat", "/so-sach/giam-sat", FRONT, kind="desk"),
+    Visit("supervision", "/so-sach/giam-sat", "/so-sach/giam-sat", "dichvu", kind="desk"),
     Visit("inspecting a point", "/diem-tap-ket/:id/kiem-tra", "/diem-tap-ket/{point}/kiem-tra", OFFICER),
     Visit("register of points", "/so-sach/diem-tap-ket", "/so-sach/diem-tap-ket", OFFICER, kind="desk"),
     Visit("labels of points", "/so-sach/nhan-diem", "/so-sach/nhan-diem", OFFICER, kind="desk"),

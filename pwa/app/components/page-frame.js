@@ -48,7 +48,7 @@ function BottomBar() {
   const last = account.value ? ['/viec', 'today', t('frame.today')] : ['/thon', 'users', t('frame.hamlet')];
   const items = [['/', 'home', t('frame.home')], ['/gui', 'camera', t('frame.report')], ['/theo-doi', 'search', t('frame.track')], last];
   return html`<nav class="bar" aria-label=${t('frame.pages')}>${items.map(([path, icon, word]) => {
-    const here = path === '/' ? location.pathname === '/' : location.pathname.startsWith(path);
+    const here = `${location.pathname}/`.startsWith(path === '/' ? '//' : `${path}/`);
     const note = path === '/theo-doi' && waiting > 0 && html`<span class="sr">${t('frame.waiting', { n: waiting })}</span>`;
     return html`<a href=${path} aria-current=${here ? 'page' : undefined}>${h(Icon, { name: icon })}${word}${note && ` · ${waiting}`}${note}</a>`;
   })}</nav>`;

@@ -54,7 +54,7 @@ function Visit({ visit, onDo }) {
 /** @param {{ one: Api.FindingShape, onDo: (what: string) => void }} props */
 function Finding({ one, onDo }) {
   const [tone, icon] = LOOKS[one.state];
-  return html`<article class="notice stack"><div class="line wrap"><span class=${`chip ${tone}`}>${h(Icon, { name: icon })}${t(`supervise.state_${one.state}`)}</span>${one.is_late && html`<span class="chip brick">${h(Icon, { name: 'clock-alert' })}${t('supervise.late')}</span>`}<span class="small">${[one.unit_name, one.due_on && t('supervise.due', { day: shortDay(one.due_on) })].filter(Boolean).join(' · ')}</span></div>
+  return html`<article class="card pad stack"><div class="line wrap"><span class=${`chip ${tone}`}>${h(Icon, { name: icon })}${t(`supervise.state_${one.state}`)}</span>${one.is_late && html`<span class="chip brick">${h(Icon, { name: 'clock-alert' })}${t('supervise.late')}</span>`}<span class="small">${[one.unit_name, one.due_on && t('supervise.due', { day: shortDay(one.due_on) })].filter(Boolean).join(' · ')}</span></div>
     <p class="pre">${one.words}</p>${one.asks && html`<p class="pre"><b>${t('supervise.asks')}:</b> ${one.asks}</p>`}
     ${one.answer && html`<p class="pre"><b>${t('supervise.answer')}:</b> ${one.answer} <span class="small">${one.answered_by_name}</span></p>`}
     <div class="line wrap">${one.may_answer && html`<button class="button small" type="button" onClick=${() => onDo('answer')}>${t('supervise.do_answer')}</button>`}
