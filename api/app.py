@@ -41,6 +41,9 @@ from api.core.database import Database
 from api.core.settings import Settings
 from api.core.shield import Metrics, Shield
 from api.core.web import Guesses
+from api.crews import publication_routes as crew_results
+from api.crews import routes as crews
+from api.crews import violation_routes as crew_violations
 from api.desk import live
 from api.desk import routes as desk
 from api.dump_sites import routes as dump_sites
@@ -91,6 +94,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     statistics.router,
     exports.router,
     dump_sites.router, dump_visits.router,
+    crews.router, crew_violations.router, crew_results.router,
     indicators.router, supervision.router, commendations.router,
     plan.router, obstacle_routes.router, estimate_routes.router,
     role_routes.router, site_messages.router, configuration.router,

@@ -9,6 +9,7 @@ from api.accounts.models import Unit
 from api.checklists import actions as checklists
 from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
+from api.crews import actions as crews
 from api.hamlet_life import retention as household_lists
 from api.hamlet_life import sorting_actions as sorting
 from api.indicators import actions as indicators
@@ -46,6 +47,7 @@ def seed(session: Session, settings: Settings) -> None:
     guide.seed(session)
     green.seed(session)
     checklists.seed(session)
+    crews.seed(session, units)
     plan.seed(session)
     quiz.seed(session)
     indicators.seed(session)

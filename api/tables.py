@@ -18,6 +18,7 @@ from api.complaints import routing_models as routing
 from api.complaints import search_models as search
 from api.complaints import workflow_models as workflow
 from api.configuration import models as configuration
+from api.crews import models as crews
 from api.desk import models as desk
 from api.dump_sites import models as dump_sites
 from api.hamlet_life import briefing_models as briefings
@@ -79,6 +80,7 @@ ROOMS = (
     outreach_photos,
     prices,
     quiz,
+    crews,
     dump_sites,
     plan,
     indicators,

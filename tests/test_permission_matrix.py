@@ -79,6 +79,7 @@ PUBLIC = frozenset(
     POST /api/tracking/reopening
     GET /api/tracking/link
     GET /api/black-spots
+    GET /api/crew-results
     GET /api/outside-request
     POST /api/outside-request/answer
     PUT /api/outside-request/photos/{photo_id}

@@ -59,6 +59,9 @@ class Permission(StrEnum):
     REPORT_OBSTACLES = "report_obstacles"
     DECIDE_OBSTACLES = "decide_obstacles"
     MANAGE_ESTIMATES = "manage_estimates"
+    MANAGE_CREWS = "manage_crews"
+    INSPECT_CREWS = "inspect_crews"
+    PUBLISH_CREW_RESULTS = "publish_crew_results"
 
 
 class Reach(StrEnum):
@@ -113,6 +116,9 @@ answer_supervision        -              unit     -            -       -
 report_obstacles          -              all      hamlet       all     all
 decide_obstacles          -              hotline  -            all     -
 manage_estimates          -              unit     -            -       -
+manage_crews              all            all      -            -       -
+inspect_crews             -              all      -            -       -
+publish_crew_results      -              all      -            -       -
 """
 
 
@@ -235,6 +241,9 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.REPORT_OBSTACLES: ({}, "Ai làm việc cho kế hoạch cũng báo được vướng mắc."),
     Permission.DECIDE_OBSTACLES: ({Role.LEADER: _ALL_OR_NOT}, "Vướng mắc do lãnh đạo xã chỉ đạo, qua Phòng Kinh tế."),
     Permission.MANAGE_ESTIMATES: ({Role.OFFICER: (Reach.ALL, Reach.UNIT)}, "Đơn vị chủ trì tự lập dự toán của mình."),
+    Permission.MANAGE_CREWS: (_EDITORS, _KEPT),
+    Permission.INSPECT_CREWS: (_OFFICERS, "Cán bộ kiểm tra tổ thu gom; đơn vị tự thu gom thì không."),
+    Permission.PUBLISH_CREW_RESULTS: (_OFFICERS, "Cán bộ soạn, một cán bộ khác duyệt."),
     Permission.MANAGE_WASTE_LEDGER: (_OFFICERS, _KEPT),
     Permission.MANAGE_COVENANTS: (_OF_HAMLETS, _COUNTED),
     Permission.KEEP_HOUSEHOLD_LIST: ({Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE)}, _OWN_LIST),
