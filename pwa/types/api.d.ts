@@ -774,6 +774,174 @@ declare namespace Api {
     login: string;
     password: string;
   };
+  type CrewContractEdit = {
+    number: string;
+    signed_on: string;
+    valid_from: string;
+    valid_to?: string | null;
+    value_vnd?: number | null;
+    note?: string;
+  };
+  type CrewContractShape = {
+    id: string;
+    number: string;
+    signed_on: string;
+    valid_from: string;
+    valid_to: string | null;
+    value_vnd: number | null;
+    note: string;
+    version: number;
+    is_in_force: boolean;
+    scans: Array<StaffPicture>;
+  };
+  type CrewDetail = {
+    crew: CrewStanding;
+    contracts: Array<CrewContractShape>;
+    inspections: Array<InspectionShape>;
+    violations: Array<CrewViolationShape>;
+    units: Array<CrewUnit>;
+    hindrance: string;
+  };
+  type CrewEdit = {
+    code: string;
+    name: string;
+    organisation: string;
+    leader?: string;
+    phone?: string;
+    unit_id?: string | null;
+    hamlet_ids?: Array<string>;
+    routes?: Array<CrewRoute>;
+    members?: number | null;
+    vehicles?: string;
+    valid_from: string;
+    valid_to?: string | null;
+    note?: string;
+  };
+  type CrewPublicationCheck = {
+    is_right: boolean;
+    words?: string;
+  };
+  type CrewPublicationEdit = {
+    violation_id: string;
+    fault: string;
+    remedy?: string;
+    outcome?: string;
+    ground: string;
+    shown_until?: string | null;
+  };
+  type CrewPublicationShape = {
+    id: string;
+    violation_id: string;
+    organisation: string;
+    fault: string;
+    remedy: string;
+    outcome: string;
+    ground: string;
+    shown_until: string | null;
+    state: PublicationState;
+    prepared_by_name: string;
+    checked_by_name: string | null;
+    check_words: string;
+    published_on: string | null;
+    withdrawn_on: string | null;
+    withdrawn_words: string;
+    may_check: boolean;
+    version: number;
+  };
+  type CrewRegister = {
+    on: string;
+    crews: Array<CrewStanding>;
+    working: number;
+    inspected: number;
+    open_violations: number;
+    late_violations: number;
+    waiting: number;
+    units: Array<CrewUnit>;
+    hindrance: string;
+  };
+  type CrewRoute = {
+    words: string;
+    weekdays: Array<number>;
+  };
+  type CrewRouteShape = {
+    words: string;
+    weekdays: Array<number>;
+  };
+  type CrewSettings = {
+    collecting_unit_ids: Array<string>;
+    source: string;
+  };
+  type CrewSettingsShape = {
+    collecting_unit_ids: Array<string>;
+    source: string;
+    version: number;
+  };
+  type CrewStanding = {
+    id: string;
+    code: string;
+    name: string;
+    organisation: string;
+    leader: string;
+    phone: string;
+    unit_id: string | null;
+    unit_name: string | null;
+    hamlet_ids: Array<string>;
+    hamlet_names: Array<string>;
+    routes: Array<CrewRouteShape>;
+    members: number | null;
+    vehicles: string;
+    valid_from: string;
+    valid_to: string | null;
+    note: string;
+    version: number;
+    is_working: boolean;
+    contract_number: string | null;
+    contract_until: string | null;
+    inspected_on: string | null;
+    verdict: Verdict | null;
+    is_overdue: boolean;
+    open_violations: number;
+    late_violations: number;
+  };
+  type CrewUnit = {
+    id: string;
+    name: string;
+    collects: boolean;
+  };
+  type CrewViolationEdit = {
+    inspection_id?: string | null;
+    found_on: string;
+    words: string;
+    rule?: string;
+    remedy?: string;
+    due_on?: string | null;
+    remedied_on?: string | null;
+    result?: string;
+    is_void?: boolean;
+    void_words?: string;
+  };
+  type CrewViolationShape = {
+    id: string;
+    crew_id: string;
+    inspection_id: string | null;
+    found_on: string;
+    words: string;
+    rule: string;
+    remedy: string;
+    due_on: string | null;
+    remedied_on: string | null;
+    result: string;
+    voided_on: string | null;
+    void_words: string;
+    state: ViolationState;
+    made_by_name: string;
+    photos: Array<StaffPicture>;
+    publications: Array<CrewPublicationShape>;
+    version: number;
+  };
+  type CrewWithdrawal = {
+    words: string;
+  };
   type DayEdit = {
     is_working: boolean;
     name: string;
@@ -2456,7 +2624,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates' | 'manage_crews' | 'inspect_crews' | 'publish_crew_results';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -2712,6 +2880,18 @@ declare namespace Api {
     open: number;
     done: number;
   };
+  type PublicCrewResult = {
+    id: string;
+    organisation: string;
+    fault: string;
+    remedy: string;
+    outcome: string;
+    ground: string;
+    published_on: string;
+    due_on: string | null;
+    is_remedied: boolean;
+    remedied_on: string | null;
+  };
   type PublicMonth = {
     starts_on: string;
     received: number | null;
@@ -2759,6 +2939,7 @@ declare namespace Api {
     closed_on: string | null;
     thumb: string | null;
   };
+  type PublicationState = 'prepared' | 'returned' | 'published' | 'withdrawn';
   type Punctuality = 'on_time' | 'late';
   type QuarantineDecision = {
     decision: 'let_in' | 'refuse';
@@ -3759,6 +3940,7 @@ declare namespace Api {
 
   };
   type Verdict = 'compliant' | 'not_compliant' | 'incomplete';
+  type ViolationState = 'open' | 'overdue' | 'remedied' | 'void';
   type VisitEdit = {
     topic: string;
     planned_on: string;
@@ -4188,6 +4370,23 @@ declare namespace Api {
     'DELETE /api/dump-site-visits/{visit_id}/photos/{photo_id}': { body: null; answer: null };
     'PUT /api/dump-sites/{site_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'PUT /api/dump-sites/{site_id}/photos/{photo_id}/showing': { body: SitePhotoShowing; answer: SiteDetail };
+    'GET /api/crews': { body: null; answer: CrewRegister };
+    'GET /api/crews/{crew_id}': { body: null; answer: CrewDetail };
+    'PUT /api/crews/{crew_id}': { body: CrewEdit; answer: CrewDetail };
+    'PUT /api/crews/{crew_id}/contracts/{contract_id}': { body: CrewContractEdit; answer: CrewDetail };
+    'PUT /api/crew-contracts/{contract_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'GET /api/crew-settings': { body: null; answer: CrewSettingsShape };
+    'PUT /api/crew-settings': { body: CrewSettings; answer: CrewSettingsShape };
+    'POST /api/crew-inspections': { body: NewInspection; answer: InspectionShape };
+    'PUT /api/crew-inspections/{inspection_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'DELETE /api/crew-inspections/{inspection_id}/photos/{photo_id}': { body: null; answer: null };
+    'PUT /api/crews/{crew_id}/violations/{violation_id}': { body: CrewViolationEdit; answer: CrewDetail };
+    'PUT /api/crew-violations/{violation_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'GET /api/crew-results': { body: null; answer: Array<PublicCrewResult> };
+    'GET /api/crew-publications': { body: null; answer: Array<CrewPublicationShape> };
+    'PUT /api/crew-publications/{publication_id}': { body: CrewPublicationEdit; answer: CrewPublicationShape };
+    'PUT /api/crew-publications/{publication_id}/check': { body: CrewPublicationCheck; answer: CrewPublicationShape };
+    'PUT /api/crew-publications/{publication_id}/withdrawal': { body: CrewWithdrawal; answer: CrewPublicationShape };
     'GET /api/indicators': { body: null; answer: BoardShape };
     'GET /api/indicators/freezes': { body: null; answer: Freezes };
     'POST /api/indicators/freezes': { body: NewFreeze; answer: FreezeDetail };
