@@ -8,7 +8,7 @@ from api.accounts.models import Account, Role
 from api.core import clock
 from api.core.database import Database
 from api.core.settings import Settings
-from api.demo import dumps, inspections, movement, outreach, plan, supervision, waste, weekends
+from api.demo import crews, dumps, inspections, movement, outreach, plan, supervision, waste, weekends
 from api.demo.story import Teller
 from api.demo.world import PASSWORD, PEOPLE, build
 from api.media.store import Store
@@ -40,6 +40,7 @@ def load(database: Database, settings: Settings) -> bool:
         dumps.tell(session, store, world, now)
         inspections.tell(session, world, now)
         supervision.tell(session, world, now)
+        crews.tell(session, world, now)
     return True
 
 

@@ -109,5 +109,14 @@ export const routes = [
   { path: '/bai-rac/:id/tham', load: () => import('./pages/dumps/visit.js'), words: ['pages', 'staff', 'dumps'], sheets: dumped.mine },
   { path: '/so-sach/bai-rac', load: () => import('./pages/dumps/registers.js'), ...dumped.office },
   { path: '/so-sach/bai-rac/:id', load: () => import('./pages/dumps/site.js'), ...dumped.office },
+  { path: '/kiem-tra-thu-gom', load: () => import('./pages/crews/results.js'), ...more, words: ['pages', 'crews'] },
+  { path: '/so-sach/to-thu-gom', load: () => import('./pages/crews/register.js'), ...office, words: [...office.words, 'inspect', 'crews'] },
+  { path: '/so-sach/to-thu-gom/:id', load: () => import('./pages/crews/crew.js'), ...office, words: [...office.words, 'inspect', 'crews'] },
+  {
+    path: '/so-sach/:book/:id/kiem-tra',
+    load: () => import('./pages/inspect.js'),
+    words: ['pages', 'staff', 'inspect'],
+    sheets: ['/styles/pages.css', '/styles/coverage.css'],
+  },
   { path: '/:rest+', load: () => import('./pages/missing.js'), ...more },
 ];

@@ -3,6 +3,8 @@ export default {
   'inspect.add': 'Add a point',
   'inspect.by_hamlet': 'By hamlet',
   'inspect.closed': 'Closed',
+  'inspect.crew_not_yours': 'This account does not inspect crews.',
+  'inspect.crew_title': 'Inspect a crew',
   'inspect.day': 'Day',
   'inspect.do': 'Inspect',
   'inspect.edition': 'edition {n}',

@@ -3,6 +3,8 @@ export default {
   'inspect.add': 'Thêm điểm',
   'inspect.by_hamlet': 'Theo thôn',
   'inspect.closed': 'Ngừng dùng',
+  'inspect.crew_not_yours': 'Tài khoản này không kiểm tra tổ thu gom.',
+  'inspect.crew_title': 'Kiểm tra tổ thu gom',
   'inspect.day': 'Ngày kiểm tra',
   'inspect.do': 'Kiểm tra',
   'inspect.edition': 'bản {n}',

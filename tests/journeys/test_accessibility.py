@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.conftest import manner, sign_in
+from tests.journeys.crew_visits import CREWS
 from tests.journeys.desk_visits import ADMINISTRATORS, DESKS, MODERATORS
 from tests.journeys.dump_visits import DUMPS
 from tests.journeys.field_visits import FIELDS
@@ -18,7 +19,19 @@ from tests.support import eyes
 from tests.support.browsers import Faults
 from tests.support.servers import LiveServer
 
-VISITS = [*RESIDENTS, *STAFF, *FIELDS, *DESKS, *MODERATORS, *ADMINISTRATORS, *MOVEMENT, *OUTREACH, *PLANS, *DUMPS]
+VISITS = [
+    *RESIDENTS,
+    *STAFF,
+    *FIELDS,
+    *DESKS,
+    *MODERATORS,
+    *ADMINISTRATORS,
+    *MOVEMENT,
+    *OUTREACH,
+    *PLANS,
+    *DUMPS,
+    *CREWS,
+]
 FORGET = """() => {
   for (const name of ['look', 'hamlet']) localStorage.removeItem(name);
   sessionStorage.clear();

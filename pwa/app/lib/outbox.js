@@ -169,8 +169,8 @@ async function send(letter) {
   if (letter.kind === 'cleanup') return post('/api/cleanups', { ...body, photos, before_photos });
   if (BOOKS[letter.kind]) return post(BOOKS[letter.kind], body);
   if (letter.kind === 'inspection') {
-    const { point_name, ...told } = body;
-    return post('/api/point-inspections', { ...told, photos: letter.photos.map(({ id, kind }) => ({ id, item: kind ?? '' })) });
+    const { point_name, door, ...told } = body;
+    return post(`/api/${ROOMS[door] ?? ROOMS.inspection}`, { ...told, photos: letter.photos.map(({ id, kind }) => ({ id, item: kind ?? '' })) });
   }
   const { code, report, ...own } = body;
   const receipt = await post(letter.kind === 'support' ? `/api/complaints/${code}/supporters` : '/api/complaints', { ...own, photos });
@@ -190,10 +190,10 @@ function say({ id, kind, fields: { token, code, ...own }, photos }) {
 }
 
 /** @type {Record<string, string>} */
-const ROOMS = { cleanup: 'cleanups', site_visit: 'dump-site-visits', inspection: 'point-inspections', support: 'supporters' };
+const ROOMS = { cleanup: 'cleanups', site_visit: 'dump-site-visits', inspection: 'point-inspections', crew: 'crew-inspections', support: 'supporters' };
 /** @param {App.Letter} letter @param {App.LetterPhoto} photo */
 function addressOf({ id, kind, fields, receipt }, photo) {
-  const of = kind === 'outside' ? 'outside-request' : `${ROOMS[kind] ?? 'complaints'}/${fields.token ? receipt.id : id}`;
+  const of = kind === 'outside' ? 'outside-request' : `${ROOMS[fields.door] ?? ROOMS[kind] ?? 'complaints'}/${fields.token ? receipt.id : id}`;
   return `/api/${of}/photos/${photo.id}`;
 }
 /** The key of an own complaint, or of a request; a check-in is its maker's by the sign-in. @param {App.Letter} letter @returns {Record<string, string>} */

@@ -16,6 +16,7 @@ export const forEverybody = [
   { href: '/so-lieu', icon: 'chart', word: 'ways.figures' },
   { href: '/do-vui', icon: 'trophy', word: 'ways.quiz' },
   { href: '/gia-dich-vu', icon: 'banknote', word: 'ways.prices' },
+  { href: '/kiem-tra-thu-gom', icon: 'truck', word: 'ways.crew_results' },
 ];
 
 /** @type {{ word: string, ways: Way[] }[]} */
@@ -25,6 +26,7 @@ export const forStaff = [
     word: 'ways.places',
     ways: [
       { href: '/so-sach/diem-tap-ket', icon: 'bin', word: 'ways.register' },
+      { href: '/so-sach/to-thu-gom', icon: 'truck', word: 'ways.crews' },
       { href: '/so-sach/bai-rac', icon: 'flag', word: 'ways.dumps' },
       { href: '/bai-rac', icon: 'footprints', word: 'ways.dump_visits', may: 'visit_dump_sites' },
     ],

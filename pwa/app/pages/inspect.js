@@ -5,7 +5,7 @@ import { PageFrame } from '../components/page-frame.js';
 import { PhotoPicker } from '../components/photo-picker.js';
 import { SentLetter } from '../components/sent-letter.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
-import { get } from '../lib/api.js';
+import { ApiProblem, get } from '../lib/api.js';
 import { dayOf } from '../lib/format.js';
 import { saveLetterFile } from '../lib/hand-on.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
@@ -18,38 +18,66 @@ import { shrink } from '../lib/picture.js';
 import { can, useAccount } from '../lib/session.js';
 import { letters } from '../lib/store.js';
 
-const KIND = 'collection_point';
 const MARKS = /** @type {const} */ (['met', 'not_met', 'not_applicable']);
 
-/** @param {{ id: string }} params */
-export default function Inspect({ id }) {
+/** @typedef {{ id: string, name: string, kind: string }} Subject */
+/** @typedef {{ list: Api.ChecklistShape, subjects: Subject[], hindrance: string }} Known */
+/** @typedef {{ kind: string, door?: string, may: string, title: string, others: string, back: string, ask: (signal: AbortSignal) => Promise<{ subjects: any[], hindrance?: string }> }} Book */
+/** What can be inspected: by the book it stands in. @type {Record<string, Book>} */
+const BOOKS = {
+  'diem-tap-ket': {
+    kind: 'collection_point',
+    may: 'inspect_collection_points',
+    title: 'inspect.title',
+    others: 'inspect.not_yours',
+    back: '/diem-tap-ket',
+    ask: async (signal) => ({ subjects: await get('/api/collection-points', { signal }) }),
+  },
+  'to-thu-gom': {
+    kind: 'crew',
+    door: 'crew',
+    may: 'inspect_crews',
+    title: 'inspect.crew_title',
+    others: 'inspect.crew_not_yours',
+    back: '/so-sach/to-thu-gom',
+    ask: async (signal) => {
+      const { crews, hindrance } = await get('/api/crews', { signal });
+      return { subjects: crews, hindrance };
+    },
+  },
+};
+
+/** @param {{ id: string, book?: string }} params */
+export default function Inspect({ id, book = 'diem-tap-ket' }) {
   const { who, asking } = useAccount();
-  const frame = { title: t('inspect.title'), backTo: `/diem-tap-ket/${id}` };
+  const of = BOOKS[book] ?? BOOKS['diem-tap-ket'];
+  const frame = { title: t(of.title), backTo: `${of.back}/${id}` };
   if (asking) return h(PageFrame, frame, h(Waiting, { lines: 4 }));
-  if (who && can('inspect_collection_points')) return h(Ready, { id });
+  if (who && can(of.may)) return h(Ready, { id, of });
   return h(
     PageFrame,
     frame,
     h(
       EmptyState,
-      { icon: 'key', title: t('check_in.sign_in'), text: t(who ? 'inspect.not_yours' : 'check_in.sign_in_hint') },
+      { icon: 'key', title: t('check_in.sign_in'), text: t(who ? of.others : 'check_in.sign_in_hint') },
       !who && html`<a class="button" href=${`/dang-nhap?den=${location.pathname}`}>${t('sign_in.do')}</a>`,
     ),
   );
 }
 
-/** The list and the point, as the server says or as this phone remembers. @param {{ id: string }} props */
-function Ready({ id }) {
-  const { data, error, reload } = useLoad((signal) => known(id, signal), [id]);
+/** The list and the subject, as the server says or as this phone remembers. @param {{ id: string, of: Book }} props */
+function Ready({ id, of }) {
+  const { data, error, reload } = useLoad((signal) => known(of, id, signal), [id]);
   const [letterId, setLetterId] = useState('');
   useEffect(() => {
-    if (data) begin(id, data).then((letter) => setLetterId(letter.id));
+    if (data && !data.hindrance) begin(of, data).then((letter) => setLetterId(letter.id));
   }, [data]);
   const letter = letters.value.find((one) => one.id === letterId);
-  const frame = { title: t('inspect.title'), backTo: `/diem-tap-ket/${id}` };
+  const frame = { title: t(of.title), backTo: `${of.back}/${id}` };
   if (error) return h(PageFrame, frame, h(Failure, { error, onRetry: reload }));
+  if (data?.hindrance) return h(PageFrame, frame, h(EmptyState, { icon: 'ban', title: t(of.others), text: data.hindrance }));
   if (!data || !letter) return h(PageFrame, frame, h(Waiting, { lines: 5 }));
-  if (letter.state === 'draft') return h(Form, { letter, list: data.list, point: data.point });
+  if (letter.state === 'draft') return h(Form, { letter, list: data.list, subject: data.subject, frame });
   const again = () => reopen(letterId).then((draft) => draft && setLetterId(draft.id));
   return h(
     PageFrame,
@@ -58,34 +86,42 @@ function Ready({ id }) {
   );
 }
 
-/** @param {string} id @param {AbortSignal} signal @returns {Promise<{ list: Api.ChecklistShape, point: App.CollectionPoint }>} */
-async function known(id, signal) {
-  const points = await get('/api/collection-points', { signal });
-  const point = points.find((/** @type {App.CollectionPoint} */ one) => one.id === id);
+/** @param {Book} of @param {string} id @param {AbortSignal} signal @returns {Promise<{ list: Api.ChecklistShape, subject: Subject, hindrance: string }>} */
+async function known(of, id, signal) {
+  const name = `inspect-${of.kind}`;
   try {
-    const list = await get(`/api/checklists/${KIND}`, { signal });
-    await remember(`checklist-${KIND}`, list).catch(() => {});
-    return { list, point };
+    const [list, { subjects, hindrance = '' }] = await Promise.all([get(`/api/checklists/${of.kind}`, { signal }), of.ask(signal)]);
+    const all = subjects.map((one) => ({ id: one.id, name: one.name, kind: one.kind ?? of.kind }));
+    await remember(name, { list, subjects: all, hindrance }).catch(() => {});
+    return { list, subject: the(all, id), hindrance };
   } catch (error) {
-    const list = await recall(`checklist-${KIND}`).catch(() => null);
-    if (!list || !point) throw error;
-    return { list, point };
+    const kept = /** @type {Known | null} */ (await recall(name).catch(() => null));
+    if (!kept) throw error;
+    return { list: kept.list, subject: the(kept.subjects, id, error), hindrance: kept.hindrance };
   }
 }
 
-/** @param {string} id @param {{ list: Api.ChecklistShape, point: App.CollectionPoint }} data */
-async function begin(id, { list, point }) {
-  await startOutbox();
-  const begun = letters.value.find((one) => one.kind === 'inspection' && one.state === 'draft' && one.fields.subject_id === id);
-  if (begun?.fields.checklist_id === list.id) return begun;
-  return startDraft('inspection', { point_name: point.name, checklist_id: list.id, subject_id: id, inspected_on: dayOf(), answers: {}, words: '' });
+/** @param {Subject[]} all @param {string} id @param {unknown} [error] */
+function the(all, id, error = new ApiProblem(404)) {
+  const found = all.find((one) => one.id === id);
+  if (!found) throw error;
+  return found;
 }
 
-/** @param {{ letter: App.Letter, list: Api.ChecklistShape, point: App.CollectionPoint }} props */
-function Form({ letter, list, point }) {
+/** @param {Book} of @param {{ list: Api.ChecklistShape, subject: Subject }} data */
+async function begin(of, { list, subject }) {
+  await startOutbox();
+  const begun = letters.value.find((one) => one.kind === 'inspection' && one.state === 'draft' && one.fields.subject_id === subject.id);
+  if (begun?.fields.checklist_id === list.id) return begun;
+  const blank = { point_name: subject.name, checklist_id: list.id, subject_id: subject.id, inspected_on: dayOf(), answers: {}, words: '' };
+  return startDraft('inspection', of.door ? { ...blank, door: of.door } : blank);
+}
+
+/** @param {{ letter: App.Letter, list: Api.ChecklistShape, subject: Subject, frame: { title: string, backTo: string } }} props */
+function Form({ letter, list, subject, frame }) {
   const [fields, setFields] = useState(letter.fields);
   const [tried, setTried] = useState(false);
-  const asked = askedOf(list.items, point.kind);
+  const asked = askedOf(list.items, subject.kind);
   const write = (/** @type {Record<string, any>} */ change) => {
     setFields((old) => ({ ...old, ...change }));
     writeDraft(letter.id, change);
@@ -102,12 +138,11 @@ function Form({ letter, list, point }) {
   return h(
     PageFrame,
     {
-      title: t('inspect.title'),
+      ...frame,
       ownHeading: true,
-      backTo: `/diem-tap-ket/${point.id}`,
       foot: html`<button class="button" type="button" onClick=${send}>${t('inspect.send', { n: answered, all: asked.length })}</button>`,
     },
-    html`<h1>${point.name}</h1><p class="small">${list.title} · ${t('inspect.edition', { n: list.edition })}</p>
+    html`<h1>${subject.name}</h1><p class="small">${list.title} · ${t('inspect.edition', { n: list.edition })}</p>
       ${tried && !answered && html`<p class="notice brick" role="alert">${t('inspect.nothing')}</p>`}
       ${asked.map((item, at) => h(Item, { key: item.code, item, number: at + 1, given: fields.answers[item.code], letter, onAnswer: (change) => answer(item.code, change) }))}
       ${h(Field, { label: t('inspect.words'), optional: true, multiline: true, max: 2000, value: fields.words, onInput: (words) => write({ words }) })}

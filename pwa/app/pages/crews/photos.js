@@ -1,0 +1,28 @@
+// Photos of contracts and violations: shown to staff, added one by one.
+import { PhotoPicker } from '../../components/photo-picker.js';
+import { Picture } from '../../components/picture.js';
+import { toast } from '../../components/toast.js';
+import { sayProblem } from '../../lib/api.js';
+import { h, html, useState } from '../../lib/html.js';
+import { t } from '../../lib/i18n.js';
+import { useNewPhotos } from '../../lib/new-photos.js';
+
+/** @param {{ photos: Api.StaffPicture[], alt: string }} props */
+export function Photos({ photos, alt }) {
+  const here = photos.filter((one) => one.large);
+  if (!here.length) return null;
+  return html`<div class="photos">${here.map((one) => h(Picture, { key: one.id, photo: /** @type {App.Picture} */ (/** @type {unknown} */ (one)), alt }))}</div>`;
+}
+
+/** @param {{ word: string, path: (id: string) => string, onAdded: () => void }} props */
+export function AddPhotos({ word, path, onAdded }) {
+  const { photos, busy, add, drop, send } = useNewPhotos();
+  const [sending, setSending] = useState(false);
+  const keep = async () => {
+    setSending(true);
+    await send(path).then(onAdded, (error) => toast(sayProblem(error)));
+    setSending(false);
+  };
+  return html`<details><summary>${word}</summary><div class="stack opened">${h(PhotoPicker, { photos, max: 6, busy, onAdd: add, onDrop: drop })}
+    ${photos.length > 0 && html`<button class="button small" type="button" disabled=${busy > 0 || sending} onClick=${keep}>${t(sending ? 'crews.sending' : 'crews.send_photos')}</button>`}</div></details>`;
+}
