@@ -63,10 +63,13 @@ from api.outreach import news_routes as news
 from api.outreach import poster_routes as posters
 from api.outreach import price_routes as prices
 from api.outreach import quiz_routes as quiz
+from api.papers import routes as papers
 from api.places import routes as places
 from api.plan import estimate_routes, obstacle_routes
 from api.plan import routes as plan
 from api.privacy import routes as privacy
+from api.reports import round_routes as report_rounds
+from api.reports import routes as reports
 from api.statistics import export_routes as exports
 from api.statistics import routes as statistics
 from api.supervision import routes as supervision
@@ -101,6 +104,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     hamlet_life.router, waste_ledger.router,
     guide.router, prices.router, news.router, quiz.router, contests.router, bulletins.router, activities.router,
     posters.router, green.router,
+    papers.router, reports.router, report_rounds.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

@@ -38,11 +38,14 @@ from api.outreach import news_models as news
 from api.outreach import photo_models as outreach_photos
 from api.outreach import price_models as prices
 from api.outreach import quiz_models as quiz
+from api.papers import models as papers
 from api.places import models as places
 from api.plan import estimate_models as estimates
 from api.plan import models as plan
 from api.plan import obstacle_models as obstacles
 from api.privacy import models as privacy
+from api.reports import models as reports
+from api.reports import round_models as report_rounds
 from api.statistics import models as statistics
 from api.supervision import models as supervision
 from api.waste_ledger import models as waste_ledger
@@ -94,5 +97,8 @@ ROOMS = (
     briefings,
     sorting_lists,
     waste_ledger,
+    papers,
+    reports,
+    report_rounds,
 )
 METADATA = SQLModel.metadata

@@ -17,6 +17,7 @@ from api.media import actions as media
 from api.media.store import Store
 from api.privacy import retention
 from api.privacy.rules import is_night
+from api.reports import round_actions as rounds
 from api.statistics import actions as statistics
 from api.statistics import queries as figures
 
@@ -60,6 +61,7 @@ async def one_round(database: Database, store: Store, *, now: datetime) -> None:
         async with database.turn(writes=True) as session:
             forgotten = await to_thread.run_sync(lambda: retention.sweep(session, now=now))
     async with database.turn(writes=True) as session:
+        await to_thread.run_sync(lambda: rounds.open_by_rhythm(session, now=now))
         await to_thread.run_sync(lambda: chain.keep_head(session, now=now))
     async with database.turn(writes=False) as session:
         removed = await to_thread.run_sync(lambda: media.sweep(session, store, now=now))

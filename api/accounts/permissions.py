@@ -62,6 +62,7 @@ class Permission(StrEnum):
     MANAGE_CREWS = "manage_crews"
     INSPECT_CREWS = "inspect_crews"
     PUBLISH_CREW_RESULTS = "publish_crew_results"
+    PREPARE_DOCUMENTS = "prepare_documents"
 
 
 class Reach(StrEnum):
@@ -119,6 +120,7 @@ manage_estimates          -              unit     -            -       -
 manage_crews              all            all      -            -       -
 inspect_crews             -              all      -            -       -
 publish_crew_results      -              all      -            -       -
+prepare_documents         -              all      -            all     -
 """
 
 
@@ -244,6 +246,10 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.MANAGE_CREWS: (_EDITORS, _KEPT),
     Permission.INSPECT_CREWS: (_OFFICERS, "Cán bộ kiểm tra tổ thu gom; đơn vị tự thu gom thì không."),
     Permission.PUBLISH_CREW_RESULTS: (_OFFICERS, "Cán bộ soạn, một cán bộ khác duyệt."),
+    Permission.PREPARE_DOCUMENTS: (
+        {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE), Role.LEADER: _ALL_OR_NOT},
+        "Văn bản do cán bộ soạn, lãnh đạo xem và sửa.",
+    ),
     Permission.MANAGE_WASTE_LEDGER: (_OFFICERS, _KEPT),
     Permission.MANAGE_COVENANTS: (_OF_HAMLETS, _COUNTED),
     Permission.KEEP_HOUSEHOLD_LIST: ({Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE)}, _OWN_LIST),

@@ -47,6 +47,10 @@ def require(session: Session, inspection_id: UUID) -> Inspection:
     return found
 
 
+def find(session: Session, inspection_id: UUID | None) -> Inspection | None:
+    return session.get(Inspection, inspection_id) if inspection_id else None
+
+
 def latest_on(session: Session, kind: str, day: date) -> dict[UUID, Inspection]:
     """Subject -> its last inspection up to that day."""
     statement = (

@@ -55,7 +55,8 @@ def _standing(
     return PointStanding(
         id=point.id, code=point.code, name=point.name, kind=point.kind, state=state, hamlet_id=point.hamlet_id,
         hamlet_name=names.get(point.hamlet_id) if point.hamlet_id else None,
-        inspected_on=last.inspected_on if last else None, holds_until=until, verdict=verdict,
+        inspected_on=last.inspected_on if last else None, inspection_id=last.id if last else None,
+        holds_until=until, verdict=verdict,
         is_overdue=is_open and not holds, is_compliant=is_open and holds and verdict is Verdict.COMPLIANT,
         missed=missed,
     )  # fmt: skip

@@ -21,6 +21,7 @@ class PointStanding(Output):
     hamlet_id: UUID | None
     hamlet_name: str | None
     inspected_on: date | None
+    inspection_id: UUID | None = Field(description="The one the verdict comes from")
     holds_until: date | None
     verdict: Verdict | None = Field(description="Null: never inspected")
     is_overdue: bool = Field(description="Open, and no inspection holds any more")

@@ -1,7 +1,7 @@
 """The demo's hamlets, people and collection points. Names say that they are made up."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sqlmodel import Session, select
@@ -104,7 +104,8 @@ def _points(session: Session, hamlets: list[Hamlet], now: datetime) -> None:
                 latitude=(hamlet.latitude or 0) + 0.0011, longitude=(hamlet.longitude or 0) - 0.0009,
                 place_words=f"Cạnh đường trục {hamlet.name}",
                 schedule=[{"weekday": day, "from": start, "to": None} for day, start in times],
-                households_served=90 + 31 * number, contact="Tổ thu gom mẫu", created_at=now,
+                households_served=90 + 31 * number, contact="Tổ thu gom mẫu",
+                created_at=now - timedelta(weeks=26),
                 search_text=fold(f"{name} DTK-{number:02d} {hamlet.name}"),
             )
         )  # fmt: skip

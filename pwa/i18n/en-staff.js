@@ -216,4 +216,9 @@ export default {
   'today.desk_hamlet_head': 'See the reports of the hamlet',
   'today.desk_look': 'See all reports of the commune',
   'today.admin_some': 'Hamlets, lists',
+  'draft.transfer': 'Draw up a transfer slip',
+  'draft.reply': 'Draw up a reply',
+  'draft.minutes': 'Minutes',
+  'draft.report': 'Draw up a report',
+  'draft.title': 'Documents',
 };

@@ -83,4 +83,10 @@ export default {
   'ways.supervision_hint': 'Plan, findings, answers',
   'ways.commendations': 'Commendations',
   'ways.commendations_hint': 'Proposals, votes, decisions',
+  'ways.papers': 'Documents',
+  'ways.papers_hint': 'Reports, letters, minutes, registers: Word and Excel',
+  'ways.rounds': 'Reports of the units',
+  'ways.rounds_hint': 'Draft from data, submit, return, accept',
+  'ways.templates': 'Word templates',
+  'ways.templates_hint': 'Edit the templates of Decree 30',
 };

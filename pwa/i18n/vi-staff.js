@@ -216,4 +216,9 @@ export default {
   'today.desk_hamlet_head': 'Xem phản ánh trong thôn',
   'today.desk_look': 'Xem phản ánh của cả xã',
   'today.admin_some': 'Thôn, danh mục',
+  'draft.transfer': 'Soạn phiếu chuyển',
+  'draft.reply': 'Soạn thư trả lời',
+  'draft.minutes': 'Biên bản',
+  'draft.report': 'Soạn báo cáo',
+  'draft.title': 'Văn bản',
 };

@@ -83,4 +83,10 @@ export default {
   'ways.supervision_hint': 'Kế hoạch, ý kiến, trả lời',
   'ways.commendations': 'Biểu dương, khen thưởng',
   'ways.commendations_hint': 'Đề nghị từ số liệu, biểu quyết, quyết định',
+  'ways.papers': 'Văn bản, báo cáo',
+  'ways.papers_hint': 'Báo cáo, công văn, biên bản, danh mục: Word và Excel',
+  'ways.rounds': 'Báo cáo của các đơn vị',
+  'ways.rounds_hint': 'Soạn từ số liệu, gửi, trả lại, nhận',
+  'ways.templates': 'Mẫu Word',
+  'ways.templates_hint': 'Sửa mẫu văn bản theo Nghị định 30',
 };

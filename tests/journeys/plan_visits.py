@@ -3,6 +3,10 @@
 from tests.journeys.visits import FRONT, OFFICER, Visit, click
 
 PLANS = [
+    Visit("documents", "/so-sach/van-ban", "/so-sach/van-ban", OFFICER, kind="desk"),
+    Visit("a document", "/so-sach/van-ban/:id", "/so-sach/van-ban/{document}", OFFICER, kind="desk"),
+    Visit("templates", "/so-sach/mau-van-ban", "/so-sach/mau-van-ban", OFFICER, kind="desk"),
+    Visit("reports of units", "/so-sach/bao-cao-don-vi", "/so-sach/bao-cao-don-vi", OFFICER, kind="desk"),
     Visit("commendations", "/so-sach/khen-thuong", "/so-sach/khen-thuong", FRONT, kind="desk"),
     Visit("supervision", "/so-sach/giam-sat", "/so-sach/giam-sat", "dichvu", kind="desk"),
     Visit("inspecting a point", "/diem-tap-ket/:id/kiem-tra", "/diem-tap-ket/{point}/kiem-tra", OFFICER),

@@ -14,6 +14,7 @@ from api.collection_points.models import CollectionPoint
 from api.complaints.models import Complaint, Status
 from tests.support.servers import ROOT, LiveServer
 
+DOCUMENT = "f8380fc3-4617-5d0b-9962-77cab589cddd"
 SITE = "eaa135b3-9d62-5031-9a3e-b874131e34a2"
 OFFICER, ADMINISTRATOR, HEAD, LEADER, FRONT = "canbo", "quantri", "truongthon3", "lanhdao", "mattran"
 
@@ -55,6 +56,7 @@ def names(server: LiveServer) -> dict[str, str]:
     return known | {
         "code": cases[Status.REPLIED].code,
         "point": str(point.id),
+        "document": DOCUMENT,
         "cleanup": str(cleanup.id),
         "site": SITE,
     }

@@ -1,5 +1,6 @@
 // The nine indicators to 2030: where the commune stands, how far it is, and why. Open to everybody.
 
+import { DraftButton } from '../components/draft-button.js';
 import { Field } from '../components/field.js';
 import { Trend } from '../components/figures/trend.js';
 import { Icon } from '../components/icon.js';
@@ -11,8 +12,10 @@ import { h, html, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { paceLook, paceOf, shareWords, targetWords } from '../lib/indicators.js';
 import { useLoad } from '../lib/load.js';
+import { can, useAccount } from '../lib/session.js';
 
 export default function Indicators() {
+  useAccount();
   const [range, setRange] = useState('');
   const { data, error, reload } = useLoad((signal) => get(`/api/indicators${range}`, { signal }), [range]);
   const board = /** @type {Api.BoardShape | undefined} */ (data);
@@ -21,7 +24,8 @@ export default function Indicators() {
     { title: t('indicator.title'), backTo: '/thong-tin' },
     html`<div class="indicator-page stack-16"><p>${t('indicator.lead')}</p>
       <div class="line wrap no-print">${h(Field, { label: t('indicator.period'), value: range, onInput: setRange, options: ranges() })}
-        <button class="button quiet small" type="button" onClick=${() => print()}>${h(Icon, { name: 'print' })}${t('coverage.print')}</button></div>
+        <button class="button quiet small" type="button" onClick=${() => print()}>${h(Icon, { name: 'print' })}${t('coverage.print')}</button>
+        ${board && can('prepare_documents') && h(DraftButton, { key: board.period.last, label: t('draft.report'), wish: { kind: 'periodic', first: board.period.first, last: board.period.last } })}</div>
       ${error ? h(Failure, { error, onRetry: reload }) : board ? html`<p class="small">${t('indicator.of', { period: board.period.label })}</p><ul class="tiles-9">${board.figures.map((one) => h(Tile, { key: one.code, one, range }))}</ul>` : h(Waiting, { lines: 8 })}</div>`,
   );
 }

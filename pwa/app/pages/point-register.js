@@ -1,5 +1,6 @@
 // The register of points for staff: which pass, which are overdue, which hamlets are not served and why.
 import { Table } from '../components/desk/table.js';
+import { DraftButton } from '../components/draft-button.js';
 import { Icon } from '../components/icon.js';
 import { OfficeFrame } from '../components/office-frame.js';
 import { Failure, Waiting } from '../components/states.js';
@@ -51,7 +52,8 @@ function Register({ register }) {
   const act = (/** @type {Api.PointStanding} */ one) =>
     one.state === 'open' &&
     can('inspect_collection_points') &&
-    html`<a class="desk-link" href=${`/diem-tap-ket/${one.id}/kiem-tra`}>${h(Icon, { name: 'clipboard-check' })}${t('inspect.do')}<span class="sr"> ${one.name}</span></a>`;
+    html`<a class="desk-link" href=${`/diem-tap-ket/${one.id}/kiem-tra`}>${h(Icon, { name: 'clipboard-check' })}${t('inspect.do')}<span class="sr"> ${one.name}</span></a>
+      ${one.inspection_id && can('prepare_documents') && h(DraftButton, { label: t('draft.minutes'), about: one.name, wish: { kind: 'minutes', subject_id: one.inspection_id }, look: 'desk-link' })}`;
   const served = register.hamlets.filter((one) => one.is_served).length;
   return html`<p class="small">${t('inspect.register_hint')}</p>
     <div class="line wrap"><button class="chip" type="button" aria-pressed=${String(overdue)} onClick=${() => setOverdue(!overdue)}>${t('inspect.overdue')} · ${number(register.overdue)}</button>

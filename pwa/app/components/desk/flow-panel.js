@@ -2,6 +2,8 @@
 import { ago, dayAndClock, shortDay } from '../../lib/format.js';
 import { h, html } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
+import { can } from '../../lib/session.js';
+import { DraftButton } from '../draft-button.js';
 import { Icon } from '../icon.js';
 import { StatusBadge } from '../status-badge.js';
 import { Sheet } from './sheet.js';
@@ -9,7 +11,8 @@ import { Sheet } from './sheet.js';
 /** @param {{ one: Api.Detail, addressOf: (id: string) => string, onLink: (id: string) => void, onRevoke: (id: string) => void, mayLink: boolean }} props */
 export function FlowPanel({ one, addressOf, onLink, onRevoke, mayLink }) {
   const family = [...(one.parent ? [one.parent] : []), ...one.parts];
-  if (!one.unit && !family.length && !one.outside_requests.length) return null;
+  const writes = can('prepare_documents') && ['replied', 'closed', 'rejected', 'transferred_out'].includes(one.status);
+  if (!one.unit && !family.length && !one.outside_requests.length && !writes) return null;
   return html`<section class="desk-part"><h2>${t('flow.title')}</h2><dl class="facts desk-facts">
     ${one.unit && one.held_since && html`<dt>${t('flow.held')}</dt><dd>${one.unit.name} · ${ago(one.held_since)}${one.handover_count > 0 && html`<div class="small">${t('flow.handed', { n: one.handover_count })}</div>`}</dd>`}
     ${one.instruction && html`<dt>${t('flow.instruction')}</dt><dd class="pre">${one.instruction}</dd>`}
@@ -21,7 +24,7 @@ export function FlowPanel({ one, addressOf, onLink, onRevoke, mayLink }) {
       each,
     ) => html`<article key=${each.id}><p><b>${each.body}</b> <span class="chip">${t(`flow.state_${each.state}`)}</span></p><p class="pre small">${each.words}</p>
     <p class="small num">${t('flow.asked', { when: dayAndClock(each.sent_at), due: shortDay(each.due_at) })}</p>${mayLink && (each.state === 'waiting' || each.state === 'overdue') && html`<div class="line no-print"><button class="desk-link" type="button" onClick=${() => onLink(each.id)}>${h(Icon, { name: 'share' })}${t('flow.link')}</button><button class="desk-link" type="button" onClick=${() => onRevoke(each.id)}>${h(Icon, { name: 'ban' })}${t('flow.revoke')}</button></div>`}</article>`,
-  )}</section>`;
+  )}${writes && h(DraftButton, one.status === 'transferred_out' ? { label: t('draft.transfer'), wish: { kind: 'transfer', subject_id: one.id } } : { label: t('draft.reply'), wish: { kind: 'reply', subject_id: one.id } })}</section>`;
 }
 
 /** @param {{ link: Api.OutsideLink, onClose: () => void }} props */
