@@ -1107,6 +1107,59 @@ declare namespace Api {
     last_seen_at: string;
     is_current: boolean;
   };
+  type DocumentAnnex = {
+    title: string;
+    columns: Array<string>;
+    rows: Array<Array<string>>;
+    count: number;
+    words: string;
+  };
+  type DocumentDetail = {
+    id: string;
+    kind: DocumentKind;
+    title: string;
+    period_words: string;
+    first_day: string;
+    last_day: string;
+    drawn_at: string;
+    made_at: string;
+    made_by_name: string;
+    edited: number;
+    version: number;
+    subject_id: string | null;
+    type_name: string;
+    parts: Array<DocumentPart>;
+    annexes: Array<DocumentAnnex>;
+    sealed: string;
+  };
+  type DocumentEdit = {
+    parts: Record<string, string | null>;
+  };
+  type DocumentKind = 'periodic' | 'hotline' | 'reminder' | 'transfer' | 'reply' | 'roadmap' | 'commendation' | 'minutes' | 'register_points' | 'register_sites' | 'register_cases';
+  type DocumentPart = {
+    code: string;
+    heading: string;
+    text: string;
+    drawn: string;
+    is_edited: boolean;
+    has_moved: boolean;
+  };
+  type DocumentSummary = {
+    id: string;
+    kind: DocumentKind;
+    title: string;
+    period_words: string;
+    first_day: string;
+    last_day: string;
+    drawn_at: string;
+    made_at: string;
+    made_by_name: string;
+    edited: number;
+    version: number;
+  };
+  type Documents = {
+    items: Array<DocumentSummary>;
+  };
   type DueNow = {
     code: string;
     label: string;
@@ -1838,6 +1891,10 @@ declare namespace Api {
     version: number;
   };
   type JsonValue = unknown;
+  type Judgement = {
+    is_accepted: boolean;
+    answer?: string;
+  };
   type Kind = 'complaint' | 'difficulty' | 'proposal' | 'complaint_legal' | 'denunciation';
   type LatLon = {
     lat: number;
@@ -2086,6 +2143,17 @@ declare namespace Api {
     hamlet_id: string;
     title: string;
   };
+  type NewDocument = {
+    id: string;
+    kind: DocumentKind;
+    subject_id?: string | null;
+    scheme?: Scheme;
+    period?: PeriodKind;
+    year?: number | null;
+    number?: number;
+    first?: string | null;
+    last?: string | null;
+  };
   type NewEdition = {
     id: string;
     title: string;
@@ -2254,13 +2322,6 @@ declare namespace Api {
     next_review_on?: string | null;
     words?: string;
     replaces_id?: string | null;
-  };
-  type NewRound = {
-    id: string;
-    title?: string;
-    cases: Array<string>;
-    lat?: number | null;
-    lon?: number | null;
   };
   type NewRule = {
     name: string;
@@ -2624,7 +2685,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates' | 'manage_crews' | 'inspect_crews' | 'publish_crew_results';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates' | 'manage_crews' | 'inspect_crews' | 'publish_crew_results' | 'prepare_documents';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -2727,6 +2788,7 @@ declare namespace Api {
     hamlet_id: string | null;
     hamlet_name: string | null;
     inspected_on: string | null;
+    inspection_id: string | null;
     holds_until: string | null;
     verdict: Verdict | null;
     is_overdue: boolean;
@@ -3188,6 +3250,15 @@ declare namespace Api {
     text: string;
     code: string;
   };
+  type ReportRoundShape = {
+    id: string;
+    period_words: string;
+    first_day: string;
+    last_day: string;
+    due_on: string;
+    words: string;
+    reports: Array<UnitReportShape>;
+  };
   type RequestAnswer = {
     text: string;
   };
@@ -3248,6 +3319,19 @@ declare namespace Api {
   type Revocation = {
     reason: string;
   };
+  type RhythmEdit = {
+    scheme?: Scheme;
+    kind: PeriodKind;
+    days_to_answer: number;
+    source?: string;
+  };
+  type RhythmShape = {
+    scheme: Scheme;
+    kind: PeriodKind;
+    days_to_answer: number;
+    source: string;
+    version: number;
+  };
   type Role = 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
   type RoleTable = {
     cells: Array<Cell>;
@@ -3294,6 +3378,10 @@ declare namespace Api {
     thumb: string | null;
     visited_at: string | null;
     qr_svg: string;
+  };
+  type Rounds = {
+    items: Array<ReportRoundShape>;
+    rhythm: RhythmShape;
   };
   type RoutingRuleShape = {
     id: string;
@@ -3804,6 +3892,21 @@ declare namespace Api {
     photos: number;
     has_contact: boolean;
   };
+  type TemplateField = {
+    name: string;
+    words: string;
+  };
+  type TemplateShape = {
+    name: string;
+    label: string;
+    version: number;
+    is_own: boolean;
+    changed_at: string | null;
+  };
+  type Templates = {
+    items: Array<TemplateShape>;
+    fields: Array<TemplateField>;
+  };
   type TermEdit = {
     amount: number;
     span: 'working_days' | 'days';
@@ -3936,6 +4039,26 @@ declare namespace Api {
     id: string;
     name: string;
   };
+  type UnitReportEdit = {
+    done?: string;
+    obstacles?: string;
+    proposals?: string;
+  };
+  type UnitReportShape = {
+    unit_id: string;
+    unit_name: string;
+    state: UnitReportState | null;
+    is_late: boolean;
+    drawn: string;
+    done: string;
+    obstacles: string;
+    proposals: string;
+    answer: string;
+    submitted_at: string | null;
+    may_write: boolean;
+    version: number;
+  };
+  type UnitReportState = 'draft' | 'submitted' | 'returned' | 'accepted';
   type Unmerge = {
 
   };
@@ -4115,6 +4238,13 @@ declare namespace Api {
   type ComplaintsWorkflowSchemasSupport = {
     unit_ids: Array<string>;
   };
+  type DeskRoundSchemasNewRound = {
+    id: string;
+    title?: string;
+    cases: Array<string>;
+    lat?: number | null;
+    lon?: number | null;
+  };
   type DumpSitesModelsPhotoKind = 'before' | 'after' | 'visit';
   type DumpSitesModelsSiteKind = 'wild_dump' | 'unsanitary_landfill' | 'polluted_area';
   type DumpSitesModelsStage = 'found' | 'listed' | 'planned' | 'closed' | 'restoring' | 'watching' | 'done';
@@ -4146,6 +4276,14 @@ declare namespace Api {
     span: 'months' | 'days';
     source?: string;
     is_active?: boolean;
+  };
+  type ReportsRoundSchemasNewRound = {
+    id: string;
+    period_words: string;
+    first_day: string;
+    last_day: string;
+    due_on: string;
+    words?: string;
   };
   type StatisticsSchemasSpan = {
     starts_on: string;
@@ -4322,7 +4460,7 @@ declare namespace Api {
     'GET /api/desk/register.csv': { body: null; answer: null };
     'POST /api/desk/register/contact-views': { body: null; answer: RegisterContacts };
     'GET /api/desk/rounds': { body: null; answer: RoundList };
-    'POST /api/desk/rounds': { body: NewRound; answer: RoundShape };
+    'POST /api/desk/rounds': { body: DeskRoundSchemasNewRound; answer: RoundShape };
     'GET /api/desk/rounds/{round_id}': { body: null; answer: RoundShape };
     'PUT /api/desk/rounds/{round_id}/marks/{mark}': { body: RoundMark; answer: RoundShape };
     'POST /api/desk/complaints/{complaint_id}/handover': { body: Handover; answer: Detail };
@@ -4491,6 +4629,24 @@ declare namespace Api {
     'PUT /api/outreach/green/sites/{site_id}': { body: GreenSiteEdit; answer: GreenSiteShape };
     'POST /api/outreach/green/sites/{site_id}/checks': { body: NewGreenCheck; answer: GreenCheckShape };
     'PUT /api/outreach/green/checks/{check_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'GET /api/papers/templates': { body: null; answer: Templates };
+    'GET /api/papers/templates/{name}': { body: null; answer: null };
+    'PUT /api/papers/templates/{name}': { body: null; answer: TemplateShape };
+    'DELETE /api/papers/templates/{name}': { body: null; answer: TemplateShape };
+    'GET /api/documents': { body: null; answer: Documents };
+    'POST /api/documents': { body: NewDocument; answer: DocumentDetail };
+    'GET /api/documents/{document_id}': { body: null; answer: DocumentDetail };
+    'PUT /api/documents/{document_id}': { body: DocumentEdit; answer: DocumentDetail };
+    'DELETE /api/documents/{document_id}': { body: null; answer: null };
+    'POST /api/documents/{document_id}/drawing': { body: null; answer: DocumentDetail };
+    'GET /api/documents/{document_id}/document.docx': { body: null; answer: null };
+    'GET /api/documents/{document_id}/annexes.xlsx': { body: null; answer: null };
+    'GET /api/report-rounds': { body: null; answer: Rounds };
+    'POST /api/report-rounds': { body: ReportsRoundSchemasNewRound; answer: ReportRoundShape };
+    'PUT /api/report-rounds/rhythm': { body: RhythmEdit; answer: RhythmShape };
+    'PUT /api/report-rounds/{round_id}/units/{unit_id}': { body: UnitReportEdit; answer: UnitReportShape };
+    'POST /api/report-rounds/{round_id}/units/{unit_id}/submission': { body: null; answer: UnitReportShape };
+    'POST /api/report-rounds/{round_id}/units/{unit_id}/judgement': { body: Judgement; answer: UnitReportShape };
     'GET /api/config': { body: null; answer: Config };
   };
 }
