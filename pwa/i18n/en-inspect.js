@@ -20,6 +20,7 @@ export default {
   'inspect.missed': 'Missed',
   'inspect.never': 'Never',
   'inspect.not_applicable': 'Does not apply',
+  'inspect.not_found': 'What is to be inspected was not found.',
   'inspect.not_met': 'Not met',
   'inspect.not_yours': 'This account does not inspect points.',
   'inspect.note': 'Note',

@@ -20,6 +20,7 @@ export default {
   'inspect.missed': 'Mục chưa đạt',
   'inspect.never': 'Chưa lần nào',
   'inspect.not_applicable': 'Không áp dụng',
+  'inspect.not_found': 'Không tìm thấy nơi cần kiểm tra.',
   'inspect.not_met': 'Chưa đạt',
   'inspect.not_yours': 'Tài khoản này không kiểm tra điểm tập kết.',
   'inspect.note': 'Ghi thêm',

@@ -102,7 +102,7 @@ async function known(of, id, signal) {
 }
 
 /** @param {Subject[]} all @param {string} id @param {unknown} [error] */
-function the(all, id, error = new ApiProblem(404)) {
+function the(all, id, error = new ApiProblem(404, { detail: t('inspect.not_found') })) {
   const found = all.find((one) => one.id === id);
   if (!found) throw error;
   return found;
