@@ -17,7 +17,7 @@ def checking(page: Page) -> None:
 
 def fault(page: Page) -> None:
     """One item is wrong: its note and photo are asked for."""
-    page.get_by_text("Chưa đạt", exact=True).first.click()
+    page.get_by_role("radio", name="Chưa đạt").first.check()
     expect(page.get_by_text("Ghi thêm").first).to_be_visible()
 
 

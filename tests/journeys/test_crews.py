@@ -25,7 +25,7 @@ def test_2_4c_an_inspection_of_a_crew_arrives_without_a_network(
     page.goto(f"{BOOK}/{CREW}/kiem-tra")
     expect(page.get_by_role("heading", level=1, name="Tổ thu gom số 1")).to_be_visible()
     page.context.set_offline(True)
-    page.get_by_text("Chưa đạt", exact=True).first.click()
+    page.get_by_role("radio", name="Chưa đạt").first.check()
     page.get_by_label("Nhận xét chung").fill(SEEN)
     page.get_by_role("button", name="Gửi kết quả").click()
     expect(page.get_by_text("Đã lưu trên máy").first).to_be_visible()

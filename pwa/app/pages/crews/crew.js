@@ -63,13 +63,17 @@ function Facts({ crew }) {
     ['crews.hamlets', crew.hamlet_names.join(', ')],
     ['crews.members', crew.members],
     ['crews.vehicles', crew.vehicles],
-    ['crews.works', [shortDay(crew.valid_from), crew.valid_to && shortDay(crew.valid_to)].filter(Boolean).join(' – ')],
+    ['crews.works', span(crew)],
     ['crews.note', crew.note],
   ];
   const routes = crew.routes.map((one) => html`<div>${one.words}: ${one.weekdays.map((day) => t(`crews.day_${day}`)).join(', ')}</div>`);
   return html`<dl class="facts">${rows.filter(([, value]) => value || value === 0).map(([word, value]) => html`<dt>${t(String(word))}</dt><dd class="pre">${value}</dd>`)}
     ${routes.length > 0 && html`<dt>${t('crews.routes')}</dt><dd>${routes}</dd>`}</dl>`;
 }
+
+/** @param {{ valid_from: string, valid_to: string | null }} one */
+const span = ({ valid_from, valid_to }) =>
+  valid_to ? t('crews.from_to', { from: shortDay(valid_from), to: shortDay(valid_to) }) : t('crews.from', { from: shortDay(valid_from) });
 
 /** @param {{ one: Api.InspectionShape, onPutDown?: () => void }} props */
 function Inspected({ one, onPutDown }) {
@@ -83,9 +87,8 @@ function Inspected({ one, onPutDown }) {
 
 /** @param {{ one: Api.CrewContractShape, keeps: boolean, onEdit: () => void, onChanged: () => void }} props */
 function Contract({ one, keeps, onEdit, onChanged }) {
-  const days = t(one.valid_to ? 'crews.from_to' : 'crews.from', { from: shortDay(one.valid_from), to: one.valid_to ? shortDay(one.valid_to) : '' });
   return html`<li class="pad stack"><div class="line wrap"><b>${one.number}</b><span class=${`chip ${one.is_in_force ? 'done' : ''}`}>${h(Icon, { name: one.is_in_force ? 'check' : 'archive' })}${t(one.is_in_force ? 'crews.in_force' : 'crews.not_in_force')}</span></div>
-    <p class="small num">${[t('crews.signed', { day: shortDay(one.signed_on) }), days, one.value_vnd != null && t('crews.vnd', { n: number(one.value_vnd) })].filter(Boolean).join(' · ')}</p>
+    <p class="small num">${[t('crews.signed', { day: shortDay(one.signed_on) }), span(one), one.value_vnd != null && t('crews.vnd', { n: number(one.value_vnd) })].filter(Boolean).join(' · ')}</p>
     ${one.note && html`<p class="pre small">${one.note}</p>`}${h(Photos, { photos: one.scans, alt: t('crews.scan_of', { number: one.number }) })}
     ${keeps && html`${h(AddPhotos, { word: t('crews.add_scan'), path: (id) => `/api/crew-contracts/${one.id}/photos/${id}`, onAdded: onChanged })}<div class="line"><button class="button quiet small" type="button" onClick=${onEdit}>${h(Icon, { name: 'pencil' })}${t('crews.edit_contract')}<span class="sr"> ${one.number}</span></button></div>`}</li>`;
 }

@@ -1,4 +1,5 @@
 // Photos of contracts and violations: shown to staff, added one by one.
+import { Icon } from '../../components/icon.js';
 import { PhotoPicker } from '../../components/photo-picker.js';
 import { Picture } from '../../components/picture.js';
 import { toast } from '../../components/toast.js';
@@ -23,6 +24,6 @@ export function AddPhotos({ word, path, onAdded }) {
     await send(path).then(onAdded, (error) => toast(sayProblem(error)));
     setSending(false);
   };
-  return html`<details><summary>${word}</summary><div class="stack opened">${h(PhotoPicker, { photos, max: 6, busy, onAdd: add, onDrop: drop })}
+  return html`<details><summary class="desk-link">${h(Icon, { name: 'camera' })}${word}</summary><div class="stack opened">${h(PhotoPicker, { photos, max: 6, busy, onAdd: add, onDrop: drop })}
     ${photos.length > 0 && html`<button class="button small" type="button" disabled=${busy > 0 || sending} onClick=${keep}>${t(sending ? 'crews.sending' : 'crews.send_photos')}</button>`}</div></details>`;
 }

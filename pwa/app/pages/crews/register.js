@@ -96,7 +96,7 @@ const columns = () => [
 export function Last({ one }) {
   if (!one.is_working) return html`<span class="chip">${h(Icon, { name: 'archive' })}${t('crews.over')}</span>`;
   const [tone, icon] = LOOKS[one.verdict ?? 'never'];
-  return html`<span class=${`chip ${tone}`}>${h(Icon, { name: icon })}${t(`inspect.is_${one.verdict ?? 'never'}`)}</span>${one.is_overdue && one.verdict && html` <span class="chip amber">${h(Icon, { name: 'clock-alert' })}${t('inspect.overdue')}</span>`}${one.inspected_on && html`<div class="small num">${shortDay(one.inspected_on)}</div>`}`;
+  return html`<span class=${`chip ${tone}`}>${h(Icon, { name: icon })}${t(`inspect.is_${one.verdict ?? 'never'}`)}</span>${one.is_overdue && one.verdict && html` <span class="chip amber">${h(Icon, { name: 'clock-alert' })}${t('inspect.overdue')}</span>`}${one.inspected_on && html`<div class="small">${shortDay(one.inspected_on)}</div>`}`;
 }
 
 /** @param {{ one: Api.CrewStanding }} props */

@@ -42,6 +42,6 @@ function Result({ one }) {
       : '';
   return html`<section class="card pad stack"><h2>${one.organisation}</h2>
     <p class="line wrap">${h(StatusBadge, { tone: one.is_remedied ? 'done' : 'work', label: t(one.is_remedied ? 'crew_results.remedied' : 'crew_results.open') })}<span class="small num">${since}</span></p>
-    <dl class="facts">${rows.filter(([, value]) => value).map(([word, value]) => html`<dt>${t(word)}</dt><dd class="pre">${value}</dd>`)}</dl>
+    ${rows.filter(([, value]) => value).map(([word, value]) => html`<p class="pre"><b>${t(word)}:</b> ${value}</p>`)}
     <p class="small num">${t('crew_results.published', { day: shortDay(one.published_on) })}</p></section>`;
 }
