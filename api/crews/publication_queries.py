@@ -114,6 +114,6 @@ def violation_shapes(
 def _public(one: CrewPublication, violation: CrewViolation, day: date) -> PublicCrewResult:
     remedied = violation.remedied_on if violation.remedied_on and violation.remedied_on <= day else None
     return PublicCrewResult(
-        **one.model_dump(include=PublicCrewResult.model_fields.keys()),
+        **one.model_dump(include=set(PublicCrewResult.model_fields)),
         due_on=violation.due_on, is_remedied=remedied is not None, remedied_on=remedied,
     )  # fmt: skip

@@ -5,13 +5,14 @@ from typing import Annotated
 from uuid import UUID
 
 from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 
 from api.core.shapes import Day, Input, Output
 from api.core.text import Line, Words
 from api.crews.models import PublicationState
 
 Told = Annotated[Words, Field(max_length=600)]
-PUBLICATION = {
+PUBLICATION: JsonDict = {
     "violation_id": "0193a6a2-0000-7000-8000-000000000001", "fault": "Xe chở rác không che bạt",
     "remedy": "Lắp bạt che xe trước ngày 05/12/2026", "outcome": "Nhắc nhở bằng văn bản",
     "ground": "Kế hoạch, mục III, nhiệm vụ 2.4c", "shown_until": "2027-06-30",

@@ -5,6 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 
 from api.checklists.models import Verdict
 from api.checklists.schemas import InspectionShape
@@ -14,17 +15,17 @@ from api.crews.models import ViolationState
 from api.crews.publication_schemas import CrewPublicationShape
 from api.media.schemas import StaffPicture
 
-CREW = {
+CREW: JsonDict = {
     "code": "TG-01", "name": "Tổ thu gom số 1 (mẫu)", "organisation": "Hợp tác xã Môi trường Mẫu",
     "leader": "Nguyễn Văn Mẫu", "phone": "", "unit_id": None, "hamlet_ids": [],
     "routes": [{"words": "Đường chính Thôn Mẫu 1, Thôn Mẫu 2", "weekdays": [1, 3, 5]}], "members": 6,
     "vehicles": "2 xe gom, 1 xe tải nhỏ", "valid_from": "2026-01-01", "valid_to": None, "note": "",
 }  # fmt: skip
-CONTRACT = {
+CONTRACT: JsonDict = {
     "number": "05/HĐ-TG", "signed_on": "2026-01-05", "valid_from": "2026-01-10", "valid_to": "2026-12-31",
     "value_vnd": 120000000, "note": "",
 }  # fmt: skip
-VIOLATION = {
+VIOLATION: JsonDict = {
     "inspection_id": None, "found_on": "2026-11-20", "words": "Xe chở rác không che bạt.",
     "rule": "Thông tư 02/2022/TT-BTNMT, điều 27", "remedy": "Lắp bạt che cho cả hai xe.", "due_on": "2026-12-05",
     "remedied_on": None, "result": "", "is_void": False, "void_words": "",

@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 
 from api.core import clock
 from api.core.database import Database
+from api.crews import queries
 from tests.photos import small_photo
 from tests.support.answers import assert_problem
 from tests.support.clients import SignedIn
@@ -45,6 +46,15 @@ def violation_wish(**more: object) -> dict[str, Any]:
 @pytest.fixture
 def keeper(seeded: Database, sign_in: SignIn) -> SignedIn:
     return sign_in("officer", unit="PKT", name="Trần Thị Soạn")
+
+
+def read_rows(database: Database, ago: int, since: int | None = None) -> list[tuple[str, str]]:
+    """As a report asks for them."""
+    today = clock.day_of(clock.now())
+    first = today - timedelta(days=since) if since else None
+    with database.session(writes=False) as session:
+        rows = queries.violations_on(session, today - timedelta(days=ago), since=first)
+        return [(crew.code, violation.rule) for violation, crew in rows]
 
 
 @pytest.fixture
@@ -204,6 +214,12 @@ def test_2_4c_everybody_reads_an_organisation_and_never_a_person(
         assert name not in answer.text
     assert client.get("/api/crew-results", headers={"If-None-Match": answer.headers["ETag"]}).status_code == 304
     assert_problem(client.get("/api/crews"), 401)
+
+
+def test_2_4c_a_report_gets_the_violations_of_its_period(keeper: SignedIn, crew: str, seeded: Database) -> None:
+    found(keeper, crew)
+    assert read_rows(seeded, 0) == read_rows(seeded, 0, since=20) == [("TG-01", "Thông tư 02/2022, điều 27")]
+    assert read_rows(seeded, 21) == read_rows(seeded, 0, since=19) == []
 
 
 def test_2_4c_a_name_is_not_smuggled_in_by_the_organisation(keeper: SignedIn, crew: str) -> None:

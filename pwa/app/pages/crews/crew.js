@@ -35,7 +35,7 @@ function Whole({ detail, onChanged }) {
   const inspects = can('inspect_crews') && !hindrance;
   const keeps = can('manage_crews');
   return html`<div class="line"><a class="button text small" href="/so-sach/to-thu-gom">${h(Icon, { name: 'back' })}${t('crews.title')}</a></div>
-    ${hindrance && can('inspect_crews') && html`<p class="notice line">${h(Icon, { name: 'info' })}<span>${hindrance}</span></p>`}
+    ${hindrance && can('inspect_crews') && html`<p class="notice">${hindrance}</p>`}
     <div class="line wrap">${inspects && crew.is_working && html`<a class="button small" href=${`/so-sach/to-thu-gom/${crew.id}/kiem-tra`}>${h(Icon, { name: 'clipboard-check' })}${t('inspect.do')}</a>`}
       ${inspects && html`<button class="button quiet small" type="button" onClick=${() => setOpen({ how: 'violation', what: {} })}>${h(Icon, { name: 'plus' })}${t('crews.put_down')}</button>`}
       ${keeps && html`<button class="button quiet small" type="button" onClick=${() => setOpen({ how: 'crew' })}>${h(Icon, { name: 'pencil' })}${t('crews.edit')}</button>`}</div>
@@ -43,7 +43,7 @@ function Whole({ detail, onChanged }) {
     <section class="stack"><h2>${t('crews.violations')}</h2>
       ${detail.violations.length ? html`<ul class="card rows">${detail.violations.map((one) => h(Violation, { key: one.id, one, inspects, onOpen: (how, what) => setOpen({ how, what }), onChanged }))}</ul>` : html`<p class="small">${t('crews.no_violations')}</p>`}</section>
     <section class="stack"><h2>${t('crews.inspections')}</h2>
-      ${detail.inspections.length ? html`<ul class="card rows">${detail.inspections.map((one) => h(Inspected, { key: one.id, one, onPutDown: inspects ? () => setOpen({ how: 'violation', what: { inspection_id: one.id, found_on: one.inspected_on, words: one.missed.join('\n') } }) : undefined }))}</ul>` : html`<p class="small">${t('inspect.never')}</p>`}</section>
+      ${detail.inspections.length ? html`<ul class="card rows">${detail.inspections.map((one) => h(Inspected, { key: one.id, one, onPutDown: inspects ? () => setOpen({ how: 'violation', what: { inspection_id: one.id, found_on: one.inspected_on, words: faults(one) } }) : undefined }))}</ul>` : html`<p class="small">${t('inspect.never')}</p>`}</section>
     <section class="stack"><h2>${t('crews.contracts')}</h2>
       ${detail.contracts.length > 0 && html`<ul class="card rows">${detail.contracts.map((one) => h(Contract, { key: one.id, one, keeps, onEdit: () => setOpen({ how: 'contract', what: one }), onChanged }))}</ul>`}
       ${keeps && html`<div class="line"><button class="button quiet small" type="button" onClick=${() => setOpen({ how: 'contract' })}>${h(Icon, { name: 'plus' })}${t('crews.add_contract')}</button></div>`}</section>
@@ -74,6 +74,13 @@ function Facts({ crew }) {
 /** @param {{ valid_from: string, valid_to: string | null }} one */
 const span = ({ valid_from, valid_to }) =>
   valid_to ? t('crews.from_to', { from: shortDay(valid_from), to: shortDay(valid_to) }) : t('crews.from', { from: shortDay(valid_from) });
+
+/** What was wrong, as the inspector marked and noted it. @param {Api.InspectionShape} one */
+const faults = ({ items }) =>
+  items
+    .filter(({ mark }) => mark === 'not_met')
+    .map(({ words, note }) => t('crews.not_met', { words }) + (note && ` (${note})`))
+    .join('\n');
 
 /** @param {{ one: Api.InspectionShape, onPutDown?: () => void }} props */
 function Inspected({ one, onPutDown }) {

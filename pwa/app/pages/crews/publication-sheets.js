@@ -1,5 +1,8 @@
 // The forms of a publication: prepare the words, check them as a second person, take them down.
 import { EditSheet } from '../../components/desk/edit-sheet.js';
+import { Sheet } from '../../components/desk/sheet.js';
+import { Field } from '../../components/field.js';
+import { Icon } from '../../components/icon.js';
 import { put } from '../../lib/api.js';
 import { shortDay } from '../../lib/format.js';
 import { h, html, useState } from '../../lib/html.js';
@@ -27,19 +30,30 @@ export function PublicationSheet({ violation, one, onSaved, onClose }) {
   return h(EditSheet, { title: t('crews.prepare'), hint: violation.words, fields, values, label: t('crews.send_to_check'), onSave: keep, onClose });
 }
 
-/** @param {{ one: any, onSaved: () => void, onClose: () => void }} props */
+/** The second person reads what everybody would read, then lets it out or gives it back. @param {{ one: Api.CrewPublicationShape, onSaved: () => void, onClose: () => void }} props */
 export function CheckSheet({ one, onSaved, onClose }) {
-  const options = ['yes', 'no'].map((value) => ({ value, label: t(`crews.right_${value}`) }));
-  const fields = [
-    { name: 'right', label: t('crews.decision'), options },
-    { name: 'words', label: t('crews.to_mend'), optional: true, multiline: true, max: 600 },
-  ];
-  const keep = (/** @type {Desk.Values} */ { right, words, version }) =>
-    save(() => put(`/api/crew-publications/${one.id}/check`, { is_right: right === 'yes', words }, { version }), onSaved);
-  const told = () =>
-    html`<section class="card pad stack"><b>${one.organisation}</b><p class="pre">${[one.fault, one.remedy, one.outcome].filter(Boolean).join('\n')}</p><p class="small">${[one.ground, one.shown_until && t('crews.until', { day: shortDay(one.shown_until) })].filter(Boolean).join(' · ')}</p></section>`;
-  const values = { right: 'yes', words: '', version: one.version };
-  return h(EditSheet, { title: t('crews.check'), hint: t('crews.check_hint'), fields, values, onSave: keep, onClose, extra: told });
+  const [words, setWords] = useState('');
+  const [wrong, setWrong] = useState(/** @type {Desk.Fault | null} */ (null));
+  const [busy, setBusy] = useState(false);
+  const decide = async (/** @type {boolean} */ is_right) => {
+    setBusy(true);
+    const fault = await save(() => put(`/api/crew-publications/${one.id}/check`, { is_right, words }, { version: one.version }), onSaved);
+    setBusy(false);
+    if (!fault) return onClose();
+    setWrong(fault);
+  };
+  const wordsWrong = wrong?.fields.find(({ field }) => field === 'words')?.detail;
+  const told = [one.fault, one.remedy, one.outcome].filter(Boolean).join('\n');
+  const ground = [one.ground, one.shown_until && t('crews.until', { day: shortDay(one.shown_until) })].filter(Boolean).join(' · ');
+  return h(
+    Sheet,
+    { title: t('crews.check'), onClose },
+    html`<div class="stack-16"><p class="small">${t('crews.check_hint')}</p>
+      <section class="card pad stack"><b>${one.organisation}</b><p class="pre">${told}</p><p class="small">${ground}</p></section>
+      ${wrong && !wordsWrong && html`<div class="notice brick" role="alert"><p>${wrong.error}</p></div>`}
+      ${h(Field, { label: t('crews.to_mend'), error: wordsWrong, optional: true, multiline: true, max: 600, value: words, onInput: setWords })}
+      <div class="line wrap"><button class="button small" type="button" disabled=${busy} onClick=${() => decide(true)}>${h(Icon, { name: 'check' })}${t('crews.right_yes')}</button><button class="button quiet small" type="button" disabled=${busy} onClick=${() => decide(false)}>${h(Icon, { name: 'undo' })}${t('crews.right_no')}</button></div></div>`,
+  );
 }
 
 /** @param {{ one: any, onSaved: () => void, onClose: () => void }} props */

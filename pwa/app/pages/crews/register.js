@@ -38,7 +38,7 @@ function Register({ register, day, onDay, onChanged }) {
     !register.hindrance &&
     html`<a class="desk-link" href=${`/so-sach/to-thu-gom/${one.id}/kiem-tra`}>${h(Icon, { name: 'clipboard-check' })}${t('inspect.do')}<span class="sr"> ${one.name}</span></a>`;
   return html`<p class="small">${t('crews.hint')}</p>
-    ${register.hindrance && can('inspect_crews') && html`<p class="notice line">${h(Icon, { name: 'info' })}<span>${register.hindrance}</span></p>`}
+    ${register.hindrance && can('inspect_crews') && html`<p class="notice">${register.hindrance}</p>`}
     <div class="line wrap">${can('manage_crews') && html`<button class="button small" type="button" onClick=${() => setOpen('new')}>${h(Icon, { name: 'plus' })}${t('crews.add')}</button>`}
       ${can('manage_catalogue') && html`<button class="button quiet small" type="button" onClick=${() => setOpen('units')}>${h(Icon, { name: 'users' })}${t('crews.units')}</button>`}
       <a class="button quiet small" href="/kiem-tra-thu-gom">${h(Icon, { name: 'eye' })}${t('crews.public_page')}</a></div>

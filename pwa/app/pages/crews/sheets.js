@@ -66,7 +66,7 @@ function where(values, set) {
   const mend = (/** @type {number} */ at, /** @type {any} */ change) =>
     set({ routes: values.routes.map((/** @type {any} */ one, /** @type {number} */ i) => (i === at ? { ...one, ...change } : one)) });
   const drop = (/** @type {number} */ at) => set({ routes: values.routes.filter((/** @type {any} */ _, /** @type {number} */ i) => i !== at) });
-  return html`<fieldset class="stack"><legend>${t('crews.hamlets')}</legend><div class="chips">${(hamlets.value ?? []).map((one) => html`<button class="chip" type="button" key=${one.id} aria-pressed=${String(values.hamlet_ids.includes(one.id))} onClick=${() => set({ hamlet_ids: turn(values.hamlet_ids, one.id) })}>${one.name}</button>`)}</div></fieldset>
+  return html`<fieldset class="stack"><legend class="label">${t('crews.hamlets')}</legend><div class="chips">${(hamlets.value ?? []).map((one) => html`<button class="chip" type="button" key=${one.id} aria-pressed=${String(values.hamlet_ids.includes(one.id))} onClick=${() => set({ hamlet_ids: turn(values.hamlet_ids, one.id) })}>${one.name}</button>`)}</div></fieldset>
     ${values.routes.map(
       (
         /** @type {Api.CrewRoute} */ route,
@@ -132,6 +132,6 @@ export function UnitsSheet({ units, onSaved, onClose }) {
     save(() => put('/api/crew-settings', { collecting_unit_ids, source }, { version }), onSaved);
   const turn = (/** @type {string[]} */ all, /** @type {string} */ id) => (all.includes(id) ? all.filter((one) => one !== id) : [...all, id]);
   const extra = (/** @type {Desk.Values} */ { collecting_unit_ids: ids }, /** @type {(change: Desk.Values) => void} */ set) =>
-    html`<fieldset class="stack"><legend>${t('crews.units_collect')}</legend>${units.map((one) => h(Choice, { key: one.id, label: one.name, checked: ids.includes(one.id), onChange: () => set({ collecting_unit_ids: turn(ids, one.id) }) }))}</fieldset>`;
+    html`<fieldset class="stack"><legend class="label">${t('crews.units_collect')}</legend>${units.map((one) => h(Choice, { key: one.id, label: one.name, checked: ids.includes(one.id), onChange: () => set({ collecting_unit_ids: turn(ids, one.id) }) }))}</fieldset>`;
   return h(EditSheet, { title: t('crews.units'), hint: t('crews.units_hint'), fields, values: data, onSave: keep, onClose, extra });
 }

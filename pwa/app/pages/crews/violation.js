@@ -1,6 +1,6 @@
 // One violation: what was found, what is asked by when, what was done, and what everybody is told of it.
 import { Icon } from '../../components/icon.js';
-import { shortDay } from '../../lib/format.js';
+import { dayOf, shortDay } from '../../lib/format.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { can } from '../../lib/session.js';
@@ -8,7 +8,7 @@ import { AddPhotos, Photos } from './photos.js';
 import { CheckSheet, WithdrawSheet } from './publication-sheets.js';
 
 const STATES = { open: ['amber', 'clock'], overdue: ['brick', 'clock-alert'], remedied: ['done', 'check'], void: ['', 'ban'] };
-const PUBLIC = { prepared: ['amber', 'clock'], returned: ['brick', 'undo'], published: ['done', 'eye'], withdrawn: ['', 'eye-off'] };
+const PUBLIC = { prepared: ['amber', 'clock'], returned: ['brick', 'undo'], published: ['done', 'eye'], expired: ['', 'eye-off'], withdrawn: ['', 'eye-off'] };
 
 /** @param {{ one: Api.CrewViolationShape, inspects: boolean, onOpen: (how: string, what: any) => void, onChanged: () => void }} props */
 export function Violation({ one, inspects, onOpen, onChanged }) {
@@ -31,7 +31,8 @@ export function Violation({ one, inspects, onOpen, onChanged }) {
 /** @param {{ it: Api.CrewPublicationShape, publishes: boolean, onEdit: () => void, onChanged: () => void }} props */
 function Publication({ it, publishes, onEdit, onChanged }) {
   const [sheet, setSheet] = useState('');
-  const [tone, icon] = PUBLIC[it.state];
+  const state = it.state === 'published' && it.shown_until && it.shown_until < dayOf() ? 'expired' : it.state;
+  const [tone, icon] = PUBLIC[state];
   const isOpen = it.state === 'prepared' || it.state === 'returned';
   const props = { one: it, onSaved: onChanged, onClose: () => setSheet('') };
   const who = [
@@ -41,7 +42,7 @@ function Publication({ it, publishes, onEdit, onChanged }) {
   ];
   const button = (/** @type {string} */ word, /** @type {() => void} */ onClick) =>
     html`<button class="button quiet small" type="button" onClick=${onClick}>${t(word)}</button>`;
-  return html`<article class="card pad stack"><div class="line wrap"><b>${t('crews.publication')}</b><span class=${`chip ${tone}`}>${h(Icon, { name: icon })}${t(`crews.public_${it.state}`)}</span></div>
+  return html`<article class="card pad stack"><div class="line wrap"><b>${t('crews.publication')}</b><span class=${`chip ${tone}`}>${h(Icon, { name: icon })}${t(`crews.public_${state}`)}</span></div>
     <p class="pre">${[it.fault, it.remedy, it.outcome].filter(Boolean).join('\n')}</p><p class="small">${who.filter(Boolean).join(' · ')}</p>
     ${it.check_words && html`<p class="notice">${it.check_words}</p>`}${it.withdrawn_words && html`<p class="small">${t('crews.withdrawn_because', { words: it.withdrawn_words })}</p>`}
     <div class="line wrap">${it.may_check && html`<button class="button small" type="button" onClick=${() => setSheet('check')}>${h(Icon, { name: 'eye' })}${t('crews.check')}</button>`}
