@@ -50,8 +50,9 @@ def prepare(
         raise PublicationExists
     crew = queries.require(session, violation.crew_id)
     values = wish.model_dump() | {"organisation": crew.organisation}
-    told = "\n".join(str(values[name]) for name in ("organisation", "fault", "remedy", "outcome", "ground"))
-    rules.check_words(told, queries.people(session))
+    people = queries.people(session)
+    for name in ("organisation", "fault", "remedy", "outcome", "ground"):
+        rules.check_words(str(values[name]), people, name)
     values |= {
         "state": PublicationState.PREPARED, "prepared_by": by.id, "prepared_at": now, "checked_by": None,
         "checked_at": None, "check_words": "",

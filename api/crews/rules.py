@@ -95,10 +95,10 @@ def is_live(publication: CrewPublication) -> bool:
     return publication.state is not PublicationState.WITHDRAWN
 
 
-def check_words(told: str, people: Collection[str]) -> None:
+def check_words(told: str, people: Collection[str], field: str = "fault") -> None:
     """NamesPerson when a known name (of the leader, of staff), a plate, a phone or an identity number stands there."""
     folded = f" {text.fold(_MARKS.sub(' ', told))} "
     names = (text.fold(re.sub(r"\(.*?\)", "", name)) for name in people)
     named = any(f" {name} " in folded for name in names if " " in name)
     if named or _PLATE.search(told) or _LONG_NUMBER.search(told):
-        raise NamesPerson(field="fault")
+        raise NamesPerson(field=field)

@@ -176,7 +176,9 @@ def test_2_4c_a_result_is_public_only_after_a_second_person_has_checked_it(
 ) -> None:
     violation, police = found(keeper, crew), sign_in("officer", unit="CA", name="Phạm Văn Duyệt")
     one = f"/api/crew-publications/{uuid4()}"
-    assert_problem(keeper.put(one, json=told(violation, fault=f"Xe của {LEADER}"), headers=NEW), 422)
+    named = keeper.put(one, json=told(violation, outcome=f"Nhắc {LEADER}"), headers=NEW)
+    assert_problem(named, 422, "crew_words_name_person")
+    assert named.json()["errors"][0]["field"] == "outcome"
     assert keeper.put(one, json=told(violation), headers=NEW).status_code == 200
     second = keeper.put(f"/api/crew-publications/{uuid4()}", json=told(violation), headers=NEW)
     assert_problem(second, 409, "crew_publication_exists")
