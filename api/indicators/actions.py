@@ -6,11 +6,13 @@ from pathlib import Path
 from uuid import UUID
 
 import orjson
+import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, delete, select
 
 from api.accounts.models import Account
 from api.accounts.rules import Person
+from api.complaints.models import Category
 from api.core import clock, errors
 from api.indicators import queries, rules
 from api.indicators.models import FrozenFigure, IndicatorPoint, IndicatorSetting, PeriodFreeze, PeriodKind
@@ -42,6 +44,11 @@ class FrozenAlready(errors.Conflict):
     says = "Kỳ này đã chốt số liệu. Số liệu đã chốt không sửa; thay đổi sau đó hiện ở phần điều chỉnh."
 
 
+class CategoryUnknown(errors.Rejected):
+    code = "indicator_category_unknown"
+    says = "Có loại việc không có trong danh mục."
+
+
 class NotOver(errors.Conflict):
     code = "period_not_over"
     says = "Kỳ này chưa kết thúc nên chưa chốt được."
@@ -54,6 +61,8 @@ def edit(
     setting = queries.require(session, code, locked=True)
     if setting.version != version:
         raise errors.Stale(current=setting.model_dump(mode="json"))
+    if set(wish.categories) - set(session.scalars(sa.select(col(Category.code)))):
+        raise CategoryUnknown(field="categories")
     found = changes.differences(setting, wish.model_dump(exclude={"years"}))
     for name in found:
         setattr(setting, name, getattr(wish, name))

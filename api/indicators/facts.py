@@ -19,14 +19,13 @@ from api.hamlet_life import briefing_queries as briefings
 from api.hamlet_life import covenant_queries as covenants
 from api.hamlet_life import sorting_queries as sorting
 from api.hamlet_life.sorting_models import SortingCount
+from api.indicators.models import IndicatorSetting
 from api.indicators.periods import Period
 from api.indicators.rules import Half, Measure, Record
 from api.waste_ledger import queries as ledger
 from api.waste_ledger.models import Flow
 from api.waste_ledger.rules import Ratio, Tally, tally
 
-LONG = timedelta(days=30)  # as the formula beside the indicator says
-DIRT = ("litter", "dump_household", "dump_construction", "dump_water", "burning")
 NOT_CONFIRMED = (Status.SUBMITTED, Status.NEED_INFO, Status.REJECTED, Status.MERGED, Status.TRANSFERRED_OUT)
 SORTING = "/so-sach/ho-phan-loai"
 Provider = Callable[[Session, Period, datetime], Measure]  # the last: now, for what is still open
@@ -67,11 +66,12 @@ def wild_dumps(session: Session, period: Period, _: datetime) -> Measure:
 
 def points_and_dumping(session: Session, period: Period, _: datetime) -> Measure:
     """K2b: hamlets served by a compliant point and without dumping or burning left open for long / hamlets."""
-    register, dirty = inspections.register_on(session, period.last), _left_open(session, period.last)
+    rule = session.get_one(IndicatorSetting, "K2b")
+    register, dirty = inspections.register_on(session, period.last), _left_open(session, period.last, rule)
     records = [
         Record(
             one.hamlet_name, one.is_served and one.hamlet_id not in dirty, "/so-sach/diem-tap-ket",
-            "; ".join(filter(None, [one.why, _open_words(dirty.get(one.hamlet_id, 0))])),
+            "; ".join(filter(None, [one.why, _open_words(dirty.get(one.hamlet_id, 0), rule)])),
         )
         for one in register.hamlets
     ]  # fmt: skip
@@ -180,14 +180,14 @@ def _weeks(held: int, asked: int, excused: int) -> str:
     return f"{words}, {excused} tuần có lý do" if excused else words
 
 
-def _left_open(session: Session, day: date) -> dict[UUID, int]:
-    """Hamlet -> confirmed cases of dumping or burning that were older than LONG and not resolved on that day."""
+def _left_open(session: Session, day: date, rule: IndicatorSetting) -> dict[UUID, int]:
+    """Hamlet -> confirmed cases of the rule's kinds that were older than its days and not resolved on that day."""
     end = clock.start_of(day + timedelta(days=1))
     statement = (
         sa.select(col(Complaint.hamlet_id), sa.func.count())
         .where(
-            col(Complaint.category).in_(DIRT),
-            col(Complaint.received_at) < end - LONG,
+            col(Complaint.category).in_(rule.categories),
+            col(Complaint.received_at) < end - timedelta(days=rule.open_days or 0),
             col(Complaint.hamlet_id).is_not(None),
             col(Complaint.status).not_in(NOT_CONFIRMED),
             sa.or_(col(Complaint.resolved_at).is_(None), col(Complaint.resolved_at) >= end),
@@ -197,5 +197,5 @@ def _left_open(session: Session, day: date) -> dict[UUID, int]:
     return {hamlet: count for hamlet, count in session.execute(statement) if hamlet}
 
 
-def _open_words(count: int) -> str:
-    return f"{count} vụ đổ, đốt quá 30 ngày chưa xong" if count else ""
+def _open_words(count: int, rule: IndicatorSetting) -> str:
+    return f"{count} vụ đổ, đốt quá {rule.open_days} ngày chưa xong" if count else ""

@@ -49,6 +49,10 @@ class IndicatorSetting(SQLModel, table=True):
     is_strict: bool = Field(default=False)
     formula: str = Field(default="", max_length=600)
     source: str = Field(default="", max_length=300)
+    open_days: int | None = Field(default=None, description="K2b: a case left open for longer counts against a hamlet")
+    categories: list[str] = Field(
+        default_factory=list, sa_type=sa.JSON, sa_column_kwargs={"server_default": sa.text("'[]'")}
+    )  # K2b: of these kinds
     version: int = Field(default=1)
 
 

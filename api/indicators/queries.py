@@ -65,7 +65,8 @@ def detail(session: Session, setting: IndicatorSetting, of: Period, now: datetim
     return FigureDetail(
         **shape.model_dump(), period=period_shape(of), formula=setting.formula, source=setting.source,
         records=[record_shape(one) for one in found.records], outlook=as_number(rules.outlook(points).value),
-        years=[YearPoint.model_validate(one) for one in years(session, setting.code)], version=setting.version,
+        years=[YearPoint.model_validate(one) for one in years(session, setting.code)], open_days=setting.open_days,
+        categories=setting.categories, version=setting.version,
     )  # fmt: skip
 
 

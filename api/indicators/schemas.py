@@ -84,6 +84,8 @@ class FigureDetail(FigureShape):
     records: list[RecordShape]
     outlook: float | None = Field(description="Where the same pace leads by 31/12/2030")
     years: list[YearPoint]
+    open_days: int | None
+    categories: list[str]
     version: int
 
 
@@ -92,6 +94,9 @@ class YearEdit(Input):
     value: Annotated[float, Field(ge=0, le=100)]
     is_baseline: bool = False
     source: Annotated[Line, Field(max_length=300)] = ""
+
+
+CategoryCode = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$")]
 
 
 class SettingEdit(Input):
@@ -114,6 +119,8 @@ class SettingEdit(Input):
     is_strict: bool
     formula: Annotated[Words, Field(max_length=600)] = ""
     source: Annotated[Line, Field(max_length=300)] = ""
+    open_days: Annotated[int, Field(ge=1, le=365)] | None = Field(default=None, description="Of K2b alone")
+    categories: Annotated[list[CategoryCode], Field(max_length=40, default_factory=list, description="Of K2b alone")]
     years: Annotated[list[YearEdit], Field(max_length=16)]
 
 

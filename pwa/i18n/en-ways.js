@@ -89,4 +89,6 @@ export default {
   'ways.rounds_hint': 'Draft from data, submit, return, accept',
   'ways.templates': 'Word templates',
   'ways.templates_hint': 'Edit the templates of Decree 30',
+  'ways.freezes': 'Frozen periods',
+  'ways.freezes_hint': 'Keep the figures of a period, see adjustments',
 };

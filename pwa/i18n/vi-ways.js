@@ -89,4 +89,6 @@ export default {
   'ways.rounds_hint': 'Soạn từ số liệu, gửi, trả lại, nhận',
   'ways.templates': 'Mẫu Word',
   'ways.templates_hint': 'Sửa mẫu văn bản theo Nghị định 30',
+  'ways.freezes': 'Chốt số liệu',
+  'ways.freezes_hint': 'Giữ nguyên số của kỳ đã hết, thấy điều chỉnh',
 };

@@ -1332,6 +1332,8 @@ declare namespace Api {
     records: Array<RecordShape>;
     outlook: number | null;
     years: Array<YearPoint>;
+    open_days: number | null;
+    categories: Array<string>;
     version: number;
   };
   type FigureShape = {
@@ -3448,6 +3450,8 @@ declare namespace Api {
     is_strict: boolean;
     formula?: string;
     source?: string;
+    open_days?: number | null;
+    categories?: Array<string>;
     years: Array<YearEdit>;
   };
   type SettingShape = {

@@ -48,6 +48,18 @@ def test_everybody_reads_the_nine_indicators_and_no_name_of_a_person(client: Tes
     assert "phone" not in str(board) and "made_by" not in str(board)
 
 
+def test_K2b_goes_by_the_days_and_kinds_that_the_commune_has_set(client: TestClient, officer: SignedIn) -> None:
+    shown = client.get("/api/indicators/K2b").json()
+    assert (shown["open_days"], "burning" in shown["categories"]) == (30, True)
+    kept = ("label", "short", "target", "is_ceiling", "is_strict", "formula", "source", "years")
+    wish = {name: shown[name] for name in kept} | {"open_days": 10, "categories": ["burning"]}
+    version = {"If-Match": f'"{shown["version"]}"'}
+    unknown = officer.put("/api/indicators/K2b", json={**wish, "categories": ["poem"]}, headers=version)
+    assert_problem(unknown, 422, "indicator_category_unknown")
+    saved = officer.put("/api/indicators/K2b", json=wish, headers=version).json()
+    assert (saved["open_days"], saved["categories"]) == (10, ["burning"])
+
+
 def test_every_figure_opens_the_records_that_make_it_on_any_day(
     client: TestClient, officer: SignedIn, hamlets: list[str]
 ) -> None:

@@ -3,6 +3,8 @@
 from tests.journeys.visits import FRONT, OFFICER, Visit, click
 
 PLANS = [
+    Visit("frozen periods", "/so-sach/chot-so-lieu", "/so-sach/chot-so-lieu", OFFICER, kind="desk"),
+    Visit("indicators on the wall", "/chi-tieu/man-hinh", "/chi-tieu/man-hinh", kind="desk"),
     Visit("documents", "/so-sach/van-ban", "/so-sach/van-ban", OFFICER, kind="desk"),
     Visit("a document", "/so-sach/van-ban/:id", "/so-sach/van-ban/{document}", OFFICER, kind="desk"),
     Visit("templates", "/so-sach/mau-van-ban", "/so-sach/mau-van-ban", OFFICER, kind="desk"),

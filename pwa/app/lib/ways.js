@@ -61,6 +61,7 @@ export const forStaff = [
       { href: '/chi-tieu', icon: 'target', word: 'ways.indicators' },
       { href: '/cuoi-tuan/bang', icon: 'grid', word: 'ways.coverage' },
       { href: '/so-sach/ke-hoach', icon: 'clipboard-check', word: 'ways.plan' },
+      { href: '/so-sach/chot-so-lieu', icon: 'lock', word: 'ways.freezes' },
       { href: '/so-sach/van-ban', icon: 'file', word: 'ways.papers', may: 'prepare_documents' },
       { href: '/so-sach/bao-cao-don-vi', icon: 'inbox', word: 'ways.rounds' },
       { href: '/so-sach/mau-van-ban', icon: 'note', word: 'ways.templates', may: 'prepare_documents' },

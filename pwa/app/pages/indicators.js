@@ -12,6 +12,7 @@ import { h, html, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { paceLook, paceOf, shareWords, targetWords } from '../lib/indicators.js';
 import { useLoad } from '../lib/load.js';
+import { periodChoices, periodOf } from '../lib/periods.js';
 import { can, useAccount } from '../lib/session.js';
 
 export default function Indicators() {
@@ -25,6 +26,7 @@ export default function Indicators() {
     html`<div class="indicator-page stack-16"><p>${t('indicator.lead')}</p>
       <div class="line wrap no-print">${h(Field, { label: t('indicator.period'), value: range, onInput: setRange, options: ranges() })}
         <button class="button quiet small" type="button" onClick=${() => print()}>${h(Icon, { name: 'print' })}${t('coverage.print')}</button>
+        <a class="button quiet small" href="/chi-tieu/man-hinh">${h(Icon, { name: 'layers' })}${t('indicator.wall')}</a>
         ${board && can('prepare_documents') && h(DraftButton, { key: board.period.last, label: t('draft.report'), wish: { kind: 'periodic', first: board.period.first, last: board.period.last } })}</div>
       ${error ? h(Failure, { error, onRetry: reload }) : board ? html`<p class="small">${t('indicator.of', { period: board.period.label })}</p><ul class="tiles-9">${board.figures.map((one) => h(Tile, { key: one.code, one, range }))}</ul>` : h(Waiting, { lines: 8 })}</div>`,
   );
@@ -49,9 +51,14 @@ function told(one) {
   return [sum, one.is_estimated && t('indicator.estimated')].filter(Boolean).join(' · ');
 }
 
-/** This year so far, and the regular periods that are over. */
+/** This year so far, the regular periods that are over, and each by its number. */
 function ranges() {
   const year = Number(dayOf().slice(0, 4));
   const regular = /** @type {const} */ (['month', 'quarter', 'half', 'nine_months', 'year']);
-  return [{ value: '', label: t('indicator.this_year', { year }) }, ...regular.map((kind) => ({ value: `?kind=${kind}`, label: t(`indicator.last_${kind}`) }))];
+  const numbered = periodChoices().map(({ value, label }) => ({ value: `?${new URLSearchParams(/** @type {any} */ (periodOf(value)))}`, label }));
+  return [
+    { value: '', label: t('indicator.this_year', { year }) },
+    ...regular.map((kind) => ({ value: `?kind=${kind}`, label: t(`indicator.last_${kind}`) })),
+    ...numbered,
+  ];
 }

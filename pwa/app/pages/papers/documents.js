@@ -10,6 +10,7 @@ import { dayOf, shortDay } from '../../lib/format.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
+import { periodChoices } from '../../lib/periods.js';
 import { can, useAccount } from '../../lib/session.js';
 
 /** The others are about one case or inspection and are drawn up from there. */
@@ -24,7 +25,6 @@ const KINDS = /** @type {Api.DocumentKind[]} */ ([
   'register_cases',
 ]);
 const OF_PERIODS = new Set(['periodic', 'hotline', 'register_cases']);
-const IN_A_YEAR = /** @type {const} */ ({ quarter: 4, half: 2, nine_months: 1, year: 1 });
 
 export default function DocumentsPage() {
   const { who, asking } = useAccount();
@@ -40,7 +40,7 @@ export default function DocumentsPage() {
 
 /** @param {{ units: { id: string, name: string }[] }} props */
 function Begin({ units }) {
-  const periods = choices();
+  const periods = periodChoices();
   const [kind, setKind] = useState(/** @type {Api.DocumentKind} */ ('periodic'));
   const [period, setPeriod] = useState(periods[0].value);
   const [unit, setUnit] = useState(units[0]?.id ?? '');
@@ -75,21 +75,4 @@ function Drafts({ rows }) {
   ];
   if (!rows.length) return h(EmptyState, { icon: 'file', title: t('papers.none'), text: t('papers.none_hint') });
   return html`<section class="stack"><h2>${t('papers.drafts')}</h2>${h(Table, { caption: t('papers.drafts'), columns, rows, keyOf: (one) => one.id })}</section>`;
-}
-
-/** The six newest months up to this one, then the longer periods of this year and the last: "kind year number". */
-function choices() {
-  const [year, month] = dayOf().split('-').map(Number);
-  const months = Array.from({ length: 6 }, (_, back) => year * 12 + month - 1 - back - 1).map((at) => ({
-    of: 'month',
-    year: Math.floor(at / 12),
-    number: (at % 12) + 1,
-  }));
-  const longer = [year, year - 1].flatMap((of) =>
-    Object.entries(IN_A_YEAR).flatMap(([kind, many]) => Array.from({ length: many }, (_, at) => ({ of: kind, year: of, number: at + 1 }))),
-  );
-  return [...months, { of: 'month', year, number: month }, ...longer].map((one) => ({
-    value: `${one.of} ${one.year} ${one.number}`,
-    label: t(`papers.${one.of}`, { n: one.number, year: one.year }),
-  }));
 }
