@@ -22,6 +22,7 @@ from api.core.settings import Environment, Settings
 from tests.support.clients import HEADERS, make_sign_in
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXAMPLES = 12  # for each operation and each visitor
 PROMISES = [
     checks.not_a_server_error, checks.status_code_conformance, checks.content_type_conformance,
@@ -33,9 +34,9 @@ BOUNDED = limits(
 )  # fmt: skip
 
 
-@schemathesis.serializer(SHEET)
+@schemathesis.serializer(SHEET, WORD)
 def any_bytes(_: object, value: object) -> bytes:
-    """What is sent as a spreadsheet is seldom one."""
+    """What is sent as a spreadsheet or a document is seldom one."""
     return value if isinstance(value, bytes) else str(value).encode()
 
 
