@@ -14,6 +14,7 @@ from api.core.database import Database
 from api.journal.models import Entry
 from tests.support.answers import assert_problem
 from tests.support.clients import SignedIn
+from tests.support.servers import ROOT
 
 SignIn = Callable[..., SignedIn]
 CELLS = list(product(Role, Permission))
@@ -120,3 +121,9 @@ def test_M2_personal_data_is_locked_for_all_but_the_hotline() -> None:
     for permission in (Permission.READ_CONTACTS, Permission.READ_ORIGINALS, Permission.MANAGE_PRIVACY):
         beyond = {one for role in Role for one in permissions.choices(role, permission)} - {Reach.HOTLINE, Reach.NONE}
         assert beyond == set()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_M2_every_permission_has_words_on_the_page(language: str) -> None:
+    words = (ROOT / "pwa" / "i18n" / f"{language}-config.js").read_text()
+    assert [name for name in Permission if f"'permission.{name}'" not in words] == []
