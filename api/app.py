@@ -70,6 +70,7 @@ from api.plan import routes as plan
 from api.privacy import routes as privacy
 from api.reports import round_routes as report_rounds
 from api.reports import routes as reports
+from api.roadmap import routes as roadmap
 from api.statistics import export_routes as exports
 from api.statistics import routes as statistics
 from api.supervision import routes as supervision
@@ -104,7 +105,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     hamlet_life.router, waste_ledger.router,
     guide.router, prices.router, news.router, quiz.router, contests.router, bulletins.router, activities.router,
     posters.router, green.router,
-    papers.router, reports.router, report_rounds.router,
+    roadmap.router, papers.router, reports.router, report_rounds.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

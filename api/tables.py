@@ -46,6 +46,7 @@ from api.plan import obstacle_models as obstacles
 from api.privacy import models as privacy
 from api.reports import models as reports
 from api.reports import round_models as report_rounds
+from api.roadmap import models as roadmap
 from api.statistics import models as statistics
 from api.supervision import models as supervision
 from api.waste_ledger import models as waste_ledger
@@ -99,6 +100,7 @@ ROOMS = (
     waste_ledger,
     papers,
     reports,
+    roadmap,
     report_rounds,
 )
 METADATA = SQLModel.metadata

@@ -63,6 +63,7 @@ class Permission(StrEnum):
     INSPECT_CREWS = "inspect_crews"
     PUBLISH_CREW_RESULTS = "publish_crew_results"
     PREPARE_DOCUMENTS = "prepare_documents"
+    MANAGE_ROADMAP = "manage_roadmap"
 
 
 class Reach(StrEnum):
@@ -121,6 +122,7 @@ manage_crews              all            all      -            -       -
 inspect_crews             -              all      -            -       -
 publish_crew_results      -              all      -            -       -
 prepare_documents         -              all      -            all     -
+manage_roadmap            -              all      -            -       -
 """
 
 
@@ -246,6 +248,9 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.MANAGE_CREWS: (_EDITORS, _KEPT),
     Permission.INSPECT_CREWS: (_OFFICERS, "Cán bộ kiểm tra tổ thu gom; đơn vị tự thu gom thì không."),
     Permission.PUBLISH_CREW_RESULTS: (_OFFICERS, "Cán bộ soạn, một cán bộ khác duyệt."),
+    Permission.MANAGE_ROADMAP: (
+        {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Lộ trình điểm tập kết do cán bộ lập."
+    ),
     Permission.PREPARE_DOCUMENTS: (
         {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE), Role.LEADER: _ALL_OR_NOT},
         "Văn bản do cán bộ soạn, lãnh đạo xem và sửa.",

@@ -22,6 +22,8 @@ from api.papers.rules import Annex, Column, day, number
 from api.places import queries as places
 from api.plan import queries as plan
 from api.plan.models import PlanItem, PlanNote, PlanPart, Standing
+from api.roadmap.models import RoadmapAction, RoadmapState
+from api.roadmap.schemas import Roadmap, RoadmapEntryShape
 from api.statistics import export_queries
 from api.statistics.schemas import StatisticsFilter
 
@@ -201,3 +203,65 @@ def honours(session: Session, year: int, *, by: Person) -> Annex:
         if one.state is not ProposalState.DECLINED
     ]
     return Annex(f"Danh sách đề nghị khen thưởng năm {year}", columns, numbered(body))
+
+
+ACTIONS = {
+    RoadmapAction.KEEP: "Giữ nguyên", RoadmapAction.REPAIR: "Sửa chữa", RoadmapAction.UPGRADE: "Nâng cấp",
+    RoadmapAction.BUILD: "Xây mới", RoadmapAction.CLOSE: "Đóng",
+}  # fmt: skip
+ROADMAP_STATES = {
+    RoadmapState.PROPOSED: "Đề xuất", RoadmapState.APPROVED: "Đã duyệt", RoadmapState.RUNNING: "Đang làm",
+    RoadmapState.DONE: "Xong", RoadmapState.POSTPONED: "Hoãn",
+}  # fmt: skip
+
+
+def roadmap(found: Roadmap, *, only_proposals: bool = False) -> Annex:
+    """Task 2.2c; with `only_proposals` what is put forward for public investment (2.2a)."""
+    columns = (
+        NUMBER, Column("Mã", 0.9), Column("Điểm", 2.2), Column("Thôn", 1.4), Column("Phương án", 1.1),
+        Column("Năm", 0.7, "center"), Column("Kinh phí (đồng)", 1.3, "right"), Column("Nguồn vốn", 1.4),
+        Column("Tình trạng", 1.1), Column("Ghi chú", 2),
+    )  # fmt: skip
+    entries = [one for one in found.entries if one.is_proposal or not only_proposals]
+    body = [
+        [
+            one.code or "", one.name, one.hamlet_name or "", ACTIONS[one.action], one.year, number(one.cost_vnd),
+            one.funding_source, ROADMAP_STATES[one.state], one.words,
+        ]
+        for one in entries
+    ]  # fmt: skip
+    sums = [
+        [
+            "",
+            "",
+            f"Năm {year}",
+            "",
+            "",
+            "",
+            number(sum(one.cost_vnd or 0 for one in entries if one.year == year)),
+            "",
+            "",
+            "",
+        ]
+        for year in sorted({one.year for one in entries})
+    ]
+    title = "Đề xuất đầu tư công điểm tập kết" if only_proposals else "Lộ trình cải tạo, nâng cấp, xây mới điểm tập kết"
+    return Annex(title, columns, [*numbered(body), *sums, _sum_row("Tổng", entries)], totals=len(sums) + 1)
+
+
+def _sum_row(label: str, entries: Sequence[RoadmapEntryShape]) -> list[str]:
+    return ["", "", label, "", "", "", number(sum(one.cost_vnd or 0 for one in entries)), "", "", ""]
+
+
+def needs(found: Roadmap) -> Annex:
+    """Task 2.1b: what each hamlet has and lacks."""
+    columns = (
+        NUMBER, Column("Thôn", 2), Column("Số hộ", 1, "right"), Column("Điểm đang dùng", 1, "right"),
+        Column("Điểm đạt", 1, "right"), Column("Hộ được phục vụ", 1, "right"),
+        Column("Điểm đạt gần nhất (m)", 1.2, "right"), Column("Sắp xây, nâng cấp", 1, "right"),
+    )  # fmt: skip
+    body = [
+        [one.hamlet_name, one.households, one.points, one.compliant, one.served, one.nearest_m, one.planned]
+        for one in found.needs
+    ]
+    return Annex("Nhu cầu điểm tập kết từng thôn", columns, numbered(body))

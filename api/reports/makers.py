@@ -9,6 +9,7 @@ from api.reports import letters, lists, periodic
 from api.reports.asking import Asked, frame
 from api.reports.models import DocumentKind
 from api.reports.rules import Draft, part
+from api.roadmap import queries as roadmaps
 
 
 def register_points(session: Session, asked: Asked) -> Draft:
@@ -29,10 +30,14 @@ def register_cases(session: Session, asked: Asked) -> Draft:
 def roadmap(session: Session, asked: Asked) -> Draft:
     """The annex of tasks 2.2c and 2.3: what becomes of each place, year by year."""
     subject = "Lộ trình cải tạo điểm tập kết và xóa bỏ điểm đen, bãi rác tự phát đến năm 2030"
+    found = roadmaps.roadmap_on(session, asked.period.last)
     return Draft(
         template="report", type_name="DANH MỤC", code="DM-UBND", title="Phụ lục lộ trình 2026–2030",
         parts=[*frame(asked, subject), part("opening", "(Kèm theo Kế hoạch của Ủy ban nhân dân xã.)")],
-        annexes=[lists.points(session, asked.period.last), lists.sites(session, asked.period.last)],
+        annexes=[
+            lists.roadmap(found), lists.roadmap(found, only_proposals=True), lists.needs(found),
+            lists.sites(session, asked.period.last),
+        ],
     )  # fmt: skip
 
 

@@ -91,4 +91,6 @@ export default {
   'ways.templates_hint': 'Edit the templates of Decree 30',
   'ways.freezes': 'Frozen periods',
   'ways.freezes_hint': 'Keep the figures of a period, see adjustments',
+  'ways.roadmap': 'Roadmap 2026–2030',
+  'ways.roadmap_hint': 'Keep, repair, upgrade, build, close; cost of each year',
 };

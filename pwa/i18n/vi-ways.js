@@ -91,4 +91,6 @@ export default {
   'ways.templates_hint': 'Sửa mẫu văn bản theo Nghị định 30',
   'ways.freezes': 'Chốt số liệu',
   'ways.freezes_hint': 'Giữ nguyên số của kỳ đã hết, thấy điều chỉnh',
+  'ways.roadmap': 'Lộ trình 2026–2030',
+  'ways.roadmap_hint': 'Giữ, sửa, nâng cấp, xây, đóng; kinh phí từng năm',
 };

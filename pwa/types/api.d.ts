@@ -1643,6 +1643,16 @@ declare namespace Api {
     has_model: boolean;
     may_change: boolean;
   };
+  type HamletNeed = {
+    hamlet_id: string;
+    hamlet_name: string;
+    households: number | null;
+    points: number;
+    compliant: number;
+    served: number;
+    nearest_m: number | null;
+    planned: number;
+  };
   type HamletRow = {
     hamlet_id: string;
     hamlet_name: string;
@@ -2325,6 +2335,13 @@ declare namespace Api {
     words?: string;
     replaces_id?: string | null;
   };
+  type NewRoadmapEntry = {
+    id: string;
+    point_id?: string | null;
+    name?: string;
+    hamlet_id?: string | null;
+    plan: RoadmapPlan;
+  };
   type NewRule = {
     name: string;
     category?: string | null;
@@ -2687,7 +2704,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates' | 'manage_crews' | 'inspect_crews' | 'publish_crew_results' | 'prepare_documents';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates' | 'manage_crews' | 'inspect_crews' | 'publish_crew_results' | 'prepare_documents' | 'manage_roadmap';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -3333,6 +3350,73 @@ declare namespace Api {
     days_to_answer: number;
     source: string;
     version: number;
+  };
+  type Roadmap = {
+    on: string;
+    years: Array<RoadmapYear>;
+    entries: Array<RoadmapEntryShape>;
+    suggestions: Array<RoadmapSuggestion>;
+    needs: Array<HamletNeed>;
+  };
+  type RoadmapAction = 'keep' | 'repair' | 'upgrade' | 'build' | 'close';
+  type RoadmapEntryShape = {
+    id: string;
+    point_id: string | null;
+    code: string | null;
+    name: string;
+    hamlet_name: string | null;
+    action: RoadmapAction;
+    year: number;
+    cost_vnd: number | null;
+    funding_source: string;
+    state: RoadmapState;
+    since: string;
+    document: string;
+    words: string;
+    is_proposal: boolean;
+    suggested: RoadmapAction | null;
+    missed: Array<string>;
+    version: number;
+  };
+  type RoadmapHistory = {
+    items: Array<RoadmapRevisionShape>;
+  };
+  type RoadmapPlan = {
+    action: RoadmapAction;
+    year: number;
+    cost_vnd?: number | null;
+    funding_source?: string;
+    state?: RoadmapState;
+    since: string;
+    document?: string;
+    words?: string;
+    is_proposal?: boolean;
+  };
+  type RoadmapRevisionShape = {
+    version: number;
+    action: RoadmapAction;
+    year: number;
+    cost_vnd: number | null;
+    state: RoadmapState;
+    since: string;
+    is_dropped: boolean;
+    made_by_name: string;
+    made_at: string;
+  };
+  type RoadmapState = 'proposed' | 'approved' | 'running' | 'done' | 'postponed';
+  type RoadmapSuggestion = {
+    point_id: string;
+    code: string;
+    name: string;
+    hamlet_name: string | null;
+    suggested: RoadmapAction | null;
+    missed: Array<string>;
+  };
+  type RoadmapYear = {
+    year: number;
+    entries: number;
+    cost_vnd: number;
+    unpriced: number;
   };
   type Role = 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
   type RoleTable = {
@@ -4633,6 +4717,11 @@ declare namespace Api {
     'PUT /api/outreach/green/sites/{site_id}': { body: GreenSiteEdit; answer: GreenSiteShape };
     'POST /api/outreach/green/sites/{site_id}/checks': { body: NewGreenCheck; answer: GreenCheckShape };
     'PUT /api/outreach/green/checks/{check_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'GET /api/roadmap': { body: null; answer: Roadmap };
+    'POST /api/roadmap': { body: NewRoadmapEntry; answer: RoadmapEntryShape };
+    'PUT /api/roadmap/{entry_id}': { body: RoadmapPlan; answer: RoadmapEntryShape };
+    'DELETE /api/roadmap/{entry_id}': { body: null; answer: null };
+    'GET /api/roadmap/{entry_id}/history': { body: null; answer: RoadmapHistory };
     'GET /api/papers/templates': { body: null; answer: Templates };
     'GET /api/papers/templates/{name}': { body: null; answer: null };
     'PUT /api/papers/templates/{name}': { body: null; answer: TemplateShape };
