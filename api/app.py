@@ -48,6 +48,7 @@ from api.desk import live
 from api.desk import routes as desk
 from api.dump_sites import routes as dump_sites
 from api.dump_sites import visit_routes as dump_visits
+from api.equipment import routes as equipment
 from api.hamlet_life import routes as hamlet_life
 from api.indicators import routes as indicators
 from api.journal import routes as journal
@@ -105,7 +106,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     hamlet_life.router, waste_ledger.router,
     guide.router, prices.router, news.router, quiz.router, contests.router, bulletins.router, activities.router,
     posters.router, green.router,
-    roadmap.router, papers.router, reports.router, report_rounds.router,
+    equipment.router, roadmap.router, papers.router, reports.router, report_rounds.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ from api.checklists import actions as checklists
 from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
 from api.crews import actions as crews
+from api.equipment import actions as equipment
 from api.hamlet_life import retention as household_lists
 from api.hamlet_life import sorting_actions as sorting
 from api.indicators import actions as indicators
@@ -48,6 +49,7 @@ def seed(session: Session, settings: Settings) -> None:
     green.seed(session)
     checklists.seed(session)
     crews.seed(session, units)
+    equipment.seed(session)
     plan.seed(session)
     quiz.seed(session)
     indicators.seed(session)

@@ -21,6 +21,7 @@ from api.configuration import models as configuration
 from api.crews import models as crews
 from api.desk import models as desk
 from api.dump_sites import models as dump_sites
+from api.equipment import models as equipment
 from api.hamlet_life import briefing_models as briefings
 from api.hamlet_life import covenant_models as covenants
 from api.hamlet_life import list_models as sorting_lists
@@ -101,6 +102,7 @@ ROOMS = (
     papers,
     reports,
     roadmap,
+    equipment,
     report_rounds,
 )
 METADATA = SQLModel.metadata

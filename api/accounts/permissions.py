@@ -64,6 +64,7 @@ class Permission(StrEnum):
     PUBLISH_CREW_RESULTS = "publish_crew_results"
     PREPARE_DOCUMENTS = "prepare_documents"
     MANAGE_ROADMAP = "manage_roadmap"
+    MANAGE_EQUIPMENT = "manage_equipment"
 
 
 class Reach(StrEnum):
@@ -123,6 +124,7 @@ inspect_crews             -              all      -            -       -
 publish_crew_results      -              all      -            -       -
 prepare_documents         -              all      -            all     -
 manage_roadmap            -              all      -            -       -
+manage_equipment          -              all      -            -       -
 """
 
 
@@ -248,6 +250,9 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.MANAGE_CREWS: (_EDITORS, _KEPT),
     Permission.INSPECT_CREWS: (_OFFICERS, "Cán bộ kiểm tra tổ thu gom; đơn vị tự thu gom thì không."),
     Permission.PUBLISH_CREW_RESULTS: (_OFFICERS, "Cán bộ soạn, một cán bộ khác duyệt."),
+    Permission.MANAGE_EQUIPMENT: (
+        {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Sổ thiết bị, phương tiện do cán bộ giữ."
+    ),
     Permission.MANAGE_ROADMAP: (
         {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Lộ trình điểm tập kết do cán bộ lập."
     ),

@@ -10,7 +10,7 @@ from api.accounts.rules import Person
 from api.collection_points import actions, queries, rules
 from api.collection_points.models import CollectionPoint
 from api.collection_points.schemas import COLUMNS, KIND_LABELS, STATE_LABELS, Pickup, PointRow, stored
-from api.core import clock, csv_rows
+from api.core import clock, csv_rows, sheets
 from api.core.csv_rows import Row, Sheet
 from api.places import queries as places
 from api.places.schemas import ImportResult, told
@@ -22,7 +22,7 @@ PointLine = Row[PointRow]
 
 def take_over(session: Session, data: bytes, *, is_dry_run: bool, by: Person, now: datetime) -> ImportResult:
     """Every good row goes in, every bad cell is named. A dry run says the same and writes nothing."""
-    sheet = csv_rows.read(data, COLUMNS, PointRow)
+    sheet = csv_rows.read(sheets.as_csv(data), COLUMNS, PointRow)
     known = queries.by_code(session)
     written = {row.value.hamlet for row in sheet.rows} | {cells.get("hamlet", "") for _, cells in sheet.broken}
     hamlets = _hamlet_ids(session, written, now=now)

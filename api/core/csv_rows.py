@@ -254,6 +254,12 @@ def _day(cell: Any) -> Any:  # any: as above
     raise PydanticCustomError("csv_day", "", {"says": "Ngày phải viết như 01/07/2026 hoặc 2026-07-01."})
 
 
+def labelled(labels: dict[Any, str]) -> BeforeValidator:
+    """A cell that holds a label, with or without diacritics. Any: enums of several kinds; Pydantic judges after it."""
+    known = {fold(label): value for value, label in labels.items()}
+    return BeforeValidator(lambda cell: known.get(fold(cell), cell) if isinstance(cell, str) else cell)
+
+
 Whole = Annotated[int, BeforeValidator(_whole)]
 Number = Annotated[float, BeforeValidator(_number)]
 Day = Annotated[shapes.Day, BeforeValidator(_day)]

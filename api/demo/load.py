@@ -8,7 +8,20 @@ from api.accounts.models import Account, Role
 from api.core import clock
 from api.core.database import Database
 from api.core.settings import Settings
-from api.demo import crews, dumps, inspections, movement, outreach, papers, plan, roadmap, supervision, waste, weekends
+from api.demo import (
+    crews,
+    dumps,
+    equipment,
+    inspections,
+    movement,
+    outreach,
+    papers,
+    plan,
+    roadmap,
+    supervision,
+    waste,
+    weekends,
+)
 from api.demo.story import Teller
 from api.demo.world import PASSWORD, PEOPLE, build
 from api.media.store import Store
@@ -41,6 +54,7 @@ def load(database: Database, settings: Settings) -> bool:
         inspections.tell(session, world, now)
         supervision.tell(session, world, now)
         crews.tell(session, world, now)
+        equipment.tell(session, world, now)
         roadmap.tell(session, world, now)
         papers.tell(session, settings, world, now)
     return True

@@ -1,12 +1,12 @@
 """The register of dump sites in a spreadsheet: its columns, and one row as it is judged."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from api.core.csv_rows import Column, Day, Number, Whole
+from api.core.csv_rows import Column, Day, Number, Whole, labelled
 from api.core.shapes import Input
-from api.core.text import Line, fold
+from api.core.text import Line
 from api.dump_sites.models import SiteKind, Stage
 from api.dump_sites.schemas import KIND_LABELS, STAGE_LABELS, Funding, Name, PlaceWords
 from api.places.schemas import Code
@@ -33,18 +33,12 @@ COLUMNS = (
 YES, NO = "Có", "Không"
 
 
-def _labelled(labels: dict[Any, str]) -> BeforeValidator:
-    """A cell that holds a label, with or without diacritics. Any: enums of several kinds; Pydantic judges after it."""
-    known = {fold(label): value for value, label in labels.items()}
-    return BeforeValidator(lambda cell: known.get(fold(cell), cell) if isinstance(cell, str) else cell)
-
-
 class SiteRow(Input):
     """`hamlet` and `unit` are codes or names."""
 
     code: Code
     name: Name
-    kind: Annotated[SiteKind, _labelled(KIND_LABELS)]
+    kind: Annotated[SiteKind, labelled(KIND_LABELS)]
     hamlet: Line = ""
     latitude: Annotated[Number, Field(ge=-90, le=90)] | None = None
     longitude: Annotated[Number, Field(ge=-180, le=180)] | None = None
@@ -52,10 +46,10 @@ class SiteRow(Input):
     area_m2: Annotated[Number, Field(ge=0, le=10_000_000)] | None = None
     volume_m3: Annotated[Number, Field(ge=0, le=100_000_000)] | None = None
     found_on: Day
-    stage: Annotated[Stage, _labelled(STAGE_LABELS)] = Stage.FOUND
+    stage: Annotated[Stage, labelled(STAGE_LABELS)] = Stage.FOUND
     stage_since: Day | None = None
     plan_year: Annotated[Whole, Field(ge=2020, le=2050)] | None = None
     cost_vnd: Annotated[Whole, Field(ge=0, le=100_000_000_000_000)] | None = None
     funding_source: Funding = ""
     unit: Line = ""
-    is_public: Annotated[bool, _labelled({True: YES, False: NO})] = False
+    is_public: Annotated[bool, labelled({True: YES, False: NO})] = False

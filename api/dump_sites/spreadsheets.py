@@ -1,8 +1,5 @@
 """The registers in a spreadsheet: what was exported is imported again without a change."""
 
-import csv
-import importlib
-import io
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -12,8 +9,8 @@ from sqlmodel import Session, select
 
 from api.accounts.models import Unit
 from api.accounts.rules import Person
-from api.core import clock, csv_rows
-from api.core.csv_rows import Cell, CsvRejected, Row, Sheet
+from api.core import clock, csv_rows, sheets
+from api.core.csv_rows import Cell, Row, Sheet
 from api.core.text import fold
 from api.dump_sites import actions, queries, rules
 from api.dump_sites.models import DumpSite, DumpSiteStage, Stage
@@ -33,31 +30,13 @@ def export(session: Session) -> bytes:
     """Every site that stands in a register, as XLSX; text is written as text: nothing in it can run."""
     hamlets = {hamlet.id: hamlet.code for hamlet in places.every(session)}
     units, rows = queries.unit_names(session), queries.histories(session)
-    library: Any = importlib.import_module("xlsxwriter")  # not needed to start
-    file = io.BytesIO()
-    book = library.Workbook(file, {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True})
-    sheet = book.add_worksheet(SHEET)
-    bold = book.add_format({"bold": True, "text_wrap": True, "bottom": 1})
-    for place, column in enumerate(COLUMNS):
-        sheet.set_column(place, place, 18)
-        sheet.write_string(0, place, column.headings[0], bold)
-    sheet.freeze_panes(1, 2)
-    line = 0
-    for site in queries.matching(session, queries.Filter()):
-        if facts := rules.standing(rows[site.id]):
-            line += 1
-            for place, cell in enumerate(_cells(site, facts, hamlets, units)):
-                if isinstance(cell, int | float):
-                    sheet.write_number(line, place, cell)
-                elif cell:
-                    sheet.write_string(line, place, str(cell))
-    book.close()
-    return file.getvalue()
+    found = ((site, rules.standing(rows[site.id])) for site in queries.matching(session, queries.Filter()))
+    return sheets.workbook(SHEET, COLUMNS, (_cells(site, facts, hamlets, units) for site, facts in found if facts))
 
 
 def take_over(session: Session, data: bytes, *, is_dry_run: bool, by: Person, now: datetime) -> ImportResult:
     """Every good row goes in, every bad cell is named. A dry run says the same and writes nothing."""
-    sheet = csv_rows.read(_table(data), COLUMNS, SiteRow)
+    sheet = csv_rows.read(sheets.as_csv(data), COLUMNS, SiteRow)
     known, histories = queries.codes(session), queries.histories(session)
     values_of = _judge(session, sheet, known, histories, clock.day_of(now))
     created = updated = 0
@@ -88,32 +67,6 @@ def _cells(
         f"{facts[-1].happened_on:%d/%m/%Y}", site.plan_year, site.cost_vnd,
         site.funding_source, units.get(site.unit_id, "") if site.unit_id else "", YES if site.is_public else NO,
     ]  # fmt: skip
-
-
-def _table(data: bytes) -> bytes:
-    """The first sheet of a workbook as CSV; what is no workbook is taken for CSV already."""
-    if not data.startswith(b"PK"):
-        return data
-    library: Any = importlib.import_module("python_calamine")  # not needed to start
-    try:
-        rows = library.load_workbook(io.BytesIO(data)).get_sheet_by_index(0).to_python()
-    except Exception as error:  # the library has a kind of its own for every way a file can be broken
-        raise CsvRejected("Tệp Excel này không đọc được. Xin lưu lại dưới dạng .xlsx rồi chọn lại.") from error
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([[_written(cell) for cell in row] for row in rows])
-    return out.getvalue().encode()
-
-
-def _written(cell: object) -> str:
-    """As the rows are read: never with just three digits behind the point, which would be taken for thousands."""
-    if isinstance(cell, bool):
-        return YES if cell else NO
-    if isinstance(cell, datetime | date):
-        return f"{cell:%d/%m/%Y}"
-    if isinstance(cell, float):
-        text = str(int(cell)) if cell.is_integer() else repr(cell)
-        return f"{text}0" if text[-4:-3] == "." else text
-    return str(cell)
 
 
 def _judge(

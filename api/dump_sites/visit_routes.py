@@ -9,6 +9,7 @@ from api.accounts.access import Allowed, keep_private
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
 from api.core import clock
+from api.core.sheets import XLSX
 from api.core.web import IfMatch, SessionDep, show_version
 from api.dump_sites import spreadsheets, views, visit_actions
 from api.dump_sites.models import PhotoKind
@@ -22,7 +23,6 @@ router = APIRouter(tags=["dump sites"])
 Keeper = Annotated[Person, Depends(Allowed(Permission.MANAGE_DUMP_SITES))]
 Visitor = Annotated[Person, Depends(Allowed(Permission.VISIT_DUMP_SITES))]
 Staff = Annotated[Person, Depends(Allowed(Permission.READ_STAFF_PAGES))]
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Table = Annotated[bytes, Body(media_type=XLSX, description="The first sheet of an XLSX; or CSV in UTF-8")]
 
 

@@ -48,6 +48,7 @@ export const routes = [
     words: [...office.words, 'inspect'],
     sheets: [...office.sheets, '/styles/coverage.css'],
   },
+  { path: '/so-sach/phuong-tien', load: () => import('./pages/equipment.js'), ...office, words: [...office.words, 'equipment', 'points'] },
   { path: '/so-sach/lo-trinh', load: () => import('./pages/roadmap.js'), ...office, words: [...office.words, 'roadmap'] },
   { path: '/diem-tap-ket/:id', load: () => import('./pages/point.js'), ...more },
   { path: '/cuoi-tuan', load: () => import('./pages/weekends.js'), ...staff },

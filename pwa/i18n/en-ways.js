@@ -93,4 +93,6 @@ export default {
   'ways.freezes_hint': 'Keep the figures of a period, see adjustments',
   'ways.roadmap': 'Roadmap 2026–2030',
   'ways.roadmap_hint': 'Keep, repair, upgrade, build, close; cost of each year',
+  'ways.equipment': 'Equipment and vehicles',
+  'ways.equipment_hint': 'Bins, carts, maintenance, gaps',
 };

@@ -82,6 +82,7 @@ export default {
   'permission.decide_obstacles': 'Chỉ đạo gỡ vướng mắc',
   'permission.manage_estimates': 'Lập dự toán kinh phí',
   'permission.prepare_documents': 'Soạn văn bản, báo cáo',
+  'permission.manage_equipment': 'Giữ sổ thiết bị, phương tiện',
   'permission.manage_roadmap': 'Lập lộ trình điểm tập kết',
   'permission.manage_crews': 'Giữ sổ tổ thu gom, hợp đồng',
   'permission.inspect_crews': 'Kiểm tra tổ thu gom, ghi vi phạm',

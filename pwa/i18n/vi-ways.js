@@ -93,4 +93,6 @@ export default {
   'ways.freezes_hint': 'Giữ nguyên số của kỳ đã hết, thấy điều chỉnh',
   'ways.roadmap': 'Lộ trình 2026–2030',
   'ways.roadmap_hint': 'Giữ, sửa, nâng cấp, xây, đóng; kinh phí từng năm',
+  'ways.equipment': 'Thiết bị, phương tiện',
+  'ways.equipment_hint': 'Thùng, xe gom, bảo trì, còn thiếu gì',
 };

@@ -612,6 +612,7 @@ declare namespace Api {
     hotline: string;
     office: string;
   };
+  type Condition = 'good' | 'to_mend' | 'broken' | 'retired';
   type ConditionEdit = {
     happened_on: string | null;
     document?: string;
@@ -1218,6 +1219,58 @@ declare namespace Api {
     code: string;
     detail: string;
   };
+  type EquipmentEdit = {
+    code: string;
+    name: string;
+    kind: string;
+    count: number;
+    volume?: number | null;
+    condition: Condition;
+    place_kind: PlaceKind;
+    point_id?: string | null;
+    hamlet_id?: string | null;
+    place_words?: string;
+    unit_id?: string | null;
+    purchase_year?: number | null;
+    cost_vnd?: number | null;
+    funding_source?: string;
+    note?: string;
+  };
+  type EquipmentKindShape = {
+    code: string;
+    label: string;
+    measure: string;
+  };
+  type EquipmentRegister = {
+    items: Array<EquipmentShape>;
+    kinds: Array<EquipmentKindShape>;
+    gaps: Array<GapShape>;
+  };
+  type EquipmentShape = {
+    id: string;
+    code: string;
+    name: string;
+    kind: string;
+    kind_label: string;
+    measure: string;
+    count: number;
+    volume: number | null;
+    condition: Condition;
+    place_kind: PlaceKind;
+    point_id: string | null;
+    point_code: string | null;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    place_words: string;
+    unit_id: string | null;
+    unit_name: string | null;
+    purchase_year: number | null;
+    cost_vnd: number | null;
+    funding_source: string;
+    note: string;
+    last_mended_on: string | null;
+    version: number;
+  };
   type Erased = {
     contacts: number;
     originals: number;
@@ -1497,6 +1550,17 @@ declare namespace Api {
     now_denominator: number;
     now_value: number | null;
     is_adjusted: boolean;
+  };
+  type GapShape = {
+    place_kind: PlaceKind;
+    kind: string;
+    kind_label: string;
+    usable: number;
+    broken: number;
+    needed: number | null;
+    missing: number | null;
+    source: string;
+    version: number;
   };
   type GreenAnswer = {
     code: string;
@@ -1975,6 +2039,16 @@ declare namespace Api {
     mark: string;
     present: Array<Present>;
   };
+  type MaintenanceLog = {
+    items: Array<MaintenanceShape>;
+  };
+  type MaintenanceShape = {
+    id: string;
+    done_on: string;
+    work: string;
+    cost_vnd: number | null;
+    done_by: string;
+  };
   type MapSettings = {
     tile_url: string;
     tile_attribution: string;
@@ -2174,6 +2248,24 @@ declare namespace Api {
     months: number;
     items: Array<ChecklistItemEdit>;
   };
+  type NewEquipment = {
+    code: string;
+    name: string;
+    kind: string;
+    count: number;
+    volume?: number | null;
+    condition: Condition;
+    place_kind: PlaceKind;
+    point_id?: string | null;
+    hamlet_id?: string | null;
+    place_words?: string;
+    unit_id?: string | null;
+    purchase_year?: number | null;
+    cost_vnd?: number | null;
+    funding_source?: string;
+    note?: string;
+    id: string;
+  };
   type NewErasure = {
     id: string;
     phone: string;
@@ -2256,6 +2348,14 @@ declare namespace Api {
     answers: Record<string, unknown>;
     words?: string;
     photos?: Array<DeclaredPhoto>;
+  };
+  type NewMaintenance = {
+    id: string;
+    done_on: string;
+    work: string;
+    cost_vnd?: number | null;
+    done_by?: string;
+    replaces_id?: string | null;
   };
   type NewModel = {
     id: string;
@@ -2510,6 +2610,10 @@ declare namespace Api {
     is_pinned: boolean;
     thumb: string | null;
   };
+  type NormEdit = {
+    needed: number;
+    source: string;
+  };
   type NotDone = {
     id: string;
     words?: string;
@@ -2704,7 +2808,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates' | 'manage_crews' | 'inspect_crews' | 'publish_crew_results' | 'prepare_documents' | 'manage_roadmap';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates' | 'manage_crews' | 'inspect_crews' | 'publish_crew_results' | 'prepare_documents' | 'manage_roadmap' | 'manage_equipment';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -2743,6 +2847,7 @@ declare namespace Api {
     words?: string;
     hamlet_id?: string | null;
   };
+  type PlaceKind = 'hamlet' | 'market' | 'school' | 'station' | 'recreation' | 'office' | 'collection_point' | 'other';
   type PlaceSource = 'gps' | 'pin' | 'photo' | 'hamlet' | 'words';
   type PlanPart = 'frame' | 'goal' | 'task' | 'organisation' | 'indicator';
   type PlanShape = {
@@ -4717,6 +4822,14 @@ declare namespace Api {
     'PUT /api/outreach/green/sites/{site_id}': { body: GreenSiteEdit; answer: GreenSiteShape };
     'POST /api/outreach/green/sites/{site_id}/checks': { body: NewGreenCheck; answer: GreenCheckShape };
     'PUT /api/outreach/green/checks/{check_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'GET /api/equipment': { body: null; answer: EquipmentRegister };
+    'POST /api/equipment': { body: NewEquipment; answer: EquipmentShape };
+    'PUT /api/equipment/{equipment_id}': { body: EquipmentEdit; answer: EquipmentShape };
+    'GET /api/equipment/{equipment_id}/maintenance': { body: null; answer: MaintenanceLog };
+    'POST /api/equipment/{equipment_id}/maintenance': { body: NewMaintenance; answer: MaintenanceLog };
+    'PUT /api/equipment-norms/{place_kind}/{kind}': { body: NormEdit; answer: EquipmentRegister };
+    'GET /api/equipment.xlsx': { body: null; answer: null };
+    'POST /api/equipment/imports': { body: null; answer: ImportResult };
     'GET /api/roadmap': { body: null; answer: Roadmap };
     'POST /api/roadmap': { body: NewRoadmapEntry; answer: RoadmapEntryShape };
     'PUT /api/roadmap/{entry_id}': { body: RoadmapPlan; answer: RoadmapEntryShape };

@@ -9,6 +9,7 @@ import xlsxwriter
 from fastapi.testclient import TestClient
 from sqlmodel import Session
 
+from api.core import sheets
 from api.dump_sites import queries, rules, spreadsheets
 from api.dump_sites.models import SiteKind, Stage
 from tests.accounts.make import make_person
@@ -93,4 +94,4 @@ def test_the_registers_come_and_go_through_their_doors(sign_in: Callable[..., Te
     ("cell", "text"), [(5.0, "5"), (5.234, "5.2340"), (20.90891234567, "20.90891234567"), (True, "Có"), ("x", "x")]
 )
 def test_a_cell_of_a_workbook_is_written_so_that_it_is_read_alike(cell: object, text: str) -> None:
-    assert spreadsheets._written(cell) == text
+    assert sheets.written(cell) == text

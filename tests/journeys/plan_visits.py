@@ -3,6 +3,7 @@
 from tests.journeys.visits import FRONT, OFFICER, Visit, click
 
 PLANS = [
+    Visit("equipment", "/so-sach/phuong-tien", "/so-sach/phuong-tien", OFFICER, kind="desk"),
     Visit("the roadmap", "/so-sach/lo-trinh", "/so-sach/lo-trinh", OFFICER, kind="desk"),
     Visit("frozen periods", "/so-sach/chot-so-lieu", "/so-sach/chot-so-lieu", OFFICER, kind="desk"),
     Visit("indicators on the wall", "/chi-tieu/man-hinh", "/chi-tieu/man-hinh", kind="desk"),

@@ -27,6 +27,7 @@ export const forStaff = [
     ways: [
       { href: '/so-sach/diem-tap-ket', icon: 'bin', word: 'ways.register' },
       { href: '/so-sach/to-thu-gom', icon: 'truck', word: 'ways.crews' },
+      { href: '/so-sach/phuong-tien', icon: 'wrench', word: 'ways.equipment' },
       { href: '/so-sach/lo-trinh', icon: 'route', word: 'ways.roadmap' },
       { href: '/so-sach/bai-rac', icon: 'flag', word: 'ways.dumps' },
       { href: '/bai-rac', icon: 'footprints', word: 'ways.dump_visits', may: 'visit_dump_sites' },

@@ -35,7 +35,7 @@ function Import() {
   const ready = found ? found.created + found.updated : 0;
   return html`<p>${t('import_points.lead')}</p>
     <button class="button quiet" type="button" onClick=${template}>${h(Icon, { name: 'download' })}${t('import_points.template')}</button>
-    <label class=${`button pick ${found ? 'quiet' : ''}`}>${h(Icon, { name: 'upload' })}${t(file ? 'import_points.other' : 'import_points.choose')}<input type="file" accept=".csv,.txt,text/csv,text/plain" onChange=${take} /></label>
+    <label class=${`button pick ${found ? 'quiet' : ''}`}>${h(Icon, { name: 'upload' })}${t(file ? 'import_points.other' : 'import_points.choose')}<input type="file" accept=".xlsx,.csv,.txt,text/csv,text/plain" onChange=${take} /></label>
     <p class="small" role="status">${busy ? t('import_points.reading') : (file?.name ?? '')}</p>
     ${error ? h(Failure, { error }) : null}
     ${found && h(Trial, { found, words: ready + found.errors.length ? t('import_points.found', { rows: found.rows, created: found.created, updated: found.updated }) : t('import_points.same') })}
