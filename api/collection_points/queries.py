@@ -33,6 +33,12 @@ class Filter:
     q: str = ""
 
 
+def known(session: Session, point_id: UUID | None) -> UUID | None:
+    """The id when there is such a point: a report is never lost for a label that nobody knows any more."""
+    point = session.get(CollectionPoint, point_id) if point_id else None
+    return point.id if point else None
+
+
 def require(session: Session, point_id: UUID, *, lock: bool = False) -> CollectionPoint:
     """`lock`: hold it until the end of the turn, so that two changes cannot pass each other."""
     point = session.get(CollectionPoint, point_id, with_for_update=lock or None)

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
 from api.accounts.rules import Person
+from api.collection_points import queries as points
 from api.complaints import (
     contacts,
     deadlines,
@@ -99,6 +100,7 @@ def _create(
         token_hash=secrets.digest(secrets.tracking_token(settings.secret, str(submission.id))),
         kind=submission.type, category=submission.category, channel=channel, title="", words=submission.words,
         priority=category.default_priority if category else Priority.NORMAL, hamlet_id=hamlet.id if hamlet else None,
+        collection_point_id=points.known(session, submission.collection_point_id),
         latitude=place.lat, longitude=place.lon, accuracy_m=place.accuracy_m, place_source=place.source,
         place_words=place.words, is_outside=place.point is not None and geography.is_outside_commune(place.point),
         reported_at=submission.reported_at or now, received_at=now,
@@ -128,8 +130,9 @@ def hamlet_of(session: Session, place: Place, *, on: date) -> Hamlet | None:
 def fingerprint_of(sent: Input, secret: bytes) -> str:
     """Keyed, so that a phone number inside cannot be guessed from it."""
     told = sent.model_dump(mode="json")
-    if not told.get("answers", True):  # a letter written before there were questions is still the same letter
-        del told["answers"]
+    for later in ("answers", "collection_point_id"):  # a letter written before there were any is still the same letter
+        if not told.get(later, True):
+            del told[later]
     content = json.dumps(told, sort_keys=True, ensure_ascii=False)
     return secrets.derive(secret, "fingerprint", content).hex()
 

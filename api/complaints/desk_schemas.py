@@ -268,6 +268,7 @@ class Detail(Clocked):
     intake: IntakeFacts
     stopped: Stopped | None
     near: list[Near]
+    collection_point: Named | None = Field(description="Whose label was scanned to report")
     points: list[NearPoint]
     moves: list[Status]
     reopen_count: int

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from api.accounts.models import Account, Unit
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
+from api.collection_points.models import CollectionPoint
 from api.complaints import (
     clock_views,
     deadlines,
@@ -87,6 +88,7 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
         photos=_photos(session, complaint),
         intake=intake_queries.facts(session, complaint),
         near=desk_queries.near(session, complaint, by=by, now=now),
+        collection_point=views.named(session, CollectionPoint, complaint.collection_point_id),
         points=desk_queries.nearest_points(session, complaint),
         moves=sorted(rules.moves_from(complaint.status, timetable.asked_from(changes))),
         clock=clock_views.step_clock(complaint, changes, times, now),

@@ -108,6 +108,7 @@ class Complaint(SQLModel, table=True):
     public_words: str | None = Field(default=None, max_length=2000)
     is_hidden: bool = Field(default=False)
     hamlet_id: UUID | None = Field(default=None, foreign_key="hamlet.id")
+    collection_point_id: UUID | None = Field(default=None, foreign_key="collection_point.id", index=True)
     latitude: float | None = Field(default=None)
     longitude: float | None = Field(default=None)
     accuracy_m: float | None = Field(default=None)
@@ -165,8 +166,7 @@ class Complaint(SQLModel, table=True):
 class ComplaintPhoto(SQLModel, table=True):
     """Declared with the complaint; `picture_id` is set when the photo has arrived.
 
-    `request_id`: the request that a body outside answered with it.
-    `follower_id`: whose photo it is, when it is not the reporter's or the staff's.
+    `request_id`: the request that a body outside answered with it. `follower_id`: a follower's own photo.
     """
 
     __tablename__ = "complaint_photo"

@@ -74,6 +74,7 @@ class Submission(Input):
     photos: Annotated[list[UUID], Field(max_length=MOST_PHOTOS)] = Field(default_factory=list)
     contact: Contact | None = None
     answers: Answers = Field(default_factory=list, description="To the extra questions of the category")
+    collection_point_id: UUID | None = Field(default=None, description="Reported at this point, by its label")
 
     @model_validator(mode="after")
     def _says_something(self) -> "Submission":

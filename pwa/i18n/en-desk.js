@@ -482,4 +482,5 @@ export default {
   'accounts.edit': 'Edit the account',
   'hamlets.edit': 'Edit name, boundary, households',
   'hamlets.merge_into': 'Merge into another hamlet',
+  'facts.at_point': 'Reported at',
 };

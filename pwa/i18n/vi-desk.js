@@ -482,4 +482,5 @@ export default {
   'accounts.edit': 'Sửa tài khoản',
   'hamlets.edit': 'Sửa tên, ranh giới, số hộ',
   'hamlets.merge_into': 'Sáp nhập vào thôn khác',
+  'facts.at_point': 'Báo tại điểm',
 };

@@ -1092,6 +1092,7 @@ declare namespace Api {
     intake: IntakeFacts;
     stopped: Stopped | null;
     near: Array<Near>;
+    collection_point: Named | null;
     points: Array<NearPoint>;
     moves: Array<Status>;
     reopen_count: number;
@@ -1882,6 +1883,7 @@ declare namespace Api {
     photos?: Array<string>;
     contact?: Contact | null;
     answers?: Array<AnswerInput>;
+    collection_point_id?: string | null;
     channel: string;
     external_ref?: string | null;
     priority?: Priority | null;
@@ -4001,6 +4003,7 @@ declare namespace Api {
     photos?: Array<string>;
     contact?: Contact | null;
     answers?: Array<AnswerInput>;
+    collection_point_id?: string | null;
   };
   type Suggested = {
     boxes: Array<Box>;

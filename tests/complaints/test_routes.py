@@ -15,6 +15,7 @@ from api.complaints.models import ComplaintPhoto, Status
 from api.core.database import Database
 from api.core.settings import Settings
 from tests.accounts.make import make_person
+from tests.collection_points.make import make_point
 from tests.complaints.make import MONDAY, WORDS, bring, contact, make_complaint, payload, put_photo, send, track
 from tests.places.make import CENTER, make_hamlet
 from tests.support.answers import assert_problem
@@ -259,3 +260,17 @@ def test_what_nobody_has_approved_is_not_public(
     assert (case.json()["photos"], case.json()["words"]) == ([], None)
     assert client.get("/api/complaints").json()["items"][0]["thumb"] is None
     assert WORDS not in case.text
+
+
+def test_N3_a_report_carries_the_point_whose_label_was_scanned(
+    client: TestClient, database: Database, sign_in: Callable[..., SignedIn]
+) -> None:
+    with database.session(writes=True) as session:
+        point = make_point(session, name="Điểm cổng làng")
+        point_id = str(point.id)
+    officer = sign_in("officer")
+    told = send(client, collection_point_id=point_id)
+    shown = officer.get(f"/api/desk/complaints/{told['id']}").json()
+    assert shown["collection_point"] == {"id": point_id, "name": "Điểm cổng làng"}
+    unknown = send(client, collection_point_id=str(uuid4()))
+    assert officer.get(f"/api/desk/complaints/{unknown['id']}").json()["collection_point"] is None, "never lost for it"

@@ -49,6 +49,7 @@ export function submission(fields, consentVersion, now, known = null) {
       hamlet_id: place.hamlet_id ?? null,
     },
     ...(answers.length > 0 && { answers }),
+    ...(fields.point_id && { collection_point_id: fields.point_id }),
     contact: told ? { name: (contact.name ?? '').trim(), phone: tidyPhone(contact.phone), consent: true, consent_version: consentVersion } : null,
   };
 }

@@ -33,7 +33,7 @@ export default function IndicatorWall() {
     document.title = [t('indicator.title'), config.value?.commune.name].filter(Boolean).join(' – ');
   }, [config.value]);
   const time = clock(seen.toISOString());
-  return html`<div class="wall-ground"><main id="main" class="wall" tabindex="-1"><header><h1><a href="/chi-tieu">${t('indicator.title')}</a></h1><p>${config.value?.commune.name} · ${board?.period.label ?? ''} · ${error ? t('indicator.wall_off', { time }) : t('indicator.wall_now', { time })}${config.value?.demo && ` · ${t('frame.demo')}`}</p></header>
+  return html`<a class="skip" href="#main">${t('frame.skip')}</a><div class="wall-ground">${config.value?.demo && html`<aside class="ribbon">${t('frame.demo')}</aside>`}<main id="main" class="wall" tabindex="-1"><header><h1><a href="/chi-tieu">${t('indicator.title')}</a></h1><p>${config.value?.commune.name} · ${board?.period.label ?? ''} · ${error ? t('indicator.wall_off', { time }) : t('indicator.wall_now', { time })}</p></header>
     ${board ? html`<ul class="wall-tiles">${board.figures.map((one) => h(Tile, { key: one.code, one }))}</ul>` : error ? h(Failure, { error, onRetry: ask }) : h(Waiting, { lines: 9 })}</main></div>`;
 }
 

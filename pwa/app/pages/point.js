@@ -66,11 +66,11 @@ function Where({ one: { id, name, lat, lon, state } }) {
 }
 
 /** A report with the place and the kind filled in; pressed again it goes on with the same draft. @param {App.CollectionPoint} one */
-async function report({ name, lat, lon, hamlet_id }) {
+async function report({ id, name, lat, lon, hamlet_id }) {
   await startOutbox();
   const begun = letters.value.find((letter) => letter.state === 'draft' && letter.fields.at_point === name);
   const spot = lat == null ? { hamlet_id } : { lat, lon, hamlet_id, source: 'pin', accuracy_m: null };
-  const draft = begun ?? (await startDraft('complaint', { at_point: name, category: 'point_overflow', place: { ...spot, words: name } }));
+  const draft = begun ?? (await startDraft('complaint', { at_point: name, point_id: id, category: 'point_overflow', place: { ...spot, words: name } }));
   go(`/gui#${draft.id}`);
 }
 

@@ -17,6 +17,7 @@ export function CaseFacts({ one, contact, mayEdit, onContact, onEdit }) {
     <dt>${t('facts.category')}</dt><dd>${one.category_label ?? t('facts.no_category')} · ${t(`priority.${one.priority}`)}${mayEdit && html` <button class="desk-link no-print" type="button" onClick=${onEdit}>${t('facts.edit')}</button>`}</dd>
     <dt>${t('facts.place')}</dt><dd>${place(one)}</dd>
     <dt>${t('facts.sent')}</dt><dd class="num">${sent(one)}</dd>
+    ${one.collection_point && html`<dt>${t('facts.at_point')}</dt><dd><a href=${`/diem-tap-ket/${one.collection_point.id}`}>${one.collection_point.name}</a></dd>`}
     ${one.points.length > 0 && html`<dt>${t('facts.points')}</dt><dd>${one.points.slice(0, 2).map((point) => html`<div key=${point.id}><a href=${`/diem-tap-ket/${point.id}`}>${point.name}</a>, ${distance(point.distance_m)}</div>`)}</dd>`}
     <dt>${t('facts.contact')}</dt><dd>${h(Contact, { one, contact, onContact })}</dd>
   </dl>`;
