@@ -1,6 +1,6 @@
 """The basic register of places where household waste is gathered."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -17,11 +17,37 @@ class PointKind(StrEnum):
     PUBLIC_BIN = "public_bin"
     HAZARDOUS = "hazardous"
     BULKY = "bulky"
+    PESTICIDE = "pesticide"
 
 
 class PointState(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
+
+
+class PlaceKind(StrEnum):
+    """Where Decision 229/2025/QĐ-UBND of the city asks for bins."""
+
+    HAMLET = "hamlet"
+    MARKET = "market"
+    SCHOOL = "school"
+    STATION = "station"
+    RECREATION = "recreation"
+    OFFICE = "office"
+    COLLECTION_POINT = "collection_point"
+    OTHER = "other"
+
+
+class WasteClass(StrEnum):
+    """What may be brought: the kinds that article 75 of the law on environmental protection keeps apart, and more."""
+
+    RECYCLABLE = "recyclable"
+    FOOD = "food"
+    OTHER = "other"
+    BULKY = "bulky"
+    HAZARDOUS = "hazardous"
+    PESTICIDE = "pesticide"
+    CONSTRUCTION = "construction"
 
 
 class CollectionPoint(SQLModel, table=True):
@@ -39,6 +65,14 @@ class CollectionPoint(SQLModel, table=True):
     place_words: str = Field(default="", max_length=300)
     schedule: list[dict[str, Any]] = Field(default_factory=list, sa_type=sa.JSON)  # see above
     households_served: int | None = Field(default=None)
+    place_kind: PlaceKind | None = Field(default=None, sa_type=word(PlaceKind))
+    area_m2: float | None = Field(default=None)
+    capacity_m3: float | None = Field(default=None)
+    accepts: list[str] = Field(
+        default_factory=list, sa_type=sa.JSON, sa_column_kwargs={"server_default": sa.text("'[]'")}
+    )  # WasteClass; empty: not said
+    crew: str = Field(default="", max_length=120, sa_column_kwargs={"server_default": ""})
+    opened_on: date | None = Field(default=None, description="In use since")
     contact: str = Field(default="", max_length=120)
     note: str = Field(default="", max_length=1000)
     state: PointState = Field(default=PointState.OPEN, sa_type=word(PointState))

@@ -1,16 +1,17 @@
 """Collection points on the wire and in the spreadsheet of a commune."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from api.collection_points.models import CollectionPoint, PointKind, PointState
+from api.collection_points.models import CollectionPoint, PlaceKind, PointKind, PointState, WasteClass
 from api.core import csv_rows
 from api.core.csv_rows import Column
-from api.core.shapes import OMITTED, Input, Moment, Output
+from api.core.shapes import OMITTED, Day, Input, Moment, Output
 from api.core.text import Line, Words, fold
 from api.media.schemas import Picture
 from api.places.schemas import MOST_HOUSEHOLDS, Code, Households, Latitude, Longitude
@@ -22,7 +23,18 @@ KIND_LABELS = {
     PointKind.PUBLIC_BIN: "Thùng rác công cộng",
     PointKind.HAZARDOUS: "Rác nguy hại",
     PointKind.BULKY: "Rác cồng kềnh",
+    PointKind.PESTICIDE: "Bao bì thuốc bảo vệ thực vật",
 }
+PLACE_LABELS = {
+    PlaceKind.HAMLET: "Khu dân cư", PlaceKind.MARKET: "Chợ", PlaceKind.SCHOOL: "Trường học",
+    PlaceKind.STATION: "Bến xe", PlaceKind.RECREATION: "Khu vui chơi", PlaceKind.OFFICE: "Cơ quan",
+    PlaceKind.COLLECTION_POINT: "Điểm tập kết", PlaceKind.OTHER: "Nơi khác",
+}  # fmt: skip
+CLASS_LABELS = {
+    WasteClass.RECYCLABLE: "Tái chế", WasteClass.FOOD: "Thực phẩm", WasteClass.OTHER: "Rác còn lại",
+    WasteClass.BULKY: "Cồng kềnh", WasteClass.HAZARDOUS: "Nguy hại", WasteClass.PESTICIDE: "Bao bì thuốc",
+    WasteClass.CONSTRUCTION: "Xây dựng",
+}  # fmt: skip
 STATE_LABELS = {PointState.OPEN: "Đang dùng", PointState.CLOSED: "Ngừng dùng"}
 Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", examples=["17:00"])]
 Name = Annotated[Line, Field(min_length=1, max_length=120)]
@@ -30,6 +42,9 @@ PlaceWords = Annotated[Line, Field(max_length=300)]
 Contact = Annotated[
     Line, Field(max_length=120, description="Official contact, shown to everybody; never a resident's own number")
 ]
+Area = Annotated[float, Field(ge=0, le=1_000_000)]
+Accepts = Annotated[list[WasteClass], Field(max_length=10, description="What may be brought; empty: not said")]
+Crew = Annotated[Line, Field(max_length=120)]
 Note = Annotated[Words, Field(max_length=1000, description="Shown to everybody")]
 
 
@@ -78,6 +93,12 @@ class NewPoint(Input):
     place_words: PlaceWords = ""
     schedule: Schedule = Field(default_factory=list)
     households_served: Households | None = None
+    place_kind: PlaceKind | None = None
+    area_m2: Area | None = None
+    capacity_m3: Area | None = None
+    accepts: Accepts = Field(default_factory=list)
+    crew: Crew = ""
+    opened_on: Day | None = None
     contact: Contact = ""
     note: Note = ""
     state: PointState = PointState.OPEN
@@ -102,6 +123,12 @@ class PointChange(Input):
     place_words: PlaceWords = Field(default=OMITTED)
     schedule: Schedule = Field(default=OMITTED)
     households_served: Households | None = None
+    place_kind: PlaceKind | None = None
+    area_m2: Area | None = None
+    capacity_m3: Area | None = None
+    accepts: Accepts = Field(default=OMITTED)
+    crew: Crew = Field(default=OMITTED)
+    opened_on: Day | None = None
     contact: Contact = Field(default=OMITTED)
     note: Note = Field(default=OMITTED)
     state: PointState = Field(default=OMITTED)
@@ -135,6 +162,12 @@ class PointSummary(Output):
     schedule_words: str
     next_at: Moment | None
     households_served: int | None
+    place_kind: PlaceKind | None
+    area_m2: float | None
+    capacity_m3: float | None
+    accepts: list[WasteClass]
+    crew: str
+    opened_on: date | None
     contact: str
     state: PointState
     distance_m: int | None
@@ -149,7 +182,10 @@ class PointDetail(PointSummary):
 
 def own_fields(point: CollectionPoint) -> dict[str, Any]:
     """What the row itself says, under the names of the wire; values of any kind."""
-    same = ("id", "code", "name", "kind", "hamlet_id", "place_words", "households_served", "contact", "state")
+    same = (
+        "id", "code", "name", "kind", "hamlet_id", "place_words", "households_served", "place_kind", "area_m2",
+        "capacity_m3", "accepts", "crew", "opened_on", "contact", "state",
+    )  # fmt: skip
     return {name: getattr(point, name) for name in same} | {
         "lat": point.latitude,
         "lon": point.longitude,
@@ -172,6 +208,13 @@ def _state(cell: Any) -> Any:  # any: as above
     return known.get(fold(cell), cell) if isinstance(cell, str) else cell
 
 
+def _classes(cell: Any) -> Any:  # any: as above
+    """ "Tái chế; Thực phẩm" in one cell."""
+    known = {fold(label): one for one, label in CLASS_LABELS.items()}
+    words = [word.strip() for word in cell.split(";")] if isinstance(cell, str) else cell
+    return [known.get(fold(word), word) for word in words if word]
+
+
 class PointRow(Input):
     """One row of the commune's register. `hamlet` is a code or a name; `schedule` is text."""
 
@@ -184,6 +227,12 @@ class PointRow(Input):
     place_words: PlaceWords = ""
     schedule: Annotated[Words, Field(max_length=1000)] = ""
     households_served: Annotated[csv_rows.Whole, Field(ge=0, le=MOST_HOUSEHOLDS)] | None = None
+    place_kind: Annotated[PlaceKind, csv_rows.labelled(PLACE_LABELS)] | None = None
+    area_m2: Annotated[csv_rows.Number, Field(ge=0, le=1_000_000)] | None = None
+    capacity_m3: Annotated[csv_rows.Number, Field(ge=0, le=1_000_000)] | None = None
+    accepts: Annotated[Accepts, BeforeValidator(_classes)] = Field(default_factory=list)
+    crew: Crew = ""
+    opened_on: csv_rows.Day | None = None
     contact: Contact = ""
     note: Note = ""
     state: Annotated[PointState, BeforeValidator(_state)] = PointState.OPEN
@@ -199,6 +248,12 @@ COLUMNS = (
     Column("place_words", ("Vị trí", "Mô tả vị trí", "Địa chỉ")),
     Column("schedule", ("Lịch thu gom", "Lịch")),
     Column("households_served", ("Số hộ phục vụ", "Số hộ")),
+    Column("place_kind", ("Nơi đặt",)),
+    Column("area_m2", ("Diện tích (m²)", "Diện tích")),
+    Column("capacity_m3", ("Sức chứa (m³)", "Sức chứa")),
+    Column("accepts", ("Loại rác nhận",)),
+    Column("crew", ("Tổ thu gom",)),
+    Column("opened_on", ("Dùng từ ngày",)),
     Column("contact", ("Liên hệ", "Đầu mối liên hệ")),
     Column("note", ("Ghi chú",)),
     Column("state", ("Tình trạng", "Trạng thái")),

@@ -8,8 +8,17 @@ from sqlmodel import Session, col
 
 from api.accounts.rules import Person
 from api.collection_points import actions, queries, rules
-from api.collection_points.models import CollectionPoint
-from api.collection_points.schemas import COLUMNS, KIND_LABELS, STATE_LABELS, Pickup, PointRow, stored
+from api.collection_points.models import CollectionPoint, WasteClass
+from api.collection_points.schemas import (
+    CLASS_LABELS,
+    COLUMNS,
+    KIND_LABELS,
+    PLACE_LABELS,
+    STATE_LABELS,
+    Pickup,
+    PointRow,
+    stored,
+)
 from api.core import clock, csv_rows, sheets
 from api.core.csv_rows import Row, Sheet
 from api.places import queries as places
@@ -62,7 +71,9 @@ def _cells(point: CollectionPoint, codes: dict[UUID, str]) -> list[csv_rows.Cell
     return [
         point.code, point.name, KIND_LABELS[point.kind], codes.get(point.hamlet_id, "") if point.hamlet_id else "",
         point.latitude, point.longitude, point.place_words, rules.schedule_words(schedule), point.households_served,
-        point.contact, point.note, STATE_LABELS[point.state],
+        PLACE_LABELS[point.place_kind] if point.place_kind else "", point.area_m2, point.capacity_m3,
+        "; ".join(CLASS_LABELS[WasteClass(one)] for one in point.accepts), point.crew,
+        f"{point.opened_on:%d/%m/%Y}" if point.opened_on else "", point.contact, point.note, STATE_LABELS[point.state],
     ]  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from api.collection_points.models import PlaceKind
 from api.core import clock
 from api.demo.world import World, demo_id
 from api.equipment import actions
-from api.equipment.models import Condition, PlaceKind
+from api.equipment.models import Condition
 from api.equipment.schemas import NewEquipment, NewMaintenance, NormEdit
 
 THINGS = (

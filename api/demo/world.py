@@ -95,6 +95,12 @@ def _people(
     return people
 
 
+ACCEPTS = {
+    PointKind.COLLECTION_POINT: ["recyclable", "food", "other"], PointKind.TRANSFER_STATION: ["other"],
+    PointKind.HAZARDOUS: ["hazardous"], PointKind.BULKY: ["bulky"],
+}  # fmt: skip
+
+
 def _points(session: Session, hamlets: list[Hamlet], now: datetime) -> None:
     for number, name, kind, times in POINTS:
         hamlet = hamlets[number - 1]
@@ -104,7 +110,8 @@ def _points(session: Session, hamlets: list[Hamlet], now: datetime) -> None:
                 latitude=(hamlet.latitude or 0) + 0.0011, longitude=(hamlet.longitude or 0) - 0.0009,
                 place_words=f"Cạnh đường trục {hamlet.name}",
                 schedule=[{"weekday": day, "from": start, "to": None} for day, start in times],
-                households_served=90 + 31 * number, contact="Tổ thu gom mẫu",
+                households_served=90 + 31 * number, area_m2=12.0 + number, capacity_m3=3.5,
+                accepts=ACCEPTS.get(kind, []), contact="Tổ thu gom mẫu",
                 created_at=now - timedelta(weeks=26),
                 search_text=fold(f"{name} DTK-{number:02d} {hamlet.name}"),
             )

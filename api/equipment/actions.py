@@ -8,9 +8,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from api.accounts.rules import Person
+from api.collection_points.models import PlaceKind
 from api.core import clock, entries, errors
 from api.equipment import queries
-from api.equipment.models import Equipment, EquipmentKind, EquipmentNorm, Maintenance, PlaceKind
+from api.equipment.models import Equipment, EquipmentKind, EquipmentNorm, Maintenance
 from api.equipment.schemas import EquipmentEdit, NewEquipment, NewMaintenance, NormEdit
 from api.journal import actions as journal
 from api.journal import rules as changes

@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
+from api.collection_points.models import PlaceKind
 from api.core.database import UtcDateTime, word
 from api.core.entries import Entry
 
@@ -16,19 +17,6 @@ class Condition(StrEnum):
     TO_MEND = "to_mend"
     BROKEN = "broken"
     RETIRED = "retired"
-
-
-class PlaceKind(StrEnum):
-    """Where Decision 229/2025/QĐ-UBND of the city asks for bins."""
-
-    HAMLET = "hamlet"
-    MARKET = "market"
-    SCHOOL = "school"
-    STATION = "station"
-    RECREATION = "recreation"
-    OFFICE = "office"
-    COLLECTION_POINT = "collection_point"
-    OTHER = "other"
 
 
 class EquipmentKind(SQLModel, table=True):

@@ -8,10 +8,10 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from api.accounts.models import Unit
-from api.collection_points.models import CollectionPoint
+from api.collection_points.models import CollectionPoint, PlaceKind
 from api.core import entries, errors
 from api.equipment import rules
-from api.equipment.models import Equipment, EquipmentKind, EquipmentNorm, Maintenance, PlaceKind
+from api.equipment.models import Equipment, EquipmentKind, EquipmentNorm, Maintenance
 from api.equipment.schemas import (
     EquipmentKindShape,
     EquipmentRegister,

@@ -8,11 +8,11 @@ from fastapi import APIRouter, Body, Depends, Query, Response
 from api.accounts.access import Allowed
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
+from api.collection_points.models import PlaceKind
 from api.core import clock
 from api.core.sheets import XLSX
 from api.core.web import IfMatch, SessionDep, show_version
 from api.equipment import actions, queries, spreadsheets
-from api.equipment.models import PlaceKind
 from api.equipment.schemas import (
     EquipmentEdit,
     EquipmentRegister,

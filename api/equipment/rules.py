@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from api.equipment.models import Condition, Equipment, EquipmentNorm, PlaceKind
+from api.collection_points.models import PlaceKind
+from api.equipment.models import Condition, Equipment, EquipmentNorm
 
 USABLE = (Condition.GOOD, Condition.TO_MEND)
 

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
+from api.collection_points.models import PlaceKind
 from api.core.csv_rows import Column, Number, Whole, labelled
 from api.core.shapes import Day, Input, Output
 from api.core.text import Line, Words
-from api.equipment.models import Condition, PlaceKind
+from api.equipment.models import Condition
 from api.places.schemas import Code
 
 CONDITIONS = {

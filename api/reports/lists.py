@@ -31,6 +31,7 @@ MOST_CASES = 2000
 POINT_KINDS = {
     PointKind.COLLECTION_POINT: "Điểm tập kết", PointKind.TRANSFER_STATION: "Trạm trung chuyển",
     PointKind.PUBLIC_BIN: "Thùng công cộng", PointKind.HAZARDOUS: "Rác nguy hại", PointKind.BULKY: "Rác cồng kềnh",
+    PointKind.PESTICIDE: "Bao bì thuốc BVTV",
 }  # fmt: skip
 STATES = {State.MET: "Đạt", State.NOT_MET: "Chưa đạt", State.NONE: "Không phát sinh"}
 STANDINGS = {
@@ -106,8 +107,9 @@ def points(session: Session, on: date) -> Annex:
     register = inspections.register_on(session, on)
     rows = {row.id: row for row in session.exec(select(CollectionPoint))}
     columns = (
-        NUMBER, Column("Mã", 0.9), Column("Tên", 2), Column("Loại", 1.2), Column("Thôn", 1.4),
-        Column("Tọa độ", 1.4), Column("Số hộ phục vụ", 0.9, "right"), Column("Lượt gom/tuần", 0.8, "right"),
+        NUMBER, Column("Mã", 0.9), Column("Tên", 2), Column("Loại", 1.2), Column("Thôn", 1.2),
+        Column("Tọa độ", 1.3), Column("Diện tích (m²)", 0.8, "right"), Column("Sức chứa (m³)", 0.8, "right"),
+        Column("Số hộ phục vụ", 0.8, "right"), Column("Lượt gom/tuần", 0.8, "right"),
         Column("Kiểm tra", 1), Column("Kết quả", 1), Column("Mục chưa đạt", 2.6),
     )  # fmt: skip
     body = []
@@ -117,7 +119,8 @@ def points(session: Session, on: date) -> Annex:
         verdict = "Đạt" if one.is_compliant else "Chưa kiểm tra" if one.verdict is None else "Chưa đạt"
         body.append([
             one.code, one.name, POINT_KINDS.get(one.kind, one.kind), one.hamlet_name or "", place,
-            row.households_served, len(row.schedule), day(one.inspected_on), verdict, "; ".join(one.missed),
+            number(row.area_m2), number(row.capacity_m3), row.households_served, len(row.schedule),
+            day(one.inspected_on), verdict, "; ".join(one.missed),
         ])  # fmt: skip
     words = f"Đạt yêu cầu kỹ thuật {register.compliant}/{register.open} điểm đang dùng."
     return Annex("Danh mục điểm tập kết, trung chuyển", columns, numbered(body), words=words)

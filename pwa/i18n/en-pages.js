@@ -269,4 +269,12 @@ export default {
   'case.place_unknown': 'The position was not found. Please tap the map.',
   'case.parts': 'The commune split this into parts',
   'case.parts_hint': 'A unit works on each part. The commune answers here once, when all are done.',
+  'waste_class.recyclable': 'Recyclable',
+  'waste_class.food': 'Food',
+  'waste_class.other': 'Other',
+  'waste_class.bulky': 'Bulky',
+  'waste_class.hazardous': 'Hazardous',
+  'waste_class.pesticide': 'Pesticide packaging',
+  'waste_class.construction': 'Construction',
+  'points.accepts': 'Takes',
 };

@@ -269,4 +269,12 @@ export default {
   'case.place_unknown': 'Chưa tìm được vị trí của máy. Ông/Bà chạm bản đồ giúp xã.',
   'case.parts': 'Xã đã tách thành các phần',
   'case.parts_hint': 'Mỗi phần một đơn vị làm. Xã trả lời chung ở đây khi mọi phần đã xong.',
+  'waste_class.recyclable': 'Tái chế',
+  'waste_class.food': 'Thực phẩm',
+  'waste_class.other': 'Rác còn lại',
+  'waste_class.bulky': 'Cồng kềnh',
+  'waste_class.hazardous': 'Nguy hại',
+  'waste_class.pesticide': 'Bao bì thuốc',
+  'waste_class.construction': 'Xây dựng',
+  'points.accepts': 'Nhận loại rác',
 };

@@ -2398,6 +2398,12 @@ declare namespace Api {
     place_words?: string;
     schedule?: Array<Pickup>;
     households_served?: number | null;
+    place_kind?: PlaceKind | null;
+    area_m2?: number | null;
+    capacity_m3?: number | null;
+    accepts?: Array<WasteClass>;
+    crew?: string;
+    opened_on?: string | null;
     contact?: string;
     note?: string;
     state?: PointState;
@@ -2866,6 +2872,12 @@ declare namespace Api {
     place_words?: string;
     schedule?: Array<Pickup>;
     households_served?: number | null;
+    place_kind?: PlaceKind | null;
+    area_m2?: number | null;
+    capacity_m3?: number | null;
+    accepts?: Array<WasteClass>;
+    crew?: string;
+    opened_on?: string | null;
     contact?: string;
     note?: string;
     state?: PointState;
@@ -2884,6 +2896,12 @@ declare namespace Api {
     schedule_words: string;
     next_at: string | null;
     households_served: number | null;
+    place_kind: PlaceKind | null;
+    area_m2: number | null;
+    capacity_m3: number | null;
+    accepts: Array<WasteClass>;
+    crew: string;
+    opened_on: string | null;
     contact: string;
     state: PointState;
     distance_m: number | null;
@@ -2892,7 +2910,7 @@ declare namespace Api {
     photos: Array<Picture>;
     version: number;
   };
-  type PointKind = 'collection_point' | 'transfer_station' | 'public_bin' | 'hazardous' | 'bulky';
+  type PointKind = 'collection_point' | 'transfer_station' | 'public_bin' | 'hazardous' | 'bulky' | 'pesticide';
   type PointRegister = {
     on: string;
     points: Array<PointStanding>;
@@ -2936,6 +2954,12 @@ declare namespace Api {
     schedule_words: string;
     next_at: string | null;
     households_served: number | null;
+    place_kind: PlaceKind | null;
+    area_m2: number | null;
+    capacity_m3: number | null;
+    accepts: Array<WasteClass>;
+    crew: string;
+    opened_on: string | null;
     contact: string;
     state: PointState;
     distance_m: number | null;
@@ -4282,6 +4306,7 @@ declare namespace Api {
     thumb: string;
     version: number;
   };
+  type WasteClass = 'recyclable' | 'food' | 'other' | 'bulky' | 'hazardous' | 'pesticide' | 'construction';
   type WasteClassEdit = {
     name: string;
     colour?: string;

@@ -10,13 +10,15 @@ from api.collection_points.models import CollectionPoint, PointKind
 from api.core.database import Database
 from tests.collection_points.make import make_point, plan
 from tests.photos import small_photo
+from tests.support.clients import SignedIn
 
 SignIn = Callable[..., TestClient]
 CSV = {"Content-Type": "text/csv"}
 JPEG = {"Content-Type": "image/jpeg"}
 SHOWN = {
     "id", "code", "name", "kind", "hamlet_id", "hamlet_name", "lat", "lon", "place_words", "schedule", "schedule_words",
-    "next_at", "households_served", "contact", "state", "distance_m", "thumb",
+    "next_at", "households_served", "place_kind", "area_m2", "capacity_m3", "accepts", "crew",
+    "opened_on", "contact", "state", "distance_m", "thumb",
 }  # fmt: skip
 
 
@@ -160,3 +162,22 @@ def test_a_stranger_changes_nothing(client: TestClient, database: Database) -> N
         client.post("/api/collection-points/imports", content=b"code,name\n", headers=CSV),
     ):
         assert (answer.status_code, answer.json()["code"]) == (401, "sign_in_needed")
+
+
+def test_2_2b_a_point_tells_its_place_its_size_and_what_may_be_brought(
+    sign_in: Callable[..., SignedIn], client: TestClient
+) -> None:
+    officer = sign_in("officer")
+    wish = {
+        "id": str(uuid4()), "code": "TK-90", "name": "Bể bao bì thuốc", "kind": "pesticide", "place_kind": "hamlet",
+        "area_m2": 12.5, "capacity_m3": 1.25, "accepts": ["pesticide"], "crew": "Tổ mẫu", "opened_on": "2026-03-01",
+    }  # fmt: skip
+    made = officer.post("/api/collection-points", json=wish)
+    assert made.status_code == 201, made.text
+    shown = client.get(f"/api/collection-points/{wish['id']}").json()
+    assert {name: shown[name] for name in wish} == wish
+    file = client.get("/api/collection-points.csv").content
+    again = officer.post("/api/collection-points/imports", content=file, headers={"Content-Type": "text/csv"}).json()
+    assert (again["created"], again["updated"], again["errors"]) == (0, 0, []), "what was exported changes nothing"
+    unknown = officer.post("/api/collection-points", json={**wish, "id": str(uuid4()), "accepts": ["gold"]})
+    assert unknown.status_code == 422

@@ -2,8 +2,8 @@
 import { h, html, useRef } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { contains } from '../lib/place.js';
-import { KINDS } from '../lib/points.js';
-import { Field } from './field.js';
+import { CLASSES, KINDS, PLACES } from '../lib/points.js';
+import { Choice, Field } from './field.js';
 import { Icon } from './icon.js';
 import { MapView } from './map-view.js';
 
@@ -39,6 +39,12 @@ export function PointPlace({ form, wrong, hamlets, map, outline, finding, onFind
 export function PointMore({ form, wrong, onWrite }) {
   return html`<section class="stack-16" aria-labelledby="more"><h2 id="more">${t('point.more')}</h2>
     ${h(Field, { label: t('points.households'), optional: true, error: wrong.households_served, value: form.households_served, onInput: (text) => onWrite({ households_served: text.replace(/\D/g, '').slice(0, 5) }), input: { inputmode: 'numeric' } })}
+    ${h(Field, { label: t('point.place_kind'), error: wrong.place_kind, value: form.place_kind, options: [{ value: '', label: '–' }, ...PLACES.map((value) => ({ value, label: t(`place_kind.${value}`) }))], onInput: (place_kind) => onWrite({ place_kind }) })}
+    ${h(Field, { label: t('point.area'), optional: true, error: wrong.area_m2, value: form.area_m2, onInput: (area_m2) => onWrite({ area_m2 }), input: { inputmode: 'decimal' } })}
+    ${h(Field, { label: t('point.capacity'), optional: true, error: wrong.capacity_m3, value: form.capacity_m3, onInput: (capacity_m3) => onWrite({ capacity_m3 }), input: { inputmode: 'decimal' } })}
+    <fieldset class="field"><legend>${t('point.accepts')}</legend>${CLASSES.map((one) => h(Choice, { key: one, label: t(`waste_class.${one}`), checked: form.accepts.includes(one), onChange: (on) => onWrite({ accepts: CLASSES.filter((each) => (each === one ? on : form.accepts.includes(each))) }) }))}</fieldset>
+    ${h(Field, { label: t('point.crew'), optional: true, error: wrong.crew, value: form.crew, max: 120, onInput: (crew) => onWrite({ crew }) })}
+    ${h(Field, { label: t('point.opened'), type: 'date', optional: true, error: wrong.opened_on, value: form.opened_on, onInput: (opened_on) => onWrite({ opened_on }) })}
     ${h(Field, { label: t('points.contact'), hint: t('point.contact_hint'), optional: true, error: wrong.contact, value: form.contact, max: 120, onInput: (contact) => onWrite({ contact }) })}
     ${h(Field, { label: t('cleanup.note'), hint: t('point.note_hint'), optional: true, multiline: true, error: wrong.note, value: form.note, max: 1000, onInput: (note) => onWrite({ note }) })}</section>`;
 }

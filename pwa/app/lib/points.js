@@ -1,9 +1,12 @@
 // A collection point as it stands in the form, and the words that go to the server.
 import { lineFaults, linesOf, scheduleOf } from './timetable.js';
 
-export const KINDS = ['collection_point', 'transfer_station', 'public_bin', 'hazardous', 'bulky'];
+export const KINDS = ['collection_point', 'transfer_station', 'public_bin', 'hazardous', 'bulky', 'pesticide'];
+export const PLACES = ['hamlet', 'market', 'school', 'station', 'recreation', 'office', 'other'];
+export const CLASSES = ['recyclable', 'food', 'other', 'bulky', 'hazardous', 'pesticide', 'construction'];
 /** @typedef {{ code: string, name: string, kind: string, hamlet_id: string, lat: number | null, lon: number | null, place_words: string,
- *   lines: import('./timetable.js').Line[], households_served: string, contact: string, note: string }} PointForm */
+ *   lines: import('./timetable.js').Line[], households_served: string, contact: string, note: string,
+ *   place_kind: string, area_m2: string, capacity_m3: string, accepts: string[], crew: string, opened_on: string }} PointForm */
 
 /** @param {Partial<App.CollectionPoint>} point @returns {PointForm} */
 export const formOfPoint = (point) => ({
@@ -18,13 +21,27 @@ export const formOfPoint = (point) => ({
   households_served: point.households_served == null ? '' : String(point.households_served),
   contact: point.contact ?? '',
   note: point.note ?? '',
+  place_kind: point.place_kind ?? '',
+  area_m2: told(point.area_m2),
+  capacity_m3: told(point.capacity_m3),
+  accepts: point.accepts ?? [],
+  crew: point.crew ?? '',
+  opened_on: point.opened_on ?? '',
 });
 
+/** @param {number | null | undefined} value */
+const told = (value) => (value == null ? '' : String(value).replace('.', ','));
+
+/** @param {string} text */
+const amount = (text) => (text.trim() === '' ? null : Number(text.replace(',', '.')));
+
 /** @param {PointForm} form @returns {Record<string, any>} */
-export const pointWords = ({ code, name, kind, hamlet_id, lat, lon, place_words, lines, households_served, contact, note }) => ({
+export const pointWords = ({ code, name, kind, hamlet_id, lat, lon, place_words, lines, households_served, contact, note, ...more }) => ({
   ...{ code: code.trim(), name: name.trim(), kind, hamlet_id: hamlet_id || null, lat, lon, place_words: place_words.trim() },
   ...{ schedule: scheduleOf(lines), households_served: households_served === '' ? null : Number(households_served) },
-  ...{ contact: contact.trim(), note: note.trim() },
+  ...{ contact: contact.trim(), note: note.trim(), crew: more.crew.trim(), accepts: more.accepts },
+  ...{ place_kind: more.place_kind || null, opened_on: more.opened_on || null },
+  ...{ area_m2: amount(more.area_m2), capacity_m3: amount(more.capacity_m3) },
 });
 
 /** Only what was changed; both halves of a place together. @param {Partial<App.CollectionPoint>} point @param {PointForm} form @returns {Record<string, any>} */

@@ -37,7 +37,7 @@ export default function Point({ id }) {
     one.state === 'open' && h(Week, { schedule: one.schedule }),
     one.note && html`<p class="pre">${one.note}</p>`,
     h(Where, { one }),
-    html`<dl class="facts">${one.households_served != null && html`<dt>${t('points.households')}</dt><dd>${number(one.households_served)}</dd>`}${one.contact && html`<dt>${t('points.contact')}</dt><dd>${one.contact}</dd>`}</dl>`,
+    html`<dl class="facts">${one.accepts?.length > 0 && html`<dt>${t('points.accepts')}</dt><dd>${one.accepts.map((each) => t(`waste_class.${each}`)).join(', ')}</dd>`}${one.households_served != null && html`<dt>${t('points.households')}</dt><dd>${number(one.households_served)}</dd>`}${one.contact && html`<dt>${t('points.contact')}</dt><dd>${one.contact}</dd>`}</dl>`,
     html`<button class="button quiet" type="button" onClick=${() => report(one)}>${h(Icon, { name: 'camera' })}${t('points.report_here')}</button>`,
     one.state === 'open' &&
       can('inspect_collection_points') &&
