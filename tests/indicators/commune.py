@@ -3,7 +3,7 @@
 import random
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlmodel import Session, SQLModel, select
 
@@ -55,6 +55,10 @@ class Commune:
     def day(self, last: int = 364) -> date:
         return FIRST + timedelta(days=self.dice.randint(0, last))
 
+    def id(self) -> UUID:
+        """Drawn from the seed as all else is: rows stand in the same order in every run."""
+        return UUID(int=self.dice.getrandbits(128), version=4)
+
     def correct(self) -> None:
         """Some figures turn out to be wrong: new rows stand in the place of old ones, clean-ups are corrected."""
         for kind, name in ((SortingCount, "sorting"), (WasteEntry, "kilograms"), (BriefingAttendance, "first_time")):
@@ -62,8 +66,8 @@ class Commune:
             for row in self.dice.sample(list(rows), len(rows) // 20):
                 kept = row.model_dump(exclude={"id", "received_at", "replaces_id"})
                 half = {name: kept[name] // 2}
-                self._add(kind(**kept | half, id=uuid4(), received_at=ENTERED, replaces_id=row.id))
-        cleanups = list(self.session.exec(select(Cleanup).order_by(Cleanup.held_on, Cleanup.hamlet_id)))
+                self._add(kind(**kept | half, id=self.id(), received_at=ENTERED, replaces_id=row.id))
+        cleanups = list(self.session.exec(select(Cleanup).order_by(Cleanup.held_on, Cleanup.id)))
         for cleanup in self.dice.sample(cleanups, len(cleanups) // 20):
             cleanup.outcome = Outcome.NOT_HELD
         self.session.flush()
@@ -81,7 +85,7 @@ class Commune:
         self.session.add(row)
 
     def _entry(self, kind: Any, **values: Any) -> Any:
-        row = kind(id=uuid4(), made_by=self.by, received_at=ENTERED, **values)
+        row = kind(id=self.id(), made_by=self.by, received_at=ENTERED, **values)
         self._add(row)
         self.session.flush()
         return row
@@ -94,7 +98,7 @@ class Commune:
                 chance, start = self.dice.random(), monday + timedelta(weeks=week)
                 if chance < 0.1:
                     days = {"first_day": start + timedelta(days=5), "last_day": start + timedelta(days=6)}
-                    self._add(WeekendExcuse(id=uuid4(), made_by=self.by, received_at=ENTERED, hamlet_id=hamlet.id,
+                    self._add(WeekendExcuse(id=self.id(), made_by=self.by, received_at=ENTERED, hamlet_id=hamlet.id,
                                             reason="Mưa bão", source="Mẫu", **days))  # fmt: skip
                 elif chance > 0.3:
                     for weekday in (5, 6) if chance > 0.9 else (self.dice.choice((2, 5, 6, 5, 6)),):
@@ -103,7 +107,7 @@ class Commune:
     def _cleanup(self, hamlet: Hamlet, day: date) -> None:
         self._add(
             Cleanup(
-                id=uuid4(), fingerprint="f", hamlet_id=hamlet.id, held_on=day, slot=Slot.MORNING,
+                id=self.id(), fingerprint="f", hamlet_id=hamlet.id, held_on=day, slot=Slot.MORNING,
                 outcome=Outcome.HELD, participants=20, channel=EntryChannel.APP, made_by=self.by, made_at=ENTERED,
                 received_at=ENTERED,
             )
@@ -126,8 +130,8 @@ class Commune:
                     CovenantStage, covenant_id=covenant.id, stage=stage, on_day=on, decision_number="1/QĐ",
                     has_environment_clause=self.dice.random() > 0.2,
                 )  # fmt: skip
-            model = SelfManagedModel(id=uuid4(), hamlet_id=hamlet.id, name="Tổ mẫu", kind="Tổ", set_up_on=self.day(150),
-                                     created_at=ENTERED)  # fmt: skip
+            model = SelfManagedModel(id=self.id(), hamlet_id=hamlet.id, name="Tổ mẫu", kind="Tổ",
+                                     set_up_on=self.day(150), created_at=ENTERED)  # fmt: skip
             self._add(model)
             self.session.flush()
             for _ in range(2):
@@ -139,7 +143,7 @@ class Commune:
 
     def _briefings(self) -> None:
         bodies = [
-            BriefingBody(id=uuid4(), name=f"Cơ quan mẫu {at}", kind=next(iter(BodyKind)), from_day=FIRST,
+            BriefingBody(id=self.id(), name=f"Cơ quan mẫu {at}", kind=next(iter(BodyKind)), from_day=FIRST,
                          ended_on=date(2026, 9, 1) if at == 0 else None, created_at=ENTERED)
             for at in range(8)
         ]  # fmt: skip
@@ -170,7 +174,7 @@ class Commune:
         checklist = self.session.exec(select(Checklist).where(Checklist.kind == "collection_point")).one()
         for at in range(POINTS):
             point = CollectionPoint(
-                id=uuid4(), code=f"D{at:02}", name=f"Điểm {at}", kind=PointKind.COLLECTION_POINT,
+                id=self.id(), code=f"D{at:02}", name=f"Điểm {at}", kind=PointKind.COLLECTION_POINT,
                 hamlet_id=self.hamlets[at % HAMLETS].id,
                 created_at=datetime.combine(self.day(200), datetime.min.time(), tzinfo=UTC),
             )  # fmt: skip
@@ -183,7 +187,7 @@ class Commune:
                     marks[self.dice.choice(wanted)]["mark"] = "not_met"
                 self._add(
                     Inspection(
-                        id=uuid4(), fingerprint="f", kind="collection_point", checklist_id=checklist.id,
+                        id=self.id(), fingerprint="f", kind="collection_point", checklist_id=checklist.id,
                         subject_id=point.id, subject_kind="collection_point", inspected_on=day, answers=marks,
                         made_by=self.by, made_at=ENTERED, received_at=ENTERED + timedelta(seconds=self.dice.random()),
                     )
@@ -192,14 +196,14 @@ class Commune:
     def _sites(self) -> None:
         for at in range(SITES):
             kind = SiteKind.WILD_DUMP if at % 2 else SiteKind.UNSANITARY_LANDFILL
-            site = DumpSite(id=uuid4(), fingerprint="f", code=f"B{at:02}", name=f"Bãi {at}", kind=kind,
+            site = DumpSite(id=self.id(), fingerprint="f", code=f"B{at:02}", name=f"Bãi {at}", kind=kind,
                             created_at=ENTERED)  # fmt: skip
             self._add(site)
             self.session.flush()
             day = self.day(120)
             for position, stage in enumerate(LIFE[: self.dice.randint(1, len(LIFE))]):
                 self._add(
-                    DumpSiteStage(id=uuid4(), dump_site_id=site.id, position=position, stage=stage, happened_on=day,
+                    DumpSiteStage(id=self.id(), dump_site_id=site.id, position=position, stage=stage, happened_on=day,
                                   account_id=self.by, recorded_at=ENTERED)
                 )  # fmt: skip
                 day += timedelta(days=self.dice.randint(5, 60))
@@ -214,7 +218,7 @@ class Commune:
             done = came + timedelta(days=self.dice.randint(1, 90)) if self.dice.random() < 0.9 else None
             self._add(
                 Complaint(
-                    id=uuid4(), code=f"KS-26-{at:04}", fingerprint="f", token_hash=uuid4().hex, kind=Kind.COMPLAINT,
+                    id=self.id(), code=f"KS-26-{at:04}", fingerprint="f", token_hash=self.id().hex, kind=Kind.COMPLAINT,
                     category=self.dice.choice(kinds), title="Mẫu", place_source=PlaceSource.HAMLET,
                     hamlet_id=self.dice.choice(self.hamlets).id if self.dice.random() < 0.95 else None,
                     status=self.dice.choice(ended) if done else Status.ACCEPTED,
