@@ -6,6 +6,7 @@ from api.accounts import models as accounts
 from api.checklists import models as checklists
 from api.cleanups import coverage_models as coverage
 from api.cleanups import models as cleanups
+from api.cleanups import rhythm_models as rhythm
 from api.collection_points import models as collection_points
 from api.commendations import models as commendations
 from api.complaints import duplicate_models as duplicates
@@ -63,6 +64,7 @@ ROOMS = (
     collection_points,
     cleanups,
     coverage,
+    rhythm,
     checklists,
     complaints,
     duplicates,

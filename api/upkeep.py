@@ -8,6 +8,7 @@ import anyio
 import structlog
 from anyio import to_thread
 
+from api.cleanups import rhythm_actions as rhythm
 from api.complaints import upkeep as complaints
 from api.complaints import watch
 from api.core import clock
@@ -63,6 +64,7 @@ async def one_round(database: Database, store: Store, *, now: datetime) -> None:
     async with database.turn(writes=True) as session:
         await to_thread.run_sync(lambda: rounds.open_by_rhythm(session, now=now))
         await to_thread.run_sync(lambda: chain.keep_head(session, now=now))
+        await to_thread.run_sync(lambda: rhythm.remind(session, now=now))
     async with database.turn(writes=False) as session:
         removed = await to_thread.run_sync(lambda: media.sweep(session, store, now=now))
     if closed or removed or forgotten:

@@ -53,6 +53,9 @@ PUBLIC = frozenset(
     GET /api/calendar
     GET /api/journal/heads
     GET /api/collection-points/{point_id}/label.svg
+    GET /api/cleanups/calendar.ics
+    GET /api/weekend-plans
+    GET /api/weekend-plans/{hamlet_id}
     GET /api/coverage
     GET /api/coverage/setting
     GET /api/indicators

@@ -150,6 +150,14 @@ def person_of(session: Session, account: Account) -> Person:
     return Person(account, unit, _as_grants(of_role))
 
 
+def heads_of(session: Session, hamlets: Sequence[UUID]) -> Sequence[Account]:
+    """The active heads of these hamlets."""
+    statement = select(Account).where(
+        Account.role == Role.HAMLET_HEAD, col(Account.is_active), col(Account.hamlet_id).in_(hamlets)
+    )
+    return session.exec(statement.order_by(col(Account.id))).all()
+
+
 def _own_hamlet(session: Session, hamlet_id: UUID | None) -> schemas.OwnHamlet | None:
     if hamlet_id is None:
         return None

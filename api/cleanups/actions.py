@@ -19,6 +19,7 @@ from api.media import actions as media
 from api.media import queries as pictures
 from api.media.models import Picture
 from api.media.store import Store
+from api.notifications import actions as notifications
 from api.places import queries as places
 from api.places import rules as place_rules
 
@@ -76,6 +77,7 @@ def record(session: Session, check_in: CheckIn, *, by: Person, now: datetime) ->
             return known, False
         raise
     note(session, "recorded", cleanup, by=by, now=now, channel=cleanup.channel.value)
+    notifications.settle(session, "hamlet", cleanup.hamlet_id, occasions="weekend_", now=now)
     return cleanup, True
 
 

@@ -17,6 +17,7 @@ from api.demo import (
     outreach,
     papers,
     plan,
+    rhythm,
     roadmap,
     supervision,
     waste,
@@ -57,6 +58,7 @@ def load(database: Database, settings: Settings) -> bool:
         equipment.tell(session, world, now)
         roadmap.tell(session, world, now)
         papers.tell(session, settings, world, now)
+        rhythm.tell(session, world, now)
     return True
 
 

@@ -35,9 +35,14 @@ def enqueue(
     return message
 
 
-def settle(session: Session, subject_kind: str, subject_id: UUID, *, now: datetime) -> None:
-    """What deadlines told of a thing is over: it has moved on, and nobody need be reminded any more."""
-    told = col(OutboxMessage.occasion).startswith("deadline_", autoescape=True)
+def settle(
+    session: Session, subject_kind: str, subject_id: UUID, *, occasions: str = "deadline_", now: datetime
+) -> None:
+    """What was told of a thing is over: it has moved on, and nobody need be reminded any more.
+
+    `occasions`: how those begin that are meant.
+    """
+    told = col(OutboxMessage.occasion).startswith(occasions, autoescape=True)
     session.execute(
         sa.update(OutboxMessage)
         .where(

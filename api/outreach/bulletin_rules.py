@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from api.core import clock, errors
-from api.outreach import spoken_rules as spoken
+from api.core import clock, errors, spoken
 from api.outreach.bulletin_models import BulletinForm
 
 MOST_NAMES = 5

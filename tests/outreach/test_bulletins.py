@@ -11,10 +11,11 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlmodel import Session, col, select
 
+from api.core import spoken
 from api.core.database import Database
 from api.core.settings import Settings
 from api.journal.models import Entry
-from api.outreach import bulletin_actions, bulletin_rules, spoken_rules
+from api.outreach import bulletin_actions, bulletin_rules
 from api.outreach.bulletin_models import BulletinForm
 from api.outreach.bulletin_queries import SHIPPED
 from api.outreach.bulletin_rules import Facts, Manner, Pickup
@@ -42,7 +43,7 @@ TIP = "Vỏ chai thuốc trừ sâu: Tráng ba lần đổ vào bình phun, mang
     ],
 )  # fmt: skip
 def test_1_3_numbers_are_written_as_they_are_read(value: int, words: str) -> None:
-    assert spoken_rules.number(value) == words
+    assert spoken.number(value) == words
 
 
 def test_a_point_with_two_hours_is_told_hour_by_hour() -> None:
@@ -55,12 +56,12 @@ def test_a_point_with_two_hours_is_told_hour_by_hour() -> None:
 
 
 def test_weights_hours_and_days_are_written_as_they_are_read() -> None:
-    assert spoken_rules.weight(640) == "sáu trăm bốn mươi ki-lô-gam"
-    assert spoken_rules.weight(1_240) == "một phẩy hai tấn"
-    assert spoken_rules.weight(2_000) == "hai tấn"
-    assert spoken_rules.clock("17:30") == "mười bảy giờ ba mươi"
-    assert spoken_rules.day(date(2026, 11, 28)) == "thứ Bảy ngày hai mươi tám tháng mười một"
-    assert spoken_rules.listed(["A", "B", "C"]) == "A, B và C"
+    assert spoken.weight(640) == "sáu trăm bốn mươi ki-lô-gam"
+    assert spoken.weight(1_240) == "một phẩy hai tấn"
+    assert spoken.weight(2_000) == "hai tấn"
+    assert spoken.clock("17:30") == "mười bảy giờ ba mươi"
+    assert spoken.day(date(2026, 11, 28)) == "thứ Bảy ngày hai mươi tám tháng mười một"
+    assert spoken.listed(["A", "B", "C"]) == "A, B và C"
 
 
 def some_facts(dice: random.Random) -> Facts:
