@@ -1699,6 +1699,19 @@ declare namespace Api {
     waste_kg: number;
     merit: string;
   };
+  type HamletInvitation = {
+    hamlet_id: string;
+    hamlet_name: string;
+    mark: WeekMark;
+    reason: string;
+    plan: WeekendPlanShape | null;
+    week: string;
+    saturday: string;
+    sunday: string;
+    invitation: string | null;
+    spoken: string | null;
+    thanks: Array<Thanks>;
+  };
   type HamletLife = {
     hamlet_id: string;
     hamlet_name: string;
@@ -1742,6 +1755,13 @@ declare namespace Api {
     compliant: number;
     is_served: boolean;
     why: string;
+  };
+  type HamletWeekend = {
+    hamlet_id: string;
+    hamlet_name: string;
+    mark: WeekMark;
+    reason: string;
+    plan: WeekendPlanShape | null;
   };
   type Handover = {
     unit_id?: string | null;
@@ -2414,6 +2434,14 @@ declare namespace Api {
     valid_from: string;
     source: string;
   };
+  type NewReminder = {
+    id: string;
+    plan_weekday: number;
+    plan_at: string;
+    entry_weekday: number;
+    entry_at: string;
+    source?: string;
+  };
   type NewReply = {
     title: string;
     text: string;
@@ -2575,6 +2603,16 @@ declare namespace Api {
     ticket?: string;
     facility?: string;
     hamlet_id?: string | null;
+    replaces_id?: string | null;
+  };
+  type NewWeekendPlan = {
+    id: string;
+    hamlet_id: string;
+    held_on: string;
+    starts_at: string;
+    place: string;
+    bring?: string;
+    note?: string;
     replaces_id?: string | null;
   };
   type NewsBook = {
@@ -3362,6 +3400,14 @@ declare namespace Api {
     unit_name: string | null;
     thumbs: Array<string>;
   };
+  type ReminderShape = {
+    id: string;
+    plan_weekday: number;
+    plan_at: string;
+    entry_weekday: number;
+    entry_at: string;
+    source: string;
+  };
   type Removal = {
     removed_on: string;
   };
@@ -4140,6 +4186,15 @@ declare namespace Api {
     source: string;
     version: number;
   };
+  type Thanks = {
+    cleanup_id: string;
+    held_on: string;
+    participants: number;
+    waste_kg: number | null;
+    photo: string | null;
+    words: string;
+    spoken: string;
+  };
   type ThresholdShape = {
     id: string;
     share_percent: number;
@@ -4352,6 +4407,21 @@ declare namespace Api {
     held: number;
     asked: number;
     share: number | null;
+  };
+  type Weekend = {
+    week: string;
+    saturday: string;
+    sunday: string;
+    rows: Array<HamletWeekend>;
+  };
+  type WeekendPlanShape = {
+    id: string;
+    hamlet_id: string;
+    held_on: string;
+    starts_at: string;
+    place: string;
+    bring: string;
+    note: string;
   };
   type YearEdit = {
     year: number;
@@ -4587,6 +4657,13 @@ declare namespace Api {
     'PUT /api/calendar/hours/{effective_from}': { body: HoursEdit; answer: HoursShape };
     'DELETE /api/calendar/hours/{effective_from}': { body: null; answer: null };
     'GET /api/journal/heads': { body: null; answer: Heads };
+    'GET /api/weekend-plans': { body: null; answer: Weekend };
+    'POST /api/weekend-plans': { body: NewWeekendPlan; answer: WeekendPlanShape };
+    'GET /api/weekend-plans/reminders': { body: null; answer: ReminderShape };
+    'POST /api/weekend-plans/reminders': { body: NewReminder; answer: ReminderShape };
+    'GET /api/weekend-plans/{hamlet_id}': { body: null; answer: HamletInvitation };
+    'POST /api/weekend-plans/{plan_id}/withdrawal': { body: CleanupsCoverageSchemasWithdrawal; answer: null };
+    'GET /api/cleanups/calendar.ics': { body: null; answer: null };
     'GET /api/cleanups': { body: null; answer: PageCleanupSummary };
     'POST /api/cleanups': { body: CheckIn; answer: CleanupRecord };
     'GET /api/cleanups/{cleanup_id}': { body: null; answer: CleanupRecord | CleanupDetail };
