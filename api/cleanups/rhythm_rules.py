@@ -69,7 +69,7 @@ def invitation(plan: WeekendPlan, hamlet: str) -> str:
 
 def loudspeaker(plan: WeekendPlan, hamlet: str, commune: str) -> str:
     """To be read out: numbers as words, and the hour and place said twice."""
-    when, place = f"{spoken.clock(plan.starts_at)}, {spoken.day(plan.held_on)}", _inner(plan.place)
+    when, place = f"{spoken.clock(plan.starts_at)}, {spoken.day(plan.held_on)}", plan.place.rstrip(".")
     sentences = [
         f"Kính thưa bà con {inside(hamlet)}, {inside(commune)}.",
         f"Thôn kính mời bà con ra quân tổng vệ sinh môi trường, lúc {when}.",

@@ -51,6 +51,13 @@ export const routes = [
   { path: '/so-sach/phuong-tien', load: () => import('./pages/equipment.js'), ...office, words: [...office.words, 'equipment', 'points'] },
   { path: '/so-sach/lo-trinh', load: () => import('./pages/roadmap.js'), ...office, words: [...office.words, 'roadmap'] },
   { path: '/diem-tap-ket/:id', load: () => import('./pages/point.js'), ...more },
+  {
+    path: '/cuoi-tuan-nay',
+    load: () => import('./pages/this-weekend.js'),
+    ...staff,
+    words: [...staff.words, 'rhythm'],
+    sheets: [...staff.sheets, '/styles/rhythm.css'],
+  },
   { path: '/cuoi-tuan', load: () => import('./pages/weekends.js'), ...staff },
   { path: '/cuoi-tuan/bao', load: () => import('./pages/check-in.js'), ...staff },
   { path: '/cuoi-tuan/bang', load: () => import('./pages/coverage.js'), ...covered },

@@ -32,6 +32,8 @@ export default {
   'ways.statistics_hint': 'Figures by period, hamlet and unit',
   'ways.weekends': 'Green weekends',
   'ways.weekends_hint': 'Clean-up results of the hamlets',
+  'ways.this_weekend': 'This weekend',
+  'ways.this_weekend_hint': 'When, where and what to bring',
   'ways.guide': 'Where does this go?',
   'ways.guide_hint': 'Type a thing, see its class',
   'ways.guide_book': 'Sorting guide',

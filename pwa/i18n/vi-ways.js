@@ -32,6 +32,8 @@ export default {
   'ways.statistics_hint': 'Số liệu theo kỳ, theo thôn, theo đơn vị',
   'ways.weekends': 'Cuối tuần xanh',
   'ways.weekends_hint': 'Kết quả ra quân của các thôn',
+  'ways.this_weekend': 'Cuối tuần này',
+  'ways.this_weekend_hint': 'Ra quân lúc nào, ở đâu, mang gì',
   'ways.guide': 'Rác này bỏ vào đâu?',
   'ways.guide_hint': 'Gõ tên, biết ngay bỏ vào nhóm nào',
   'ways.guide_book': 'Hướng dẫn phân loại',

@@ -14,6 +14,7 @@ from tests.journeys.field_visits import FIELDS
 from tests.journeys.movement_visits import MOVEMENT
 from tests.journeys.outreach_visits import OUTREACH
 from tests.journeys.plan_visits import PLANS
+from tests.journeys.rhythm_visits import RHYTHM
 from tests.journeys.visits import RESIDENTS, STAFF, Visit, addresses, answer, names
 from tests.support import eyes
 from tests.support.browsers import Faults
@@ -31,6 +32,7 @@ VISITS = [
     *PLANS,
     *DUMPS,
     *CREWS,
+    *RHYTHM,
 ]
 FORGET = """() => {
   for (const name of ['look', 'hamlet']) localStorage.removeItem(name);

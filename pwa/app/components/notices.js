@@ -19,6 +19,11 @@ function Line({ one, onRead }) {
     code: one.code ?? '',
     step: one.step ? t(`notice.step_${one.step}`) : '',
   });
-  return html`<li><a class="row" href=${`/ban-lam-viec/${one.subject_id}`} onClick=${() => onRead([one.id])}>
+  return html`<li><a class="row" href=${placeOf(one)} onClick=${() => onRead([one.id])}>
     ${h(Icon, { name: one.occasion === 'deadline_100' ? 'clock-alert' : 'clock' })}<span class="grow"><b>${words}</b><span class="small">${ago(one.created_at)}</span></span>${h(Icon, { name: 'next' })}</a></li>`;
 }
+
+/** @type {Record<string, string>} */
+const OF_HAMLETS = { weekend_plan_missing: '/cuoi-tuan-nay', weekend_entry_missing: '/cuoi-tuan/bao' };
+/** @param {Api.Notice} one */
+const placeOf = ({ occasion, subject_id }) => OF_HAMLETS[occasion] ?? `/ban-lam-viec/${subject_id}`;

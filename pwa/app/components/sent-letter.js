@@ -1,5 +1,5 @@
 // What became of a letter: kept on the phone, on its way, with the commune, or not taken.
-import { dayAndClock } from '../lib/format.js';
+import { dayAndClock, shortDay } from '../lib/format.js';
 import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { refusedPhotos } from '../lib/letters.js';
@@ -7,7 +7,9 @@ import { cut, firstThumb } from '../lib/text.js';
 import { Icon } from './icon.js';
 
 /** What a hamlet tells, not a report of waste. */
-const IS_RESULT = new Set(['cleanup', 'sorting', 'sorting_list', 'inspection']);
+const IS_RESULT = new Set(['cleanup', 'sorting', 'sorting_list', 'inspection', 'weekend_plan']);
+/** Those with words of their own once they are sent. */
+const HAS_WORDS = new Set(['site_visit', 'weekend_plan']);
 
 /** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onShare?: () => void, onReopen?: () => void, extra?: any }} props extra: one more action, first */
 export function SentLetter({ letter, onSend, onFile, onShare, onReopen, extra }) {
@@ -24,7 +26,7 @@ function Sent({ letter, onShare, extra }) {
   const { code, due_at } = letter.receipt ?? {};
   const refused = refusedPhotos(letter).length;
   return html`<section class="card notice leaf pad"><span class="mark">${h(Icon, { name: 'check' })}</span>
-      <h1>${t(letter.kind === 'site_visit' ? 'sent.site_visit' : IS_RESULT.has(letter.kind) ? 'sent.cleanup' : 'sent.title')}</h1>
+      <h1>${t(HAS_WORDS.has(letter.kind) ? `sent.${letter.kind}` : IS_RESULT.has(letter.kind) ? 'sent.cleanup' : 'sent.title')}</h1>
       ${code && html`<p>${t('sent.your_code')}</p><p class="code">${code}</p><p>${t('sent.keep')}</p>`}
       ${due_at && html`<p class="small">${t('sent.due', { when: dayAndClock(due_at) })}</p>`}</section>
     ${refused > 0 && html`<div class="notice stack"><p>${t('sent.photos_refused', { n: refused })}</p><a class="button quiet" href="/theo-doi">${t('mend.see')}</a></div>`}
@@ -58,6 +60,7 @@ export function LetterLine({ letter }) {
 /** @param {App.Letter} letter */
 export function titleOf({ kind, fields }) {
   if (kind === 'site_visit') return t('letter.site_visit');
+  if (kind === 'weekend_plan') return t('letter.weekend_plan', { day: shortDay(fields.held_on) });
   if (kind === 'inspection') return t('letter.inspection', { name: fields.point_name });
   if (kind === 'cleanup') return fields.outcome === 'not_held' ? t('letter.cleanup_none') : t('letter.cleanup', { n: fields.participants || 0 });
   if (kind === 'sorting_list') return t('letter.sorting_list', { n: fields.households.length });

@@ -2,24 +2,36 @@
 import { number, weekday, weight } from './format.js';
 import { t } from './i18n.js';
 
-const SIDE = 1080;
+export const SIDE = 1080;
+export const MARGIN = 64;
 
-/** @param {{ hamlet: string, commune: string, held_on: string, participants: number, waste_kg: number | null, photo: Blob | undefined }} result @returns {Promise<File>} */
-export async function shareCard({ hamlet, commune, held_on, participants, waste_kg, photo }) {
+/** @param {{ hamlet: string, commune: string, held_on: string, participants: number, waste_kg: number | null, photo: Blob | undefined, title?: string }} result @returns {Promise<File>} */
+export async function shareCard({ hamlet, commune, held_on, participants, waste_kg, photo, title = t('card.title') }) {
+  const { canvas, pen } = blank();
+  const below = await drawPhoto(pen, photo);
+  pen.fillStyle = '#ffffff';
+  write(pen, title, MARGIN, below + 84, 44, 400);
+  write(pen, hamlet, MARGIN, below + 164, 72, 700);
+  write(pen, weekday(held_on), MARGIN, below + 222, 40, 400);
+  fact(pen, MARGIN, below + 340, number(participants), t('card.people'));
+  if (waste_kg) fact(pen, 560, below + 340, weight(waste_kg), t('card.waste'));
+  write(pen, commune, MARGIN, SIDE - 40, 32, 400);
+  return asFile(canvas, `ra-quan-${held_on}.jpg`);
+}
+
+/** A green square and its pen. */
+export function blank() {
   const canvas = Object.assign(document.createElement('canvas'), { width: SIDE, height: SIDE });
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   pen.fillStyle = '#14603f';
   pen.fillRect(0, 0, SIDE, SIDE);
-  const below = await drawPhoto(pen, photo);
-  pen.fillStyle = '#ffffff';
-  write(pen, t('card.title'), 64, below + 84, 44, 400);
-  write(pen, hamlet, 64, below + 164, 72, 700);
-  write(pen, weekday(held_on), 64, below + 222, 40, 400);
-  fact(pen, 64, below + 340, number(participants), t('card.people'));
-  if (waste_kg) fact(pen, 560, below + 340, weight(waste_kg), t('card.waste'));
-  write(pen, commune, 64, SIDE - 40, 32, 400);
+  return { canvas, pen };
+}
+
+/** @param {HTMLCanvasElement} canvas @param {string} name */
+export async function asFile(canvas, name) {
   const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.88));
-  return new File([/** @type {Blob} */ (/** @type {unknown} */ (blob))], `ra-quan-${held_on}.jpg`, { type: 'image/jpeg' });
+  return new File([/** @type {Blob} */ (/** @type {unknown} */ (blob))], name, { type: 'image/jpeg' });
 }
 
 /** The photo fills the upper part; answers where the words begin. @param {CanvasRenderingContext2D} pen @param {Blob | undefined} photo */
@@ -42,7 +54,7 @@ function fact(pen, x, y, big, small) {
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {string} text @param {number} x @param {number} y @param {number} size @param {number} heft */
-function write(pen, text, x, y, size, heft) {
+export function write(pen, text, x, y, size, heft) {
   pen.font = `${heft} ${size}px Roboto, system-ui, sans-serif`;
   pen.fillText(text, x, y, SIDE - x - 48);
 }

@@ -8,6 +8,7 @@ export const forEverybody = [
   { href: '/lich-thu-gom', icon: 'calendar', word: 'ways.collect' },
   { href: '/tin', icon: 'newspaper', word: 'ways.news' },
   { href: '/diem-tap-ket', icon: 'bin', word: 'ways.points' },
+  { href: '/cuoi-tuan-nay', icon: 'megaphone', word: 'ways.this_weekend' },
   { href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' },
   { href: '/cuoi-tuan/bang', icon: 'grid', word: 'ways.coverage' },
   { href: '/chi-tieu', icon: 'target', word: 'ways.indicators' },
@@ -36,6 +37,7 @@ export const forStaff = [
   {
     word: 'ways.movement',
     ways: [
+      { href: '/cuoi-tuan-nay', icon: 'megaphone', word: 'ways.this_weekend' },
       { href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' },
       { href: '/so-sach/ho-phan-loai', icon: 'home', word: 'ways.sorting' },
       { href: '/so-sach/so-rac', icon: 'scale', word: 'ways.waste' },

@@ -49,6 +49,7 @@ export default function Today() {
       html`<ul class="card rows">${queues.map((queue) => h(Row, { key: queue, href: `/ban-lam-viec?hang=${queue}`, icon: { reopened: 'reopen', overdue: 'clock-alert', due_soon: 'clock', new: 'inbox', need_info: 'question', mine: 'check' }[queue] ?? 'inbox', title: t(`queue.${queue}`), text: t('today.count', { n: number(data?.counts[queue]) }) }))}</ul>`,
     html`<ul class="card rows">
       ${can('record_cleanups') && (!who.hamlet || data?.done) && h(Row, { href: '/cuoi-tuan/bao', icon: 'leaf', title: t('check_in.title'), text: t(who.hamlet ? 'today.weekend_hint' : 'today.weekend_clerk') })}
+      ${who.hamlet && can('record_cleanups') && h(Row, { href: `/cuoi-tuan-nay?thon=${who.hamlet.id}`, icon: 'megaphone', title: t('today.invite'), text: t('today.invite_hint') })}
       ${who.hamlet && can('record_sorting') && h(Row, { href: '/thon/phan-loai', icon: 'recycle', title: t('today.sorting'), text: t('today.sorting_hint') })}
       ${can('manage_collection_points') && h(Row, { href: '/diem-tap-ket', icon: 'bin', title: t('points.title'), text: t('today.points_hint') })}
       ${can('record_complaints') && h(Row, { href: '/ban-lam-viec/ghi', icon: 'phone', title: t('today.intake'), text: t(who.hamlet ? 'today.intake_head' : 'today.intake_hint') })}

@@ -116,7 +116,7 @@ async function again(letter) {
 function homeOf({ id, kind, fields }) {
   if (kind === 'outside') return `/don-vi-ngoai#${fields.key}`;
   if (fields.token) return `/phan-anh/${fields.code}`;
-  return `${{ cleanup: '/cuoi-tuan/bao', sorting: '/thon/phan-loai', sorting_list: '/thon/phan-loai/danh-sach' }[String(kind)] ?? '/gui'}#${id}`;
+  return `${{ cleanup: '/cuoi-tuan/bao', sorting: '/thon/phan-loai', sorting_list: '/thon/phan-loai/danh-sach', weekend_plan: '/cuoi-tuan-nay' }[String(kind)] ?? '/gui'}#${id}`;
 }
 
 /** Throwing away is asked about first. @param {App.Letter} letter */

@@ -21,7 +21,7 @@ export default function Weekends() {
   return h(
     PageFrame,
     { title: t('home.weekend') },
-    html`<p>${t('weekends.lead')}</p>`,
+    html`<p>${t('weekends.lead')}</p><a class="button quiet" href="/cuoi-tuan-nay">${h(Icon, { name: 'megaphone' })}${t('hamlet.this_weekend')}</a>`,
     can('record_cleanups') && html`<a class="button" href="/cuoi-tuan/bao">${h(Icon, { name: 'leaf' })}${t('check_in.title')}</a>`,
     error
       ? h(Failure, { error, onRetry: reload })
