@@ -11,6 +11,8 @@ from starlette.middleware.gzip import GZipMiddleware
 from api import contract, frontend, health, upkeep
 from api.accounts import account_routes, role_routes
 from api.accounts import routes as accounts
+from api.cameras import ingest_routes as camera_ingest
+from api.cameras import routes as cameras
 from api.checklists import routes as checklists
 from api.cleanups import coverage_routes as coverage
 from api.cleanups import moderation_routes as cleanup_photos
@@ -107,6 +109,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     hamlet_life.router, waste_ledger.router,
     guide.router, prices.router, news.router, quiz.router, contests.router, bulletins.router, activities.router,
     posters.router, green.router,
+    cameras.router, camera_ingest.router,
     equipment.router, roadmap.router, papers.router, reports.router, report_rounds.router,
     frontend.router,  # the last: it answers every other address below /api
 )  # fmt: skip

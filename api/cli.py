@@ -1,10 +1,12 @@
 """The commands of an installation: python -m api serve | demo | migrate | …"""
 
 import importlib
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import structlog
 import typer
@@ -15,6 +17,7 @@ from api import configuration_commands, contract, seeding
 from api.accounts import actions as accounts
 from api.accounts import passwords, queries
 from api.app import create_app
+from api.cameras.bridge import NOT_REACHED, Bridge, BridgeSettings
 from api.core import clock, logs, schema
 from api.core.database import Database
 from api.core.settings import Environment, Settings
@@ -161,6 +164,22 @@ def verify_journal(head: str = "") -> None:
 
 
 app.add_typer(configuration_commands.commands(lambda: open_database(load_settings())), name="configuration")
+
+
+@app.command()
+def camera_bridge(config: Path, once: bool = False) -> None:
+    """Send the events of a Frigate server here, signed; CONFIG is the file that docs/camera-bridge.md describes."""
+    logs.configure("INFO")
+    try:
+        settings = BridgeSettings.model_validate_json(config.read_bytes())
+    except (OSError, ValidationError) as error:
+        typer.echo(f"{config}: {error}", err=True)
+        raise typer.Exit(2) from None
+    try:
+        Bridge(settings, config.with_suffix(".state"), clock.now).run(time.sleep, once=once)
+    except NOT_REACHED as error:
+        typer.echo(f"{type(error).__name__}: {error}", err=True)
+        raise typer.Exit(1) from None
 
 
 @app.command()

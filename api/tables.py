@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from api.accounts import models as accounts
+from api.cameras import models as cameras
 from api.checklists import models as checklists
 from api.cleanups import coverage_models as coverage
 from api.cleanups import models as cleanups
@@ -104,6 +105,7 @@ ROOMS = (
     papers,
     reports,
     roadmap,
+    cameras,
     equipment,
     report_rounds,
 )

@@ -9,6 +9,7 @@ import structlog
 from anyio import to_thread
 
 from api.cleanups import rhythm_actions as rhythm
+from api.cameras import event_actions as cameras
 from api.complaints import upkeep as complaints
 from api.complaints import watch
 from api.core import clock
@@ -65,10 +66,12 @@ async def one_round(database: Database, store: Store, *, now: datetime) -> None:
         await to_thread.run_sync(lambda: rounds.open_by_rhythm(session, now=now))
         await to_thread.run_sync(lambda: chain.keep_head(session, now=now))
         await to_thread.run_sync(lambda: rhythm.remind(session, now=now))
+    async with database.turn(writes=True) as session:
+        unneeded = await to_thread.run_sync(lambda: cameras.erase_due(session, now=now))
     async with database.turn(writes=False) as session:
         removed = await to_thread.run_sync(lambda: media.sweep(session, store, now=now))
-    if closed or removed or forgotten:
-        log.info("upkeep", closed=closed, removed=removed, forgotten=forgotten)
+    if closed or removed or forgotten or unneeded:
+        log.info("upkeep", closed=closed, removed=removed, forgotten=forgotten, camera_events=unneeded)
 
 
 async def keep_figures(database: Database) -> None:

@@ -57,6 +57,9 @@ PUBLIC = frozenset(
     GET /api/weekend-plans
     GET /api/weekend-plans/{hamlet_id}
     GET /api/coverage
+    GET /api/camera-notices
+    POST /api/cameras/{camera_id}/events
+    PUT /api/cameras/{camera_id}/events/{reference}/photos/picture
     GET /api/coverage/setting
     GET /api/indicators
     GET /api/indicators/{code}

@@ -65,6 +65,8 @@ class Permission(StrEnum):
     PREPARE_DOCUMENTS = "prepare_documents"
     MANAGE_ROADMAP = "manage_roadmap"
     MANAGE_EQUIPMENT = "manage_equipment"
+    MANAGE_CAMERAS = "manage_cameras"
+    REVIEW_CAMERA_EVENTS = "review_camera_events"
 
 
 class Reach(StrEnum):
@@ -125,6 +127,8 @@ publish_crew_results      -              all      -            -       -
 prepare_documents         -              all      -            all     -
 manage_roadmap            -              all      -            -       -
 manage_equipment          -              all      -            -       -
+manage_cameras            all            all      -            -       -
+review_camera_events      -              all      -            -       -
 """
 
 
@@ -259,6 +263,10 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
     Permission.PREPARE_DOCUMENTS: (
         {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE), Role.LEADER: _ALL_OR_NOT},
         "Văn bản do cán bộ soạn, lãnh đạo xem và sửa.",
+    ),
+    Permission.MANAGE_CAMERAS: (_EDITORS, _KEPT),
+    Permission.REVIEW_CAMERA_EVENTS: (
+        {Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE)}, "Hình từ camera chỉ cán bộ được giao xem."
     ),
     Permission.MANAGE_WASTE_LEDGER: (_OFFICERS, _KEPT),
     Permission.MANAGE_COVENANTS: (_OF_HAMLETS, _COUNTED),

@@ -82,6 +82,8 @@ export default {
   'permission.decide_obstacles': 'Decide on obstacles',
   'permission.manage_estimates': 'Draw up estimates',
   'permission.prepare_documents': 'Prepare documents and reports',
+  'permission.manage_cameras': 'Keep cameras and their keys',
+  'permission.review_camera_events': 'Look at camera pictures, make cases of them',
   'permission.manage_equipment': 'Keep the register of equipment',
   'permission.manage_roadmap': 'Plan the roadmap of collection points',
   'permission.manage_crews': 'Keep the register of crews and contracts',

@@ -82,6 +82,8 @@ export default {
   'permission.decide_obstacles': 'Chỉ đạo gỡ vướng mắc',
   'permission.manage_estimates': 'Lập dự toán kinh phí',
   'permission.prepare_documents': 'Soạn văn bản, báo cáo',
+  'permission.manage_cameras': 'Giữ sổ camera, cấp khóa gửi',
+  'permission.review_camera_events': 'Xem hình camera, lập phản ánh từ camera',
   'permission.manage_equipment': 'Giữ sổ thiết bị, phương tiện',
   'permission.manage_roadmap': 'Lập lộ trình điểm tập kết',
   'permission.manage_crews': 'Giữ sổ tổ thu gom, hợp đồng',
