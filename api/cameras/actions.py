@@ -10,8 +10,7 @@ from sqlmodel import Session, col, select
 
 from api.accounts.rules import Person
 from api.cameras import queries, rules
-from api.cameras.models import Camera, CameraEvent, CameraEventPart, CameraNonce
-from api.cameras.rules import Heard
+from api.cameras.models import Camera, CameraEvent, CameraEventPart, CameraNonce, Heard
 from api.cameras.schemas import CameraEdit
 from api.core import errors
 from api.journal import actions as journal

@@ -7,8 +7,7 @@ from fastapi import APIRouter, Path, Query
 
 from api.cameras import actions, queries
 from api.cameras.access import SignedHeaders, SignedMessage, check_body
-from api.cameras.models import CameraEvent
-from api.cameras.rules import Heard
+from api.cameras.models import CameraEvent, Heard
 from api.cameras.schemas import CameraEventReceipt, CameraMessage, Reference
 from api.core import clock
 from api.core.shapes import Moment

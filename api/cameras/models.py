@@ -1,5 +1,6 @@
 """Cameras, what they told of, and what people made of it (plan item 2.4b)."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -107,3 +108,19 @@ class CameraNonce(SQLModel, table=True):
     camera_id: UUID = Field(primary_key=True, foreign_key="camera.id")
     nonce: str = Field(primary_key=True, max_length=64)
     at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one message says of one event."""
+
+    reference: str
+    started_at: datetime
+    ended_at: datetime | None = None
+    is_review: bool = False
+    labels: frozenset[str] = frozenset()
+    zones: frozenset[str] = frozenset()
+    score: float | None = None
+    is_alert: bool = False
+    words: str = ""
+    parts: frozenset[str] = frozenset()

@@ -3,11 +3,11 @@
 import hashlib
 import hmac
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from api.cameras.models import CameraEvent
+from api.cameras.models import CameraEvent, Heard
 from api.core import errors, secrets
 
 WINDOW = timedelta(minutes=5)
@@ -73,22 +73,6 @@ class Signature:
         is_now = abs(now - datetime.fromtimestamp(moment, UTC)) <= WINDOW
         if not (is_right and is_now and NONCE.fullmatch(self.nonce)):
             raise SignatureWrong
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What one message says of one event."""
-
-    reference: str
-    started_at: datetime
-    ended_at: datetime | None = None
-    is_review: bool = False
-    labels: frozenset[str] = frozenset()
-    zones: frozenset[str] = frozenset()
-    score: float | None = None
-    is_alert: bool = False
-    words: str = ""
-    parts: frozenset[str] = field(default=frozenset())
 
 
 def merge(event: CameraEvent, heard: Heard) -> None:

@@ -7,8 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from api.cameras.models import CameraPlace, DismissReason, EventState
-from api.cameras.rules import Heard
+from api.cameras.models import CameraPlace, DismissReason, EventState, Heard
 from api.complaints.models import Priority
 from api.core.shapes import Day, Input, Moment, Output
 from api.core.text import Line, Words

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.cameras import rules
-from api.cameras.models import CameraEvent
-from api.cameras.rules import Heard, Signature
+from api.cameras.models import CameraEvent, Heard
+from api.cameras.rules import Signature
 from api.cameras.schemas import CameraMessage
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
