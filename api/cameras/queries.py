@@ -142,9 +142,11 @@ def queue(session: Session, state: EventState, camera_id: UUID | None) -> Camera
     which = [col(CameraEvent.state) == state, is_alone()]
     if camera_id:
         which.append(col(CameraEvent.camera_id) == camera_id)
-    first = [col(CameraEvent.is_alert).desc()] if state is EventState.WAITING else []
-    order = (*first, col(CameraEvent.started_at).desc(), col(CameraEvent.id))
-    rows = session.exec(select(CameraEvent).where(*which).order_by(*order).limit(MOST_EVENTS + 1)).all()
+    newest = select(CameraEvent).where(*which)
+    if state is EventState.WAITING:
+        newest = newest.order_by(col(CameraEvent.is_alert).desc())
+    newest = newest.order_by(col(CameraEvent.started_at).desc(), col(CameraEvent.id))
+    rows = session.exec(newest.limit(MOST_EVENTS + 1)).all()
     return CameraQueue(
         items=shapes(session, rows[:MOST_EVENTS]), waiting=sum(_waiting(session).values()), more=len(rows) > MOST_EVENTS
     )

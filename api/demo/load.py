@@ -9,6 +9,7 @@ from api.core import clock
 from api.core.database import Database
 from api.core.settings import Settings
 from api.demo import (
+    cameras,
     crews,
     dumps,
     equipment,
@@ -56,6 +57,7 @@ def load(database: Database, settings: Settings) -> bool:
         supervision.tell(session, world, now)
         crews.tell(session, world, now)
         equipment.tell(session, world, now)
+        cameras.tell(session, store, settings, world, now)
         roadmap.tell(session, world, now)
         papers.tell(session, settings, world, now)
         rhythm.tell(session, world, now)

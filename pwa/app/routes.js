@@ -6,7 +6,7 @@ const say = { ...more, words: ['pages', 'say'] };
 const staff = { ...more, words: ['pages', 'staff'] };
 const register = { ...more, words: ['pages', 'staff', 'points'] };
 const desk = {
-  words: ['pages', 'staff', 'desk', 'flow', 'duplicates', 'desk-tools', 'say', 'asked', 'intake'],
+  words: ['pages', 'staff', 'desk', 'flow', 'duplicates', 'desk-tools', 'say', 'asked', 'intake', 'cameras'],
   sheets: ['/styles/pages.css', '/styles/desk.css', '/styles/desk-tools.css', '/styles/intake.css'],
 };
 const admin = { ...desk, words: [...desk.words, 'calendar', 'config'], sheets: [...desk.sheets, '/styles/admin.css', '/styles/site.css'] };
@@ -48,6 +48,9 @@ export const routes = [
     words: [...office.words, 'inspect'],
     sheets: [...office.sheets, '/styles/coverage.css'],
   },
+  { path: '/camera', load: () => import('./pages/cameras/notices.js'), ...more, words: ['pages', 'camera-notices'] },
+  { path: '/so-sach/camera', load: () => import('./pages/cameras/queue.js'), ...office, words: [...office.words, 'cameras'] },
+  { path: '/so-sach/so-camera', load: () => import('./pages/cameras/register.js'), ...office, words: [...office.words, 'cameras', 'crews'] },
   { path: '/so-sach/phuong-tien', load: () => import('./pages/equipment.js'), ...office, words: [...office.words, 'equipment', 'points'] },
   { path: '/so-sach/lo-trinh', load: () => import('./pages/roadmap.js'), ...office, words: [...office.words, 'roadmap'] },
   { path: '/diem-tap-ket/:id', load: () => import('./pages/point.js'), ...more },

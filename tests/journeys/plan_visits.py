@@ -4,6 +4,9 @@ from tests.journeys.visits import FRONT, OFFICER, Visit, click
 
 PLANS = [
     Visit("equipment", "/so-sach/phuong-tien", "/so-sach/phuong-tien", OFFICER, kind="desk"),
+    Visit("camera events", "/so-sach/camera", "/so-sach/camera", OFFICER, kind="desk", do=click("Xem hình")),
+    Visit("cameras", "/so-sach/so-camera", "/so-sach/so-camera", OFFICER, kind="desk"),
+    Visit("cameras for everybody", "/camera", "/camera"),
     Visit("the roadmap", "/so-sach/lo-trinh", "/so-sach/lo-trinh", OFFICER, kind="desk"),
     Visit("frozen periods", "/so-sach/chot-so-lieu", "/so-sach/chot-so-lieu", OFFICER, kind="desk"),
     Visit("indicators on the wall", "/chi-tieu/man-hinh", "/chi-tieu/man-hinh", kind="desk"),

@@ -18,6 +18,7 @@ export const forEverybody = [
   { href: '/do-vui', icon: 'trophy', word: 'ways.quiz' },
   { href: '/gia-dich-vu', icon: 'banknote', word: 'ways.prices' },
   { href: '/kiem-tra-thu-gom', icon: 'truck', word: 'ways.crew_results' },
+  { href: '/camera', icon: 'camera', word: 'ways.camera_notices' },
 ];
 
 /** @type {{ word: string, ways: Way[] }[]} */
@@ -29,6 +30,8 @@ export const forStaff = [
       { href: '/so-sach/diem-tap-ket', icon: 'bin', word: 'ways.register' },
       { href: '/so-sach/to-thu-gom', icon: 'truck', word: 'ways.crews' },
       { href: '/so-sach/phuong-tien', icon: 'wrench', word: 'ways.equipment' },
+      { href: '/so-sach/camera', icon: 'camera', word: 'ways.cameras', may: 'review_camera_events' },
+      { href: '/so-sach/so-camera', icon: 'camera', word: 'ways.camera_register' },
       { href: '/so-sach/lo-trinh', icon: 'route', word: 'ways.roadmap' },
       { href: '/so-sach/bai-rac', icon: 'flag', word: 'ways.dumps' },
       { href: '/bai-rac', icon: 'footprints', word: 'ways.dump_visits', may: 'visit_dump_sites' },

@@ -45,7 +45,7 @@ export function IntakeForm({ fields, known, hamlets, gaps, isHead, consent, onWr
 
 /** Which way it came, and when. @param {{ fields: Record<string, any>, channels: { code: string, label: string }[], late: boolean, onWrite: (change: Record<string, any>) => void }} props */
 const Coming = ({ fields, channels, late, onWrite }) => html`<div class="intake-two">
-    ${h(Field, { label: t('intake.channel'), value: fields.channel, options: channels.filter((one) => one.code !== 'web').map((one) => ({ value: one.code, label: one.label })), onInput: (channel) => onWrite({ channel }) })}
+    ${h(Field, { label: t('intake.channel'), value: fields.channel, options: channels.filter((one) => !['web', 'camera'].includes(one.code)).map((one) => ({ value: one.code, label: one.label })), onInput: (channel) => onWrite({ channel }) })}
     ${h(Field, { label: t('intake.when'), type: 'datetime-local', value: fields.reported_at ?? '', error: late ? t('intake.later') : '', onInput: (reported_at) => onWrite({ reported_at }) })}</div>`;
 
 /** @param {{ fields: Record<string, any>, known: App.Catalogue | null, onWrite: (change: Record<string, any>) => void }} props */

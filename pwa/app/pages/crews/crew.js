@@ -1,4 +1,6 @@
 // One crew for the staff: its routes, contracts, inspections, violations, and what of them is public.
+
+import { AddPhotos, Photos } from '../../components/desk/staff-photos.js';
 import { Icon } from '../../components/icon.js';
 import { OfficeFrame } from '../../components/office-frame.js';
 import { Failure, Waiting } from '../../components/states.js';
@@ -8,7 +10,6 @@ import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useLoad } from '../../lib/load.js';
 import { can, useAccount } from '../../lib/session.js';
-import { AddPhotos, Photos } from './photos.js';
 import { PublicationSheet } from './publication-sheets.js';
 import { ContractSheet, CrewSheet, ViolationSheet } from './sheets.js';
 import { Violation } from './violation.js';

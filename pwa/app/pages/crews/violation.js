@@ -1,10 +1,11 @@
 // One violation: what was found, what is asked by when, what was done, and what everybody is told of it.
+
+import { AddPhotos, Photos } from '../../components/desk/staff-photos.js';
 import { Icon } from '../../components/icon.js';
 import { dayOf, shortDay } from '../../lib/format.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { can } from '../../lib/session.js';
-import { AddPhotos, Photos } from './photos.js';
 import { CheckSheet, WithdrawSheet } from './publication-sheets.js';
 
 const STATES = { open: ['amber', 'clock'], overdue: ['brick', 'clock-alert'], remedied: ['done', 'check'], void: ['', 'ban'] };

@@ -24,6 +24,7 @@ import { can } from '../../lib/session.js';
 import { catalogue, config } from '../../lib/store.js';
 import { addressOf, closeCase, openCase } from './address.js';
 import { useAround } from './around.js';
+import { CameraChain } from './camera-chain.js';
 import { compose, composer, deliver, publish } from './change.js';
 import { Duplicates } from './duplicates.js';
 import { Flow } from './flow.js';
@@ -122,6 +123,7 @@ function Whole({ one }) {
     </div><div>
       ${h(CaseMap, { one, around, mayMove: triage, onOpen: openCase, onPlace: (at, place_source) => deliver(one.id, 'edit', { latitude: at.lat, longitude: at.lon, place_source }) })}
       ${h(CaseFacts, { one, contact, mayEdit: triage, onContact: viewContact, onEdit: () => compose(one.id, 'edit') })}
+      ${one.channel === 'camera' && h(CameraChain, { key: one.id, id: one.id })}
       ${h(CaseIntake, { one })}
       ${h(Flow, { one })}
       ${h(Duplicates, { one })}

@@ -1,12 +1,13 @@
 // Photos of contracts and violations: shown to staff, added one by one.
-import { Icon } from '../../components/icon.js';
-import { PhotoPicker } from '../../components/photo-picker.js';
-import { Picture } from '../../components/picture.js';
-import { toast } from '../../components/toast.js';
+
 import { sayProblem } from '../../lib/api.js';
 import { h, html, useState } from '../../lib/html.js';
 import { t } from '../../lib/i18n.js';
 import { useNewPhotos } from '../../lib/new-photos.js';
+import { Icon } from '../icon.js';
+import { PhotoPicker } from '../photo-picker.js';
+import { Picture } from '../picture.js';
+import { toast } from '../toast.js';
 
 /** @param {{ photos: Api.StaffPicture[], alt: string }} props */
 export function Photos({ photos, alt }) {
