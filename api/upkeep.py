@@ -8,8 +8,8 @@ import anyio
 import structlog
 from anyio import to_thread
 
-from api.cleanups import rhythm_actions as rhythm
 from api.cameras import event_actions as cameras
+from api.cleanups import rhythm_actions as rhythm
 from api.complaints import upkeep as complaints
 from api.complaints import watch
 from api.core import clock

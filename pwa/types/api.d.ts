@@ -345,16 +345,161 @@ declare namespace Api {
     first_time: number;
     pledges: number;
   };
+  type CameraEdit = {
+    code: string;
+    name: string;
+    owner: string;
+    place_kind: CameraPlace;
+    hamlet_id?: string | null;
+    place_words?: string;
+    lat?: number | null;
+    lon?: number | null;
+    field_of_view?: string;
+    purpose: string;
+    notice_on?: string | null;
+    retention_days: number;
+    source_name?: string;
+    is_public?: boolean;
+    is_active?: boolean;
+  };
+  type CameraEventDetail = {
+    id: string;
+    camera_id: string;
+    camera_name: string;
+    reference: string;
+    started_at: string;
+    ended_at: string | null;
+    labels: Array<string>;
+    zones: Array<string>;
+    score: number | null;
+    is_alert: boolean;
+    words: string;
+    picture_count: number;
+    state: EventState;
+    reason: DismissReason | null;
+    decided_at: string | null;
+    decided_by: string | null;
+    complaint_id: string | null;
+    erased_on: string | null;
+    pictures: Array<Evidence>;
+    looks: Array<CameraLook>;
+  };
+  type CameraEventReceipt = {
+    reference: string;
+    state: 'waiting' | 'dismissed' | 'case' | 'ignored';
+    wants_picture: boolean;
+  };
+  type CameraEventShape = {
+    id: string;
+    camera_id: string;
+    camera_name: string;
+    reference: string;
+    started_at: string;
+    ended_at: string | null;
+    labels: Array<string>;
+    zones: Array<string>;
+    score: number | null;
+    is_alert: boolean;
+    words: string;
+    picture_count: number;
+    state: EventState;
+    reason: DismissReason | null;
+    decided_at: string | null;
+    decided_by: string | null;
+    complaint_id: string | null;
+    erased_on: string | null;
+  };
+  type CameraEvidence = {
+    items: Array<CameraEventDetail>;
+  };
+  type CameraKey = {
+    camera_id: string;
+    key: string;
+    version: number;
+  };
+  type CameraLog = {
+    items: Array<CameraLook>;
+  };
+  type CameraLook = {
+    at: string;
+    who: string;
+    what: string;
+    reference: string | null;
+  };
+  type CameraMessage = {
+    type?: 'new' | 'update' | 'end' | null;
+    after?: FrigateThing | null;
+    reference?: string | null;
+    taken_at?: string | null;
+    words?: string;
+  };
+  type CameraNotice = {
+    code: string;
+    name: string;
+    owner: string;
+    hamlet_name: string | null;
+    place_words: string;
+    purpose: string;
+    retention_days: number;
+    notice_on: string | null;
+  };
+  type CameraNotices = {
+    items: Array<CameraNotice>;
+  };
+  type CameraPlace = 'road' | 'collection_point' | 'sensitive' | 'other';
+  type CameraQueue = {
+    items: Array<CameraEventShape>;
+    waiting: number;
+    more: boolean;
+  };
+  type CameraShape = {
+    id: string;
+    code: string;
+    name: string;
+    owner: string;
+    place_kind: CameraPlace;
+    hamlet_id: string | null;
+    hamlet_name: string | null;
+    place_words: string;
+    lat: number | null;
+    lon: number | null;
+    field_of_view: string;
+    purpose: string;
+    notice_on: string | null;
+    notice_photo: StaffPicture | null;
+    retention_days: number;
+    source_name: string;
+    is_public: boolean;
+    is_active: boolean;
+    has_key: boolean;
+    last_heard_at: string | null;
+    waiting: number;
+    due: number;
+    version: number;
+  };
+  type Cameras = {
+    items: Array<CameraShape>;
+  };
   type CaseCorrection = {
     id: string;
     words?: string | null;
     category?: string | null;
     place?: Place | null;
   };
+  type CaseFromCamera = {
+    id: string;
+    category: string;
+    words?: string;
+    priority?: Priority | null;
+  };
   type CaseList = {
     items: Array<Summary>;
     next: string | null;
     mended: string | null;
+  };
+  type CaseMade = {
+    complaint_id: string;
+    code: string;
   };
   type Catalogue = {
     categories: Array<CategoryShape>;
@@ -1109,6 +1254,11 @@ declare namespace Api {
     last_seen_at: string;
     is_current: boolean;
   };
+  type DismissReason = 'not_waste' | 'unclear' | 'known' | 'test';
+  type Dismissals = {
+    ids: Array<string>;
+    reason: DismissReason;
+  };
   type DocumentAnnex = {
     title: string;
     columns: Array<string>;
@@ -1327,6 +1477,13 @@ declare namespace Api {
     total: Total;
   };
   type EstimateState = 'draft' | 'sent' | 'approved';
+  type EventState = 'waiting' | 'dismissed' | 'case';
+  type Evidence = {
+    reference: string;
+    taken_at: string;
+    sha256: string;
+    photo: StaffPicture | null;
+  };
   type EvidenceLine = {
     label: string;
     words: string;
@@ -1537,6 +1694,27 @@ declare namespace Api {
   };
   type Freezes = {
     items: Array<FreezeShape>;
+  };
+  type FrigateData = {
+    objects?: Array<string>;
+    zones?: Array<string>;
+    detections?: Array<string>;
+    score?: number | null;
+    top_score?: number | null;
+  };
+  type FrigateThing = {
+    id: string;
+    camera: string;
+    start_time: number;
+    end_time?: number | null;
+    label?: string | null;
+    severity?: string | null;
+    false_positive?: boolean | null;
+    score?: number | null;
+    top_score?: number | null;
+    zones?: Array<string>;
+    entered_zones?: Array<string>;
+    data?: FrigateData;
   };
   type FrozenShape = {
     code: string;
@@ -2854,7 +3032,7 @@ declare namespace Api {
     last: string;
     label: string;
   };
-  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates' | 'manage_crews' | 'inspect_crews' | 'publish_crew_results' | 'prepare_documents' | 'manage_roadmap' | 'manage_equipment';
+  type Permission = 'manage_accounts' | 'manage_places' | 'manage_catalogue' | 'read_staff_pages' | 'read_complaints' | 'triage_complaints' | 'record_complaints' | 'handle_complaints' | 'note_complaints' | 'add_findings' | 'read_contacts' | 'read_originals' | 'manage_privacy' | 'confirm_erasures' | 'moderate_content' | 'record_cleanups' | 'correct_cleanups' | 'manage_collection_points' | 'record_sorting' | 'manage_waste_ledger' | 'manage_covenants' | 'record_briefings' | 'keep_household_list' | 'manage_outreach' | 'manage_prices' | 'apply_green_criteria' | 'manage_dump_sites' | 'visit_dump_sites' | 'inspect_collection_points' | 'manage_movement' | 'manage_plan' | 'manage_indicators' | 'note_plan' | 'propose_commendations' | 'vote_commendations' | 'decide_commendations' | 'supervise' | 'answer_supervision' | 'report_obstacles' | 'decide_obstacles' | 'manage_estimates' | 'manage_crews' | 'inspect_crews' | 'publish_crew_results' | 'prepare_documents' | 'manage_roadmap' | 'manage_equipment' | 'manage_cameras' | 'review_camera_events';
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
@@ -4927,6 +5105,20 @@ declare namespace Api {
     'PUT /api/outreach/green/sites/{site_id}': { body: GreenSiteEdit; answer: GreenSiteShape };
     'POST /api/outreach/green/sites/{site_id}/checks': { body: NewGreenCheck; answer: GreenCheckShape };
     'PUT /api/outreach/green/checks/{check_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'GET /api/camera-notices': { body: null; answer: CameraNotices };
+    'GET /api/cameras': { body: null; answer: Cameras };
+    'PUT /api/cameras/{camera_id}': { body: CameraEdit; answer: Cameras };
+    'POST /api/cameras/{camera_id}/key': { body: null; answer: CameraKey };
+    'PUT /api/cameras/{camera_id}/photos/{photo_id}': { body: null; answer: Cameras };
+    'GET /api/cameras/{camera_id}/log': { body: null; answer: CameraLog };
+    'GET /api/camera-events': { body: null; answer: CameraQueue };
+    'POST /api/camera-events/{event_id}/looks': { body: null; answer: CameraEventDetail };
+    'POST /api/camera-events/dismissals': { body: Dismissals; answer: CameraQueue };
+    'DELETE /api/camera-events/{event_id}/dismissal': { body: null; answer: CameraQueue };
+    'POST /api/camera-events/{event_id}/case': { body: CaseFromCamera; answer: CaseMade };
+    'GET /api/camera-evidence/{complaint_id}': { body: null; answer: CameraEvidence };
+    'POST /api/cameras/{camera_id}/events': { body: CameraMessage; answer: CameraEventReceipt };
+    'PUT /api/cameras/{camera_id}/events/{reference}/photos/picture': { body: null; answer: CameraEventReceipt };
     'GET /api/equipment': { body: null; answer: EquipmentRegister };
     'POST /api/equipment': { body: NewEquipment; answer: EquipmentShape };
     'PUT /api/equipment/{equipment_id}': { body: EquipmentEdit; answer: EquipmentShape };
