@@ -32,12 +32,17 @@ class WeekendExcuse(Entry, table=True):
 
 
 class CoverageSetting(Entry, table=True):
-    """How coverage is counted from a day on. `entry_days`: so long after Sunday an entry may still come."""
+    """How coverage is counted from a day on. `entry_days`: so long after Sunday an entry may still come.
+
+    `month_least`: a hamlet counts in a month in which it held so many weekends, and K1 is the mean of the months; None:
+    each week by itself, and K1 is the mean of the weeks.
+    """
 
     __tablename__ = "coverage_setting"
 
     valid_from: date
     entry_days: int
     counts_excused: bool = Field(description="An excused week stays in the number of weeks that are asked for")
+    month_least: int | None = Field(default=None)
     source: str = Field(default="", max_length=300)
     replaces_id: UUID | None = Field(default=None, foreign_key="coverage_setting.id", unique=True)

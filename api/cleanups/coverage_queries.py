@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from api.cleanups import coverage_rules as rules
 from api.cleanups.coverage_models import CoverageSetting, WeekendExcuse, WeekMark
 from api.cleanups.coverage_rules import Cell, Excuse, Place, Told
-from api.cleanups.coverage_schemas import CellShape, CoverageBoard, ExcuseShape, HamletRow, WeekShare
+from api.cleanups.coverage_schemas import CellShape, CoverageBoard, ExcuseShape, HamletRow, MonthShare, WeekShare
 from api.cleanups.models import Cleanup, Outcome
 from api.core import clock, entries
 from api.places import queries as places
@@ -71,13 +71,16 @@ def board(session: Session, first: date, last: date, *, now: datetime) -> Covera
     """The board of a range; a hamlet that was never valid in it is left out."""
     weeks = rules.weeks_between(first, last)
     cells = grid(session, weeks, now=now)
-    counts_excused = setting_on(session, last).counts_excused
+    setting = setting_on(session, last)
+    counts_excused, least = setting.counts_excused, setting.month_least
     found = rules.shares(cells, counts_excused=counts_excused)
-    total, count = rules.mean(found)
+    months = rules.monthly_shares(cells, counts_excused=counts_excused, least=least) if least else {}
+    total, count = rules.mean(months if least else found)
     rows = _rows(session, cells, counts_excused)
     return CoverageBoard(
         first=first, last=last, rows=rows, mean=float(total / count) if count else None,
-        weeks=[_week(week, found) for week in weeks],
+        weeks=[_week(week, found) for week in weeks], month_least=least,
+        months=[MonthShare(month=month, held=one.held, asked=one.asked) for month, one in months.items()],
         every_week=sum(row.asked > 0 and row.held == row.asked for row in rows), counts_excused=counts_excused,
     )  # fmt: skip
 

@@ -117,8 +117,25 @@ def shares(cells: Iterable[Cell], *, counts_excused: bool) -> dict[date, Share]:
     return {week: Share(held[week], whole[week]) for week in sorted(whole)}
 
 
+def monthly_shares(cells: Iterable[Cell], *, counts_excused: bool, least: int) -> dict[date, Share]:
+    """Month (its first day) -> how many of the asked hamlets held at least so many weekends in it.
+
+    A weekend belongs to the month its Sunday is in. Of a hamlet asked for fewer (set up in the middle, excused where
+    that is not asked for, a month that is not over) no more than these are wanted.
+    """
+    asked = (WeekMark.HELD, WeekMark.MISSED, WeekMark.EXCUSED) if counts_excused else (WeekMark.HELD, WeekMark.MISSED)
+    weeks: dict[tuple[date, UUID], list[bool]] = defaultdict(list)
+    for cell in cells:
+        if cell.mark in asked:
+            weeks[(cell.week + timedelta(days=6)).replace(day=1), cell.hamlet].append(cell.mark is WeekMark.HELD)
+    months: dict[date, list[bool]] = defaultdict(list)
+    for (month, _), held in weeks.items():
+        months[month].append(sum(held) >= min(least, len(held)))
+    return {month: Share(sum(met), len(met)) for month, met in sorted(months.items())}
+
+
 def mean(found: Mapping[date, Share]) -> tuple[Decimal, int]:
-    """(sum of the weekly shares, number of weeks that had anybody to ask)."""
+    """(sum of the shares of weeks or months, number of those that had anybody to ask)."""
     known = [one.share for one in found.values() if one.share is not None]
     return sum(known, Decimal(0)), len(known)
 

@@ -35,14 +35,22 @@ class WeekShare(Output):
     share: float | None = Field(description="0 to 1")
 
 
+class MonthShare(Output):
+    month: date = Field(description="Its first day")
+    held: int = Field(description="Hamlets that held enough weekends in it")
+    asked: int
+
+
 class CoverageBoard(Output):
     first: date
     last: date
     weeks: list[WeekShare]
     rows: list[HamletRow]
-    mean: float | None = Field(description="K1: the mean of the weekly shares, 0 to 1")
+    months: list[MonthShare] = Field(description="Empty when each week counts by itself")
+    mean: float | None = Field(description="K1: the mean of the shares of the weeks, or of the months; 0 to 1")
     every_week: int = Field(description="Hamlets that held one in every week they were asked for")
     counts_excused: bool
+    month_least: int | None
 
 
 class NewExcuse(Input):
@@ -94,6 +102,7 @@ class SettingShape(Output):
     valid_from: date
     entry_days: int
     counts_excused: bool
+    month_least: int | None
     source: str
     received_at: datetime
 
@@ -114,4 +123,8 @@ class NewSetting(Input):
     valid_from: Day
     entry_days: Annotated[int, Field(ge=0, le=14, description="Days after Sunday in which an entry may still come")]
     counts_excused: bool
+    month_least: Annotated[
+        int | None,
+        Field(ge=1, le=4, description="Weekends a hamlet holds in a month to count in it; null: each week by itself"),
+    ] = None
     source: Annotated[Line, Field(max_length=300)] = ""

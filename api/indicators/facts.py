@@ -32,7 +32,8 @@ Provider = Callable[[Session, Period, datetime], Measure]  # the last: now, for 
 
 
 def weekend_cleanups(session: Session, period: Period, now: datetime) -> Measure:
-    """K1: the mean over the period's weeks of hamlets holding one / hamlets; and those that held one every week."""
+    """K1: the mean over the period's weeks of hamlets holding one / hamlets, or over its months of hamlets holding
+    enough in them, as the commune has set; and those that held one every week."""
     board = coverage.board(session, period.first, period.last, now=now)
     asked = [week for week in board.weeks if week.asked]
     records = [
@@ -43,9 +44,12 @@ def weekend_cleanups(session: Session, period: Period, now: datetime) -> Measure
     held, whole = sum(week.held for week in asked), sum(week.asked for week in asked)
     every = Half("Thôn đủ mọi tuần", Decimal(board.every_week), Decimal(len(records)))
     turns = Half("Lượt thôn ra quân", Decimal(held), Decimal(whole))
-    total = sum((Decimal(week.held) / week.asked for week in asked), Decimal(0))
+    shares = [month for month in board.months if month.asked] if board.month_least else asked
+    total = sum((Decimal(one.held) / one.asked for one in shares), Decimal(0))
     words = f"{held}/{whole} lượt thôn, {len(asked)} tuần"
-    return Measure(total, Decimal(len(asked)), tuple(records), (turns, every), words=words)
+    if board.month_least:
+        words += f"; thôn đạt khi ra quân từ {board.month_least} cuối tuần trong tháng, {len(shares)} tháng"
+    return Measure(total, Decimal(len(shares)), tuple(records), (turns, every), words=words)
 
 
 def household_sorting(session: Session, period: Period, _: datetime) -> Measure:

@@ -89,7 +89,7 @@ def set_rate(wish: NewRate, response: Response, by: Keeper, session: SessionDep)
     summary="Take over the tickets of a weigh-bridge",
 )
 def import_tickets(data: CsvBody, by: Keeper, session: SessionDep, dry_run: DryRun = False) -> ImportResult:
-    """CSV with Số phiếu, Ngày, and Khối lượng (tấn) or (kg); also Loại, Nơi cân, Thôn, Ghi chú. Good rows go in, bad
-    cells are named; a ticket that is in the ledger already changes nothing.
+    """CSV, or the first sheet of an XLSX, with Số phiếu, Ngày, and Khối lượng (tấn) or (kg); also Loại, Nơi cân, Thôn,
+    Ghi chú. Good rows go in, bad cells are named; a ticket that is in the ledger already changes nothing.
     """
     return spreadsheets.take_over(session, data, is_dry_run=dry_run, by=by, now=clock.now())

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from sqlmodel import Session
 
 from api.accounts.rules import Person
-from api.core import clock, csv_rows
+from api.core import clock, csv_rows, sheets
 from api.core.csv_rows import Column, Row, Sheet
 from api.core.shapes import Input
 from api.core.text import Line, fold
@@ -58,7 +58,7 @@ class WeighRow(Input):
 
 def take_over(session: Session, data: bytes, *, is_dry_run: bool, by: Person, now: datetime) -> ImportResult:
     """Every good ticket goes in once, every bad cell is named; known tickets change nothing. Dry: writes nothing."""
-    sheet = csv_rows.read(data, COLUMNS, WeighRow)
+    sheet = csv_rows.read(sheets.as_csv(data), COLUMNS, WeighRow)
     known = {_key(entry.ticket, entry.flow, entry.facility): entry for entry in queries.with_tickets(session)}
     seen: dict[Key, int] = {}
     made: dict[int, WasteEntry] = {}

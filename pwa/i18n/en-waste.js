@@ -23,7 +23,7 @@ export default {
   'waste.found': '{rows} rows: {n} new tickets.',
   'waste.import': 'Import tickets',
   'waste.import_go': 'Write {n} tickets',
-  'waste.import_lead': 'A CSV file with Số phiếu, Ngày, Khối lượng (tấn) or Khối lượng (kg); also Loại, Nơi cân, Thôn, Ghi chú. First a trial; a ticket already in the ledger is not written again.',
+  'waste.import_lead': 'An Excel (.xlsx) or CSV file with Số phiếu, Ngày, Khối lượng (tấn) or Khối lượng (kg); also Loại, Nơi cân, Thôn, Ghi chú. First a trial; a ticket already in the ledger is not written again.',
   'waste.imported': '{n} tickets written.',
   'waste.is_estimate': 'includes an estimate',
   'waste.k5a': 'Collected, treated / generated',

@@ -23,7 +23,7 @@ export default {
   'waste.found': '{rows} dòng: {n} phiếu mới.',
   'waste.import': 'Nhập phiếu cân',
   'waste.import_go': 'Ghi {n} phiếu vào sổ',
-  'waste.import_lead': 'Tệp CSV có các cột: Số phiếu, Ngày, Khối lượng (tấn) hoặc Khối lượng (kg); có thể thêm Loại, Nơi cân, Thôn, Ghi chú. Máy xem thử trước, phiếu đã có trong sổ không ghi lần nữa.',
+  'waste.import_lead': 'Tệp Excel (.xlsx) hoặc CSV có các cột: Số phiếu, Ngày, Khối lượng (tấn) hoặc Khối lượng (kg); có thể thêm Loại, Nơi cân, Thôn, Ghi chú. Máy xem thử trước, phiếu đã có trong sổ không ghi lần nữa.',
   'waste.imported': 'Đã ghi {n} phiếu.',
   'waste.is_estimate': 'có số ước tính',
   'waste.k5a': 'Thu gom, xử lý / phát sinh',

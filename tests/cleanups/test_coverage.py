@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from api.cleanups.coverage_models import CoverageSetting, WeekMark
 from api.cleanups.coverage_queries import board
-from api.cleanups.coverage_rules import Excuse, Place, Told, grid, mean, shares, streak, weeks_between
+from api.cleanups.coverage_rules import (
+    Excuse,
+    Place,
+    Told,
+    grid,
+    mean,
+    monthly_shares,
+    shares,
+    streak,
+    weeks_between,
+)
 from api.cleanups.models import Cleanup, EntryChannel, Outcome, Slot
 from api.core import clock
 from api.core.database import Database
@@ -207,6 +217,45 @@ def test_whether_excused_weeks_are_asked_for_is_data_from_a_day_on(
     rule = {"id": str(uuid4()), "valid_from": "2026-01-01", "entry_days": 3, "counts_excused": False, "source": "TB"}
     assert sign_in("officer").post("/api/coverage/setting", json=rule).status_code == 201
     assert client.get("/api/coverage/setting").json()["entry_days"] == 3
+
+
+@given(st.lists(st.sampled_from("hme"), min_size=5, max_size=5), st.integers(1, 4), st.booleans())
+def test_K1_by_month_a_hamlet_counts_from_so_many_weekends_on(
+    marks: list[str], least: int, counts_excused: bool
+) -> None:
+    weeks = weeks_between(date(2026, 11, 1), date(2026, 11, 30))  # the Sundays 1, 8, 15, 22, 29
+    told = [held(A, week + timedelta(days=6)) for week, mark in zip(weeks, marks, strict=True) if mark == "h"]
+    excuses = [
+        Excuse(A, week + timedelta(days=5), week + timedelta(days=6), "Bão")
+        for week, mark in zip(weeks, marks, strict=True)
+        if mark == "e"
+    ]
+    cells = grid([Place(A, LONG_AGO, None)], weeks, told, excuses, TODAY, 2)
+    asked = len(marks) - (0 if counts_excused else marks.count("e"))
+    found = monthly_shares(cells, counts_excused=counts_excused, least=least)
+    if asked:
+        assert (found[date(2026, 11, 1)].held, found[date(2026, 11, 1)].asked) == (
+            marks.count("h") >= min(least, asked), 1,
+        )  # fmt: skip
+    else:
+        assert found == {}
+
+
+def test_K1_by_month_is_data_and_the_board_tells_its_rule(
+    client: TestClient, sign_in: Callable[..., SignedIn], database: Database
+) -> None:
+    with database.session(writes=True) as session:
+        make_hamlet(session, "Thôn Mẫu 1")
+    rule = {
+        "id": str(uuid4()), "valid_from": "2026-01-01", "entry_days": 2, "counts_excused": True, "month_least": 3,
+        "source": "Đề cương (mẫu)",
+    }  # fmt: skip
+    assert sign_in("officer").post("/api/coverage/setting", json=rule).json()["month_least"] == 3
+    found = client.get("/api/coverage?first=2026-08-01&last=2026-10-31").json()
+    assert (found["month_least"], found["mean"]) == (3, 0.0)
+    assert [one["month"] for one in found["months"]] == ["2026-08-01", "2026-09-01", "2026-10-01"]
+    wrong = sign_in("officer").post("/api/coverage/setting", json=rule | {"id": str(uuid4()), "month_least": 0})
+    assert wrong.status_code == 422
 
 
 def test_a_week_without_anybody_to_ask_has_no_share() -> None:

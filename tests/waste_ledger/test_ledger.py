@@ -1,10 +1,12 @@
 """K5a and K5b: what arose, was collected and landfilled; nothing counted twice, nothing overwritten."""
 
+import io
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
@@ -207,3 +209,22 @@ def test_K5a_officers_write_and_all_staff_read(client: TestClient, sign_in: Sign
         "/api/waste/imports?dry_run=true", content=TICKETS.encode(), headers={"Content-Type": "text/csv"}
     )
     assert tickets.json()["created"] == 2
+
+
+def test_K5a_tickets_come_in_as_a_workbook_too(sign_in: Callable[..., TestClient]) -> None:
+    file, officer = io.BytesIO(), sign_in("officer")
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet()
+    for across, name in enumerate(("Số phiếu", "Ngày", "Khối lượng (tấn)")):
+        sheet.write(0, across, name)
+    sheet.write(1, 0, "PC-77")
+    sheet.write_datetime(1, 1, datetime(2026, 10, 5), book.add_format({"num_format": "dd/mm/yyyy"}))
+    sheet.write_number(1, 2, 4.125)
+    book.close()
+    sent = {"Content-Type": "text/csv"}  # as the page sends every table
+    answer = officer.post("/api/waste/imports", content=file.getvalue(), headers=sent)
+    assert (answer.json()["created"], answer.json()["errors"]) == (1, []), answer.text
+    (line,) = officer.get("/api/waste/entries?month=2026-10").json()
+    assert (line["ticket"], line["day"], line["tonnes"]) == ("PC-77", "2026-10-05", 4.125)
+    broken = officer.post("/api/waste/imports", content=b"PK\x03\x04damaged", headers=sent)
+    assert (broken.status_code, broken.json()["code"]) == (422, "csv_rejected")

@@ -23,7 +23,7 @@ function Import() {
   });
   return html`<p>${t('waste.import_lead')}</p>
     <div class="line"><button class="button small quiet" type="button" onClick=${template}>${h(Icon, { name: 'download' })}${t('import_points.template')}</button>
-    <label class=${`button small pick ${found ? 'quiet' : ''}`}>${h(Icon, { name: 'upload' })}${t(file ? 'import_points.other' : 'import_points.choose')}<input type="file" accept=".csv,.txt,text/csv,text/plain" onChange=${take} /></label></div>
+    <label class=${`button small pick ${found ? 'quiet' : ''}`}>${h(Icon, { name: 'upload' })}${t(file ? 'import_points.other' : 'import_points.choose')}<input type="file" accept=".xlsx,.csv,.txt,text/csv,text/plain" onChange=${take} /></label></div>
     <p class="small" role="status">${busy ? t('import_points.reading') : (file?.name ?? '')}</p>
     ${error ? h(Failure, { error }) : null}
     ${found && h(Trial, { found, words: t('waste.found', { rows: found.rows, n: found.created }) })}
