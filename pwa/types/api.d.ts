@@ -912,9 +912,11 @@ declare namespace Api {
     last: string;
     weeks: Array<WeekShare>;
     rows: Array<HamletRow>;
+    months: Array<MonthShare>;
     mean: number | null;
     every_week: number;
     counts_excused: boolean;
+    month_least: number | null;
   };
   type Credentials = {
     login: string;
@@ -2362,6 +2364,11 @@ declare namespace Api {
     month: string;
     entries: number;
   };
+  type MonthShare = {
+    month: string;
+    held: number;
+    asked: number;
+  };
   type Named = {
     id: string;
     name: string;
@@ -2683,6 +2690,7 @@ declare namespace Api {
     valid_from: string;
     entry_days: number;
     counts_excused: boolean;
+    month_least?: number | null;
     source?: string;
   };
   type NewSite = {
@@ -3897,6 +3905,7 @@ declare namespace Api {
     valid_from: string;
     entry_days: number;
     counts_excused: boolean;
+    month_least: number | null;
     source: string;
     received_at: string;
   };
