@@ -211,6 +211,7 @@ export default {
   'today.points_hint': 'Add and change points and timetables',
   'today.sorting': 'Households that sort',
   'today.sorting_hint': 'Two numbers, under a minute',
+  'today.thank': 'Thank the neighbours',
   'today.invite': 'Invite for this weekend',
   'today.invite_hint': 'Hour, invitation, loudspeaker words, thanks',
   'check_in.see_sent': 'See the result',

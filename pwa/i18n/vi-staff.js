@@ -211,6 +211,7 @@ export default {
   'today.points_hint': 'Thêm, sửa điểm và lịch thu gom',
   'today.sorting': 'Số hộ phân loại rác',
   'today.sorting_hint': 'Ghi số hộ, mất chưa đến một phút',
+  'today.thank': 'Gửi lời cảm ơn bà con',
   'today.invite': 'Mời bà con cuối tuần này',
   'today.invite_hint': 'Hẹn giờ, thiệp mời, lời đọc loa, lời cảm ơn',
   'check_in.see_sent': 'Xem kết quả đã gửi',

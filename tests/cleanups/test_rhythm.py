@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from uuid import UUID, uuid4
 
+import anyio
 import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session, select
 
+from api import upkeep
 from api.accounts.models import Role
 from api.accounts.rules import Person
 from api.cleanups import coverage_actions, rhythm_actions, rhythm_queries
@@ -20,6 +23,8 @@ from api.cleanups.rhythm_models import WeekendPlan
 from api.cleanups.rhythm_schemas import NewReminder, NewWeekendPlan
 from api.core import clock
 from api.core.database import Database
+from api.core.settings import Settings
+from api.media.store import Store
 from api.notifications.models import OutboxMessage
 from api.places.models import Hamlet
 from tests.accounts.make import make_person
@@ -136,6 +141,17 @@ def test_1_1_a_head_without_a_result_is_reminded_on_sunday_and_excused_ones_are_
     assert open_ones == []
 
 
+@pytest.mark.one_database
+def test_1_1_the_housekeeper_reminds(database: Database, settings: Settings) -> None:
+    with database.session(writes=True) as session:
+        make_person(session, role=Role.HAMLET_HEAD, hamlet=make_hamlet(session))
+    store = Store(settings.media_dir, reserve_mb=settings.storage_reserve_mb)
+    for _ in range(2):
+        anyio.run(partial(upkeep.one_round, database, store, now=SUNDAY_EVENING))
+    with database.session(writes=False) as session:
+        assert [occasion for occasion, _ in reminded(session)] == ["weekend_entry_missing"]
+
+
 def test_when_heads_are_reminded_is_data(session: Session, hamlet: Hamlet, head: Person) -> None:
     officer = make_person(session, role=Role.OFFICER, unit="PKT")
     rule = NewReminder(id=uuid4(), plan_weekday=2, plan_at="17:00", entry_weekday=6, entry_at="20:00", source="TB")
@@ -144,7 +160,7 @@ def test_when_heads_are_reminded_is_data(session: Session, hamlet: Hamlet, head:
     assert reminded(session) == [("weekend_plan_missing", head.id)]
 
 
-def test_Ga_a_head_plans_changes_and_cancels_and_everybody_sees_it(
+def test_N4_Ga_a_head_plans_changes_and_cancels_and_everybody_sees_it(
     client: TestClient, sign_in: Callable[..., SignedIn]
 ) -> None:
     head = sign_in("hamlet_head")

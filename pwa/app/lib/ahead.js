@@ -11,6 +11,8 @@ export function weekendsPath(weeks = 8) {
 
 /** @param {string} hamlet */
 export const weekendsOf = (hamlet) => `${weekendsPath()}&hamlet_id=${hamlet}`;
+/** Where the hamlet meets at the weekend of the week from this Monday. @param {string} hamlet @param {string} [monday] */
+export const weekendPlanOf = (hamlet, monday = addDays(weekendOf(dayOf())[0], -5)) => `/api/weekend-plans/${hamlet}?week=${monday}`;
 /** @param {string} hamlet */
 export const reportsOf = (hamlet) => `/api/complaints?hamlet_id=${hamlet}`;
 
@@ -21,7 +23,7 @@ export async function fetchAhead() {
   if (localStorage.getItem('ahead') === dayOf()) return;
   const hamlet = localStorage.getItem('hamlet');
   const lists = ['/api/hamlets', '/api/catalogue', '/api/outline', '/api/collection-points', '/api/guide', weekendsPath()];
-  if (hamlet) lists.push(weekendsOf(hamlet), reportsOf(hamlet));
+  if (hamlet) lists.push(weekendsOf(hamlet), weekendPlanOf(hamlet), reportsOf(hamlet));
   try {
     for (const path of lists) await read(path);
     const { items } = await (await read('/api/complaints')).json();

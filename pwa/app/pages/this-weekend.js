@@ -8,6 +8,7 @@ import { Row } from '../components/row.js';
 import { SentLetter } from '../components/sent-letter.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
+import { weekendPlanOf } from '../lib/ahead.js';
 import { get, post, sayProblem } from '../lib/api.js';
 import { addDays, weekday } from '../lib/format.js';
 import { saveLetterFile } from '../lib/hand-on.js';
@@ -59,7 +60,7 @@ function OfAll({ week }) {
 
 /** @param {{ thon: string, week: string }} props */
 function OfHamlet({ thon, week }) {
-  const { data, error, reload } = useLoad((signal) => get(`/api/weekend-plans/${thon}?week=${week}`, { signal }), [thon, week]);
+  const { data, error, reload } = useLoad((signal) => get(weekendPlanOf(thon, week), { signal }), [thon, week]);
   const one = /** @type {Api.HamletInvitation | null} */ (data);
   if (!one)
     return error

@@ -75,7 +75,8 @@ function deskWork({ role }) {
 /** @param {{ done: App.Cleanup | undefined, weekend: string[] }} props */
 function WeekendCall({ done, weekend }) {
   if (done)
-    return html`<div class="notice leaf"><p>${t('today.reported', { day: shortDay(done.held_on) })}</p><a class="button quiet small" href=${`/cuoi-tuan/${done.id}${done.may_correct_until ? '/sua' : ''}`}>${t(done.may_correct_until ? 'cleanup.correct' : 'check_in.see_known')}</a></div>`;
+    return html`<div class="notice leaf"><p>${t('today.reported', { day: shortDay(done.held_on) })}</p><a class="button quiet small" href=${`/cuoi-tuan/${done.id}${done.may_correct_until ? '/sua' : ''}`}>${t(done.may_correct_until ? 'cleanup.correct' : 'check_in.see_known')}</a>
+      ${done.outcome === 'held' && html`<a class="button quiet small" href="/cuoi-tuan-nay">${t('today.thank')}</a>`}</div>`;
   return html`<section class="hero"><h2>${t('today.weekend', { from: shortDay(weekend[0]), to: shortDay(weekend[1]) })}</h2><p>${t('today.weekend_hint')}</p><a class="button" href="/cuoi-tuan/bao">${t('check_in.title')}</a></section>`;
 }
 
