@@ -7,6 +7,7 @@ from sqlmodel import Session, select
 
 from api.accounts.models import Unit
 from api.checklists import actions as checklists
+from api.cleanups import choice_actions as cleanup_choices
 from api.complaints import catalogue, reply_actions
 from api.core.settings import Settings
 from api.crews import actions as crews
@@ -48,6 +49,7 @@ def seed(session: Session, settings: Settings) -> None:
     guide.seed(session)
     green.seed(session)
     checklists.seed(session)
+    cleanup_choices.seed(session)
     crews.seed(session, units)
     equipment.seed(session)
     plan.seed(session)

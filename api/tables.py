@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from api.accounts import models as accounts
 from api.cameras import models as cameras
 from api.checklists import models as checklists
+from api.cleanups import choice_models as cleanup_choices
 from api.cleanups import coverage_models as coverage
 from api.cleanups import models as cleanups
 from api.cleanups import rhythm_models as rhythm
@@ -63,6 +64,7 @@ ROOMS = (
     notifications,
     worktime,
     collection_points,
+    cleanup_choices,
     cleanups,
     coverage,
     rhythm,

@@ -56,6 +56,7 @@ PUBLIC = frozenset(
     GET /api/cleanups/calendar.ics
     GET /api/weekend-plans
     GET /api/weekend-plans/{hamlet_id}
+    GET /api/cleanup-choices
     GET /api/coverage
     GET /api/camera-notices
     POST /api/cameras/{camera_id}/events

@@ -95,8 +95,8 @@ read_originals            -              hotline  -            -       -
 manage_privacy            -              hotline  -            -       -
 confirm_erasures          all            hotline  -            -       -
 moderate_content          -              hotline  -            -       -
-record_cleanups           -              all      hamlet       -       -
-correct_cleanups          -              own      own          -       -
+record_cleanups           -              all      hamlet       -       all
+correct_cleanups          -              own      own          -       own
 manage_collection_points  all            all      -            -       -
 record_sorting            -              all      hamlet       -       -
 manage_waste_ledger       -              all      -            -       -
@@ -211,11 +211,12 @@ _LIMITS: dict[Permission, tuple[dict[Role, tuple[Reach, ...]], str]] = {
         "Cán bộ và trưởng thôn đi xem bãi rác sau khi đóng cửa.",
     ),
     Permission.RECORD_CLEANUPS: (
-        {Role.OFFICER: _ALL_OR_NOT, Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE)},
-        "Kết quả ngày Chủ nhật xanh do trưởng thôn báo, cán bộ nhập thay.",
+        {Role.OFFICER: _ALL_OR_NOT, Role.HAMLET_HEAD: (Reach.HAMLET, Reach.NONE), Role.FRONT: _ALL_OR_NOT},
+        "Kết quả ra quân do trưởng thôn, Mặt trận và đoàn thể báo, cán bộ nhập thay.",
     ),
     Permission.CORRECT_CLEANUPS: (
-        {Role.OFFICER: (Reach.OWN, Reach.NONE), Role.HAMLET_HEAD: (Reach.OWN, Reach.NONE)},
+        {Role.OFFICER: (Reach.OWN, Reach.NONE), Role.HAMLET_HEAD: (Reach.OWN, Reach.NONE),
+         Role.FRONT: (Reach.OWN, Reach.NONE)},
         "Chỉ người đã nhập mới sửa được số liệu của mình.",
     ),
     Permission.MANAGE_COLLECTION_POINTS: (

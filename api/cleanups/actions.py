@@ -1,6 +1,6 @@
 """Recording and correcting check-ins."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +9,9 @@ from sqlmodel import Session, col, select
 
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
+from api.cleanups import choice_queries as choices
 from api.cleanups import queries, rules
+from api.cleanups.choice_models import ChoiceKind
 from api.cleanups.models import Cleanup, CleanupPhoto, PhotoKind
 from api.cleanups.schemas import Amounts, CheckIn, Correction
 from api.core import clock, errors
@@ -24,6 +26,8 @@ from api.places import queries as places
 from api.places import rules as place_rules
 
 _PHOTO_FIELDS = {"photos", "before_photos"}
+_EVENT = ("hamlet_id", "held_on", "slot", "organiser_id")
+_key = rules.event_key
 
 
 class CleanupIdTaken(errors.Conflict):
@@ -37,7 +41,7 @@ class CleanupAlreadyRecorded(errors.Conflict):
     """`existing_id` leads to what has been recorded."""
 
     code = "cleanup_already_recorded"
-    says = "Thôn này đã báo kết quả cho ngày đó rồi. Xin mở mục đã báo để xem hoặc sửa."
+    says = "Buổi này đã có người báo kết quả rồi. Xin mở mục đã báo để xem hoặc sửa, hoặc chọn buổi khác."
 
 
 class HamletNotValid(errors.Conflict):
@@ -62,11 +66,13 @@ def record(session: Session, check_in: CheckIn, *, by: Person, now: datetime) ->
     if known := _known(session, check_in, fingerprint):
         return known, False
     values = _columns(check_in.model_dump(exclude=_PHOTO_FIELDS))
-    cleanup = Cleanup(**values, fingerprint=fingerprint, made_by=by.id, received_at=now)
+    key = _key(check_in.hamlet_id, check_in.held_on, check_in.slot, check_in.organiser_id)
+    cleanup = Cleanup(**values, fingerprint=fingerprint, event_key=key, made_by=by.id, received_at=now)
     rules.check_day(cleanup.held_on, clock.day_of(now))
     rules.check_channel(cleanup.channel, by)
     rules.check_content(cleanup, photos=len(check_in.photos))
     _check_hamlet(session, cleanup)
+    _check_choices(session, cleanup)
     try:
         with session.begin_nested():
             session.add(cleanup)
@@ -100,12 +106,12 @@ def correct(
             for name in found:
                 setattr(cleanup, name, values[name])
             cleanup.version += 1
+            cleanup.event_key = _key(cleanup.hamlet_id, cleanup.held_on, cleanup.slot, cleanup.organiser_id)
             _check_corrected(session, cleanup, set(found), photos=len(declared) + len(added), by=by, now=now)
             declare(session, cleanup, wish, have=len(declared), only=added)
     except IntegrityError:  # somebody was faster between the question and the answer
-        other = queries.find_on(
-            session, values.get("hamlet_id", cleanup.hamlet_id), values.get("held_on", cleanup.held_on)
-        )
+        kept = {name: values.get(name, getattr(cleanup, name)) for name in _EVENT}
+        other = queries.find_event(session, _key(**kept))
         raise CleanupAlreadyRecorded(existing_id=str(other.id) if other else None) from None
     if added:
         found["photos"] = {"before": len(declared), "after": len(declared) + len(added)}
@@ -188,13 +194,14 @@ def _known(session: Session, check_in: CheckIn, fingerprint: str) -> Cleanup | N
         if known.fingerprint != fingerprint:
             raise CleanupIdTaken
         return known
-    _check_free(session, check_in.id, check_in.hamlet_id, check_in.held_on)
+    key = _key(check_in.hamlet_id, check_in.held_on, check_in.slot, check_in.organiser_id)
+    _check_free(session, check_in.id, key)
     return None
 
 
-def _check_free(session: Session, cleanup_id: UUID, hamlet_id: UUID, held_on: date) -> None:
-    """One check-in for one hamlet and one day."""
-    other = queries.find_on(session, hamlet_id, held_on)
+def _check_free(session: Session, cleanup_id: UUID, key: str) -> None:
+    """One check-in for one event."""
+    other = queries.find_event(session, key)
     if other and other.id != cleanup_id:
         raise CleanupAlreadyRecorded(existing_id=str(other.id))
 
@@ -206,10 +213,20 @@ def _check_corrected(
     check_reach(by, Permission.RECORD_CLEANUPS, hamlet_id=cleanup.hamlet_id)
     rules.check_channel(cleanup.channel, by)
     rules.check_content(cleanup, photos=photos)
+    _check_choices(session, cleanup)
     if changed & {"held_on", "hamlet_id"}:
         rules.check_day(cleanup.held_on, clock.day_of(now))
         _check_hamlet(session, cleanup)
-        _check_free(session, cleanup.id, cleanup.hamlet_id, cleanup.held_on)
+    if changed & set(_EVENT):
+        _check_free(session, cleanup.id, cleanup.event_key)
+
+
+def _check_choices(session: Session, cleanup: Cleanup) -> None:
+    """What it names stands in the commune's lists."""
+    choices.check(session, ChoiceKind.ORGANISER, filter(None, [cleanup.organiser_id]), "organiser_id")
+    choices.check(session, ChoiceKind.CAMPAIGN, filter(None, [cleanup.campaign_id]), "campaign_id")
+    choices.check(session, ChoiceKind.PLACE, cleanup.places, "places")
+    choices.check(session, ChoiceKind.HEAP, cleanup.heaps, "heaps")
 
 
 def _check_hamlet(session: Session, cleanup: Cleanup) -> None:
@@ -221,6 +238,10 @@ def _columns(values: dict[str, Any]) -> dict[str, Any]:
     """From the wire's fields to the table's, of any kind: nothing said is an empty text, forces not counted go."""
     if "forces" in values:
         values["forces"] = {force: count for force, count in (values["forces"] or {}).items() if count is not None}
+    if "places" in values:
+        values["places"] = sorted({str(one) for one in values["places"] or ()})
+    if "heaps" in values:
+        values["heaps"] = {str(one): count for one, count in (values["heaps"] or {}).items()}
     for name in {"note", "in_kind"} & values.keys():
         values[name] = values[name] or ""
     if "no_event_reason" in values:

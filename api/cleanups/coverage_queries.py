@@ -44,12 +44,17 @@ def excuses(session: Session, *, known_at: datetime | None = None) -> Sequence[W
 
 
 def grid(session: Session, weeks: Sequence[date], *, now: datetime, known_at: datetime | None = None) -> list[Cell]:
-    """The cells of these weeks for every hamlet there ever was; three questions, whatever the range."""
+    """The cells of these weeks for every hamlet there ever was; three questions, whatever the range.
+
+    What a school or an office holds is no weekend of the hamlet's: K1 counts hamlets.
+    """
     if not weeks:
         return []
     first, last = weeks[0], weeks[-1] + rules.WEEK
     columns = (Cleanup.id, Cleanup.hamlet_id, Cleanup.held_on, Cleanup.outcome, Cleanup.no_event_reason)
-    asked = sa.select(*map(col, columns)).where(col(Cleanup.held_on) >= first, col(Cleanup.held_on) < last)
+    asked = sa.select(*map(col, columns)).where(
+        col(Cleanup.held_on) >= first, col(Cleanup.held_on) < last, col(Cleanup.organiser_id).is_(None)
+    )
     if known_at is not None:
         asked = asked.where(col(Cleanup.received_at) <= known_at)
     told = [

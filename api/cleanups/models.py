@@ -1,4 +1,4 @@
-"""Weekend clean-ups: one check-in for one hamlet and one day."""
+"""Weekend clean-ups: one check-in for one event, by a hamlet or by another body in it."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -35,17 +35,23 @@ class PhotoKind(StrEnum):
 
 
 class Cleanup(SQLModel, table=True):
-    """Fields and units as in the commune's own check-in form; all amounts are what people counted or guessed."""
+    """Fields and units as in the commune's own check-in form; all amounts are what people counted or guessed.
+
+    `event_key`: hamlet, day, slot and organiser; there is one check-in for each. `heaps` holds what was counted in
+    place of weighing, by the choice's id: then the weight is an estimate.
+    """
 
     __tablename__ = "cleanup"
-    __table_args__ = (
-        sa.UniqueConstraint("hamlet_id", "held_on"),
-        sa.Index("ix_cleanup_held_on_id", "held_on", "id"),
-    )
+    __table_args__ = (sa.Index("ix_cleanup_held_on_id", "held_on", "id"),)
 
     id: UUID = Field(primary_key=True)
     fingerprint: str = Field(max_length=64)
+    event_key: str = Field(max_length=120, unique=True)
     hamlet_id: UUID = Field(foreign_key="hamlet.id")
+    organiser_id: UUID | None = Field(default=None, foreign_key="cleanup_choice.id", description="None: the hamlet")
+    campaign_id: UUID | None = Field(default=None, foreign_key="cleanup_choice.id")
+    places: list[str] = Field(default_factory=list, sa_type=sa.JSON)
+    heaps: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)  # choice id -> how many
     held_on: date
     slot: Slot = Field(sa_type=word(Slot))
     outcome: Outcome = Field(sa_type=word(Outcome))
@@ -62,6 +68,7 @@ class Cleanup(SQLModel, table=True):
     spots_cleared: int | None = Field(default=None)
     ads_removed: int | None = Field(default=None)
     trees: int | None = Field(default=None)
+    pledges: int | None = Field(default=None, description="Emulation pledges signed (plan 1.2)")
     flower_road_m: float | None = Field(default=None)
     funding_vnd: int | None = Field(default=None, sa_type=sa.BigInteger)
     in_kind: str = Field(default="", max_length=300)

@@ -11,7 +11,9 @@ from sqlmodel import Session, col, select
 
 from api.accounts.models import Account
 from api.accounts.rules import Person
+from api.cleanups import choice_queries as choices
 from api.cleanups import rules
+from api.cleanups.choice_models import CleanupChoice
 from api.cleanups.models import Cleanup, CleanupPhoto
 from api.cleanups.schemas import CleanupDetail, CleanupRecord, CleanupSummary, HistoryEntry
 from api.core import errors, paging
@@ -51,9 +53,9 @@ def require(session: Session, cleanup_id: UUID, *, lock: bool = False) -> Cleanu
     return cleanup
 
 
-def find_on(session: Session, hamlet_id: UUID, held_on: date) -> Cleanup | None:
-    """What has been recorded for this hamlet and day."""
-    return session.exec(select(Cleanup).where(Cleanup.hamlet_id == hamlet_id, Cleanup.held_on == held_on)).first()
+def find_event(session: Session, key: str) -> Cleanup | None:
+    """What has been recorded for this event."""
+    return session.exec(select(Cleanup).where(Cleanup.event_key == key)).first()
 
 
 def photos(session: Session, cleanup_id: UUID) -> list[CleanupPhoto]:
@@ -139,10 +141,16 @@ def _summaries() -> sa.Select[Any]:  # any: rows of columns
         .limit(1)
         .scalar_subquery()
     )
-    own = ("id", "hamlet_id", "held_on", "slot", "outcome", "participants", "waste_kg", "no_event_reason", "version")
+    own = (
+        "id", "hamlet_id", "held_on", "slot", "organiser_id", "outcome", "participants", "waste_kg", "no_event_reason",
+        "version",
+    )  # fmt: skip
     columns = [getattr(Cleanup, name) for name in own]
-    return sa.select(*columns, col(Hamlet.name).label("hamlet_name"), cover.label("cover")).join(
-        Hamlet, col(Hamlet.id) == col(Cleanup.hamlet_id)
+    named = (col(Hamlet.name).label("hamlet_name"), col(CleanupChoice.label).label("organiser"), cover.label("cover"))
+    return (
+        sa.select(*columns, *named)
+        .join(Hamlet, col(Hamlet.id) == col(Cleanup.hamlet_id))
+        .outerjoin(CleanupChoice, col(CleanupChoice.id) == col(Cleanup.organiser_id))
     )
 
 
@@ -162,9 +170,14 @@ def _read_cursor(secret: bytes, cursor: str) -> tuple[date, UUID]:
 
 def _values(session: Session, cleanup: Cleanup) -> dict[str, Any]:
     """The row's own fields, of any kind, and the hamlet's name."""
-    ours = {"hamlet_name", "thumb", "photos"}
+    ours = {"hamlet_name", "thumb", "photos", "organiser", "campaign", "place_labels", "is_estimated"}
     own = {name: getattr(cleanup, name) for name in CleanupDetail.model_fields if name not in ours}
-    return own | {"hamlet_name": places.require(session, cleanup.hamlet_id).name}
+    return own | {
+        "hamlet_name": places.require(session, cleanup.hamlet_id).name,
+        "organiser": next(iter(choices.labels(session, [cleanup.organiser_id])), None),
+        "campaign": next(iter(choices.labels(session, [cleanup.campaign_id])), None),
+        "place_labels": choices.labels(session, cleanup.places), "is_estimated": bool(cleanup.heaps),
+    }  # fmt: skip
 
 
 def _pictures(session: Session, cleanup_id: UUID) -> Sequence[tuple[CleanupPhoto, Picture | None]]:

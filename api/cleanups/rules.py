@@ -7,7 +7,7 @@ from uuid import UUID
 
 from api.accounts.models import Role
 from api.accounts.rules import Person
-from api.cleanups.models import Cleanup, EntryChannel, Outcome
+from api.cleanups.models import Cleanup, EntryChannel, Outcome, Slot
 from api.cleanups.schemas import MOST_PHOTOS, CheckIn
 from api.core import errors
 
@@ -17,7 +17,7 @@ OLDEST_DAYS = 60
 CORRECTION_TIME = timedelta(days=7)
 AMOUNTS = (
     "participants", "households_joined", "waste_kg", "recyclable_kg", "hyacinth_kg", "road_m", "road_count", "canal_m",
-    "spots_cleared", "ads_removed", "trees", "flower_road_m", "funding_vnd",
+    "spots_cleared", "ads_removed", "trees", "pledges", "flower_road_m", "funding_vnd",
 )  # fmt: skip
 
 
@@ -83,8 +83,8 @@ def check_content(cleanup: Cleanup, *, photos: int) -> None:
         if not cleanup.no_event_reason:
             raise ReasonMissing(field="no_event_reason")
         filled = next((name for name in AMOUNTS if getattr(cleanup, name) is not None), None)
-        if filled or cleanup.forces:
-            raise AmountOutOfPlace(field=filled or "forces")
+        if filled or cleanup.forces or cleanup.heaps:
+            raise AmountOutOfPlace(field=filled or ("forces" if cleanup.forces else "heaps"))
         return
     if cleanup.no_event_reason:
         raise ReasonOutOfPlace(field="no_event_reason")
@@ -131,6 +131,11 @@ def may_correct_until(cleanup: Cleanup, by_id: UUID, now: datetime) -> datetime 
     """Until when this person may correct it; None if not at all."""
     ends = correction_ends(cleanup.received_at)
     return ends if cleanup.made_by == by_id and now <= ends else None
+
+
+def event_key(hamlet_id: UUID, held_on: date, slot: Slot, organiser_id: UUID | None) -> str:
+    """The same for two check-ins of one event."""
+    return f"{hamlet_id}:{held_on}:{slot}:{organiser_id or ''}"
 
 
 def fingerprint(check_in: CheckIn) -> str:

@@ -70,8 +70,14 @@ class Amounts(Input):
     spots_cleared: Count | None = None
     ads_removed: Count | None = None
     trees: Count | None = None
+    pledges: Count | None = None
     flower_road_m: Metres | None = None
     funding_vnd: Dong | None = None
+    campaign_id: UUID | None = None
+    places: Annotated[list[UUID], Field(max_length=20, description="Kinds of places, by choice")] | None = None
+    heaps: Annotated[dict[UUID, Annotated[int, Field(ge=1, le=1000)]], Field(max_length=10)] | None = Field(
+        default=None, description="What was counted in place of weighing: choice -> how many"
+    )
     in_kind: InKind | None = None
     note: Note | None = None
     photos: Annotated[PhotoIds, Field(description="Ids of the photos that follow, made by the client")] = Field(
@@ -100,6 +106,7 @@ class CheckIn(Amounts):
     hamlet_id: UUID
     held_on: Day
     slot: Slot
+    organiser_id: UUID | None = Field(default=None, description="Another body that held it; absent: the hamlet")
     outcome: Outcome
     channel: EntryChannel = EntryChannel.APP
     made_at: Annotated[Moment, Field(description="By the phone's clock")]
@@ -113,6 +120,7 @@ class Correction(Amounts):
     hamlet_id: UUID = Field(default=OMITTED)
     held_on: Day = Field(default=OMITTED)
     slot: Slot = Field(default=OMITTED)
+    organiser_id: UUID | None = None
     outcome: Outcome = Field(default=OMITTED)
     channel: EntryChannel = Field(default=OMITTED)
 
@@ -123,6 +131,8 @@ class CleanupSummary(Output):
     hamlet_name: str
     held_on: date
     slot: Slot
+    organiser_id: UUID | None
+    organiser: str | None = Field(description="Who held it, when it was not the hamlet itself")
     outcome: Outcome
     participants: int | None
     waste_kg: float | None
@@ -144,6 +154,13 @@ class CleanupDetail(CleanupSummary):
     spots_cleared: int | None
     ads_removed: int | None
     trees: int | None
+    pledges: int | None
+    campaign_id: UUID | None
+    campaign: str | None
+    places: list[UUID]
+    place_labels: list[str]
+    heaps: dict[UUID, int]
+    is_estimated: bool = Field(description="The weight was counted in heaps, not weighed")
     flower_road_m: float | None
     funding_vnd: int | None
     in_kind: str | None

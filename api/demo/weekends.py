@@ -5,7 +5,9 @@ from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
-from api.cleanups import actions
+from api.cleanups import actions, choice_actions, choice_queries
+from api.cleanups.choice_models import ChoiceKind
+from api.cleanups.choice_schemas import CleanupChoiceEdit
 from api.cleanups.models import EntryChannel, Outcome, Slot
 from api.cleanups.schemas import CheckIn, Forces
 from api.core import clock
@@ -28,6 +30,22 @@ def tell(session: Session, store: Store, world: World, dice: random.Random, now:
                 continue
             day = monday - timedelta(weeks=week) + timedelta(days=dice.choice((5, 6, 6)))
             _weekend(session, store, world, dice, hamlet, day)
+    _school(session, world, monday - timedelta(days=2))
+
+
+def _school(session: Session, world: World, day: date) -> None:
+    """A school held one beside the hamlet's own; what it gathered was counted in bags."""
+    by, at = world.people["canbo"], datetime.combine(day, time(16), clock.VIETNAM)
+    for number, label in enumerate(("Trường Tiểu học Mẫu", "Đoàn Thanh niên xã (mẫu)"), 1):
+        wish = CleanupChoiceEdit(kind=ChoiceKind.ORGANISER, label=label, position=number)
+        choice_actions.put(session, demo_id("organiser", number), wish, version=0, by=by, now=at)
+    bag = next(one for one in choice_queries.every(session) if one.kind is ChoiceKind.HEAP)
+    held = CheckIn(
+        id=demo_id("cleanup", "school"), hamlet_id=world.hamlets[1].id, held_on=day, slot=Slot.AFTERNOON,
+        organiser_id=demo_id("organiser", 1), outcome=Outcome.HELD, participants=64, heaps={bag.id: 9},
+        waste_kg=9 * (bag.kilograms or 0), channel=EntryChannel.ZALO, made_at=at,
+    )  # fmt: skip
+    actions.record(session, held, by=by, now=at)
 
 
 def _weekend(session: Session, store: Store, world: World, dice: random.Random, hamlet: Hamlet, day: date) -> None:

@@ -51,6 +51,7 @@ export const routes = [
   { path: '/camera', load: () => import('./pages/cameras/notices.js'), ...more, words: ['pages', 'camera-notices'] },
   { path: '/so-sach/camera', load: () => import('./pages/cameras/queue.js'), ...office, words: [...office.words, 'cameras'] },
   { path: '/so-sach/so-camera', load: () => import('./pages/cameras/register.js'), ...office, words: [...office.words, 'cameras', 'crews'] },
+  { path: '/so-sach/danh-muc-ra-quan', load: () => import('./pages/cleanup-lists.js'), ...office, words: [...office.words, 'cleanup-lists'] },
   { path: '/so-sach/phuong-tien', load: () => import('./pages/equipment.js'), ...office, words: [...office.words, 'equipment', 'points'] },
   { path: '/so-sach/lo-trinh', load: () => import('./pages/roadmap.js'), ...office, words: [...office.words, 'roadmap'] },
   { path: '/diem-tap-ket/:id', load: () => import('./pages/point.js'), ...more },

@@ -65,6 +65,8 @@ export default {
   'ways.prices_book_hint': 'Once the city has decided',
   'ways.waste': 'Waste ledger',
   'ways.waste_hint': 'Tonnes generated, collected, treated, landfilled',
+  'ways.cleanup_lists': 'Lists for clean-ups',
+  'ways.cleanup_lists_hint': 'Who holds them, where, what a bag weighs',
   'ways.covenants': 'Covenants and models',
   'ways.covenants_hint': 'Stages, votes, recognition, reviews',
   'ways.briefings': 'Briefings',

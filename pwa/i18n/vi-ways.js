@@ -65,6 +65,8 @@ export default {
   'ways.prices_book_hint': 'Nhập khi thành phố ban hành',
   'ways.waste': 'Sổ rác',
   'ways.waste_hint': 'Tấn rác phát sinh, thu gom, xử lý, chôn lấp',
+  'ways.cleanup_lists': 'Danh mục ra quân',
+  'ways.cleanup_lists_hint': 'Đơn vị tổ chức, nơi dọn, bao tải bao nhiêu kg',
   'ways.covenants': 'Hương ước, mô hình tự quản',
   'ways.covenants_hint': 'Các bước, biểu quyết, công nhận, đánh giá',
   'ways.briefings': 'Quán triệt, gương mẫu',

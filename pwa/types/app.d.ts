@@ -41,6 +41,10 @@ declare namespace App {
   };
   type MapPoint = { code: string; lat: number; lon: number; category: string | null; status: string; tone: Tone };
   type Cleanup = {
+    organiser?: string | null;
+    campaign?: string | null;
+    place_labels?: string[];
+    is_estimated?: boolean;
     id: string; hamlet_id: string; hamlet_name: string; held_on: string; slot: string; outcome: 'held' | 'not_held'; participants: number | null; waste_kg: number | null;
     no_event_reason: string | null; thumb: string | null; version: number; photos?: Picture[]; note?: string | null; [more: string]: any;
   };

@@ -115,7 +115,7 @@ def test_a_head_reports_for_the_own_hamlet_only(session: Session, hamlet: Hamlet
     assert cleanup.channel is EntryChannel.ZALO
 
 
-@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.LEADER, Role.FRONT])
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.LEADER])
 def test_others_do_not_report(session: Session, hamlet: Hamlet, now: datetime, role: Role) -> None:
     with pytest.raises(errors.NotAllowed):
         make_cleanup(session, make_person(session, role=role), hamlet.id, now=now)

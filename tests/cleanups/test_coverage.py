@@ -114,7 +114,7 @@ def generated(session: object, hamlets: list[UUID], weeks: list[date], maker: UU
             day = week + timedelta(days=dice.choice((5, 6)))
             is_held = fate in ("held", "corrected")
             row = Cleanup(
-                id=uuid4(), fingerprint="x", hamlet_id=hamlet, held_on=day, slot=Slot.MORNING,
+                id=uuid4(), fingerprint="x", event_key=uuid4().hex, hamlet_id=hamlet, held_on=day, slot=Slot.MORNING,
                 outcome=Outcome.HELD if is_held else Outcome.NOT_HELD, participants=20 if is_held else None,
                 no_event_reason=None if is_held else "Mưa", channel=EntryChannel.PAPER, made_by=maker,
                 made_at=datetime.now(UTC), received_at=datetime.now(UTC), version=2 if fate == "corrected" else 1,

@@ -27,7 +27,7 @@ def hamlet(database: Database, sign_in: SignIn) -> str:
         place = make_hamlet(session, "Thôn Mẫu 7")
         session.add(
             Cleanup(
-                id=uuid4(), fingerprint="x", hamlet_id=place.id, held_on=saturday, slot=Slot.MORNING,
+                id=uuid4(), fingerprint="x", event_key="x", hamlet_id=place.id, held_on=saturday, slot=Slot.MORNING,
                 outcome=Outcome.HELD, participants=30, waste_kg=120, channel=EntryChannel.PAPER, made_by=maker,
                 made_at=datetime.now(UTC), received_at=datetime.now(UTC),
             )

@@ -27,9 +27,12 @@ const forcesWords = (forces) =>
 /** People and kilograms stand in the headline above. @param {{ one: App.Cleanup }} props */
 export function CleanupFacts({ one }) {
   const names = [...MORE_NUMBERS.map(([name]) => name), 'forces', 'in_kind', 'note'];
-  const told = names.map((name) => [name, valueWords(name, one[name])]).filter(([, words]) => words);
-  if (!told.length) return null;
-  return html`<dl class="facts num">${told.map(([name, words]) => html`<dt>${fieldWord(name)}</dt><dd class="pre">${words}</dd>`)}</dl>`;
+  const told = names.map((name) => [name, valueWords(name, one[name])]);
+  told.unshift(['organiser', one.organiser ?? ''], ['campaign', one.campaign ?? ''], ['places', (one.place_labels ?? []).join(', ')]);
+  if (one.is_estimated && one.waste_kg) told.push(['waste_kg', t('cleanup.estimated', { kg: weight(Number(one.waste_kg)) })]);
+  const shown = told.filter(([, words]) => words);
+  if (!shown.length) return null;
+  return html`<dl class="facts num">${shown.map(([name, words]) => html`<dt>${fieldWord(name)}</dt><dd class="pre">${words}</dd>`)}</dl>`;
 }
 
 /** @param {string} name */

@@ -12,6 +12,7 @@ export const MORE_NUMBERS = [
   ['spots_cleared', 'unit.spots'],
   ['ads_removed', 'unit.spots'],
   ['trees', 'unit.trees'],
+  ['pledges', 'unit.pledges'],
   ['flower_road_m', 'unit.m'],
   ['funding_vnd', 'unit.vnd'],
 ];
@@ -20,12 +21,6 @@ export const SLOTS = ['morning', 'afternoon', 'all_day'];
 export const REASONS = ['storm', 'village', 'funeral', 'harvest'];
 /** How a result reached the clerk who enters it. */
 export const CHANNELS = ['zalo', 'paper', 'phone'];
-/** Usual weights of what people can count. */
-export const HEAPS = [
-  ['bag', 20],
-  ['barrow', 60],
-  ['cart', 200],
-];
 /** Figures older than this are closed. */
 export const OLDEST_DAYS = 60;
 const UNUSUAL = { participants: 1000, waste_kg: 5000, hyacinth_kg: 20000, recyclable_kg: 3000, trees: 2000 };
@@ -67,13 +62,22 @@ export const unusual = (fields) =>
 /** @param {unknown} text digits as typed, or nothing */
 export const whole = (text) => (text === '' || text == null ? null : Number(String(text).replace(/\D/g, '')));
 
+/** @param {Record<string, number> | undefined} heaps @returns {Record<string, number> | null} null when nothing was counted */
+export function counted(heaps) {
+  const some = Object.entries(heaps ?? {}).filter(([, count]) => count > 0);
+  return some.length ? Object.fromEntries(some) : null;
+}
+
 /** The result alone, as the server keeps it; nothing counted when nothing was held. @param {Record<string, any>} fields @returns {Record<string, any>} */
 function result(fields) {
-  const { hamlet_id, held_on, slot, outcome, channel = 'app' } = fields;
+  const { hamlet_id, held_on, slot, outcome, channel = 'app', organiser_id } = fields;
   const held = outcome !== 'not_held';
   const forces = FORCES.filter((name) => whole(fields.forces?.[name])).map((name) => [name, whole(fields.forces[name])]);
   return {
-    ...{ hamlet_id, held_on, slot, outcome, channel, note: fields.note?.trim() || null },
+    ...{ hamlet_id, held_on, slot, outcome, channel, organiser_id: organiser_id || null, note: fields.note?.trim() || null },
+    campaign_id: (held && fields.campaign_id) || null,
+    places: held && fields.places?.length ? [...fields.places].sort() : null,
+    heaps: (held && counted(fields.heaps)) || null,
     no_event_reason: held ? null : fields.no_event_reason.trim(),
     ...Object.fromEntries(NUMBERS.map((name) => [name, held ? whole(fields[name]) : null])),
     in_kind: (held && fields.in_kind?.trim()) || null,
@@ -90,7 +94,8 @@ export function formOf(record) {
   const texts = Object.fromEntries(['no_event_reason', 'in_kind', 'note'].map((name) => [name, record[name] ?? '']));
   const numbers = Object.fromEntries(NUMBERS.map((name) => [name, record[name] == null ? '' : String(Math.round(record[name]))]));
   const forces = Object.fromEntries(Object.entries(record.forces ?? {}).map(([name, count]) => [name, String(count)]));
-  return { hamlet_id, held_on, slot, outcome, channel, ...texts, ...numbers, forces };
+  const { organiser_id = null, campaign_id = null, places = [], heaps = {} } = record;
+  return { hamlet_id, held_on, slot, outcome, channel, organiser_id, campaign_id, places, heaps, ...texts, ...numbers, forces };
 }
 
 /** Only what was really changed in the form. @param {Record<string, any>} record as the server keeps it @param {Record<string, any>} fields the form now @returns {Record<string, any>} */

@@ -8,6 +8,7 @@ import { toast } from '../components/toast.js';
 import { askUnusual } from '../components/unusual.js';
 import { get } from '../lib/api.js';
 import { cleanupWords, gapsOf } from '../lib/check-in.js';
+import { useChoices } from '../lib/check-in-choices.js';
 import { addDays, dayOf, weekdayOf } from '../lib/format.js';
 import { saveLetterFile } from '../lib/hand-on.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
@@ -136,9 +137,10 @@ const toError = () => setTimeout(() => document.querySelector('.error')?.scrollI
 /** @param {{ letter: App.Letter, last: any, openDay: number, onOtherDay: () => void, onCard: (card: File) => void }} props */
 function Form({ letter, last, openDay, onOtherDay, onCard }) {
   const { fields, busy, write, add, send, gaps } = useResult(letter, onCard);
-  const { data: known } = useLoad((signal) => recorded(fields, signal), [fields.hamlet_id, fields.held_on]);
-  const taken = known && sameDay(known, fields) ? known : null;
-  const twin = letters.value.some((one) => one.kind === 'cleanup' && ['waiting', 'sending'].includes(one.state) && sameDay(one.fields, fields));
+  const choices = useChoices();
+  const { data: known } = useLoad((signal) => recorded(fields, signal), [fields.hamlet_id, fields.held_on, fields.slot, fields.organiser_id]);
+  const taken = known && sameEvent(known, fields) ? known : null;
+  const twin = letters.value.some((one) => one.kind === 'cleanup' && ['waiting', 'sending'].includes(one.state) && sameEvent(one.fields, fields));
   const foot = !taken && html`<button class="button" type="button" onClick=${send} disabled=${busy > 0 || twin}>${t('check_in.send')}</button>`;
   return h(
     PageFrame,
@@ -146,7 +148,7 @@ function Form({ letter, last, openDay, onOtherDay, onCard }) {
     h(
       CheckInForm,
       {
-        ...{ fields, gaps, busy, openDay, photos: letter.photos, last: Number(last?.participants) || null },
+        ...{ fields, gaps, choices, busy, openDay, photos: letter.photos, last: Number(last?.participants) || null },
         ...{ ownHamlet: account.value?.hamlet, hamlets: hamlets.value, isClerk: isClerk(), onlyDay: Boolean(taken), onWrite: write },
         onAdd: add,
         onDrop: (photo) => dropPhoto(letter.id, photo),
@@ -158,13 +160,15 @@ function Form({ letter, last, openDay, onOtherDay, onCard }) {
 }
 
 /** @param {any} a @param {any} b */
-const sameDay = (a, b) => a.hamlet_id === b.hamlet_id && a.held_on === b.held_on;
+const sameEvent = (a, b) =>
+  a.hamlet_id === b.hamlet_id && a.held_on === b.held_on && a.slot === b.slot && (a.organiser_id ?? null) === (b.organiser_id ?? null);
 
-/** What this hamlet already told about this day; without network nobody knows. @param {any} fields @param {AbortSignal} signal @returns {Promise<App.Cleanup | null>} */
-async function recorded({ hamlet_id, held_on }, signal) {
+/** What was told already of this very event; without network nobody knows. @param {any} fields @param {AbortSignal} signal @returns {Promise<App.Cleanup | null>} */
+async function recorded(fields, signal) {
+  const { hamlet_id, held_on } = fields;
   if (!hamlet_id || !navigator.onLine) return null;
   const page = await get(`/api/cleanups?hamlet_id=${hamlet_id}&from=${held_on}&to=${held_on}`, { signal }).catch(() => null);
-  const found = page?.items[0];
+  const found = page?.items.find((/** @type {any} */ one) => sameEvent(one, fields));
   return found ? get(`/api/cleanups/${found.id}`, { signal }).catch(() => found) : null;
 }
 

@@ -8,6 +8,7 @@ import { toast } from '../components/toast.js';
 import { askUnusual } from '../components/unusual.js';
 import { ApiProblem, get, online, patch } from '../lib/api.js';
 import { correctionWords, formOf, gapsOf } from '../lib/check-in.js';
+import { useChoices } from '../lib/check-in-choices.js';
 import { dropDraft, useDraft } from '../lib/drafts.js';
 import { h, html, useEffect, useRef, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
@@ -122,6 +123,7 @@ async function bringPhotos(letter, set) {
 /** @param {{ one: App.Cleanup, letter: App.Letter | null, refresh: (one: App.Cleanup) => void }} props */
 function Correction({ one, letter, refresh }) {
   const { fields, write, photos, state, gaps, save, forget } = useCorrection(one, letter, refresh);
+  const choices = useChoices();
   const off = !online.value;
   const { current, error } = state;
   const theirs = () => {
@@ -135,7 +137,7 @@ function Correction({ one, letter, refresh }) {
     h(
       CheckInForm,
       {
-        ...{ fields, gaps, photos: photos.photos, kept: one.photos, busy: photos.busy, ownHamlet: account.value?.hamlet, hamlets: hamlets.value },
+        ...{ fields, gaps, choices, photos: photos.photos, kept: one.photos, busy: photos.busy, ownHamlet: account.value?.hamlet, hamlets: hamlets.value },
         ...{ isClerk: !account.value?.hamlet, onWrite: write, onAdd: photos.add, onDrop: photos.drop },
       },
       letter && html`<p class="notice leaf">${t('cleanup.from_letter')}</p>`,

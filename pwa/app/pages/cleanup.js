@@ -33,7 +33,7 @@ export default function CleanupPage({ id }) {
   return h(
     PageFrame,
     frame,
-    html`<div class="stack"><h1>${one.hamlet_name}</h1><p class="small">${weekday(one.held_on)} · ${t(`slot.${one.slot}`)}</p></div>
+    html`<div class="stack"><h1>${one.hamlet_name}</h1><p class="small">${weekday(one.held_on)} · ${t(`slot.${one.slot}`)}${one.organiser ? ` · ${one.organiser}` : ''}</p></div>
       <p class=${`notice ${held ? 'leaf' : ''}`}><b class="num">${resultWords(one)}</b></p>`,
     h(Photos, { one }),
     held && h(CleanupFacts, { one }),

@@ -67,5 +67,5 @@ function Weekend({ end, cleanups }) {
 /** @param {{ one: App.Cleanup }} props */
 function CleanupRow({ one }) {
   const icon = one.outcome === 'held' ? 'leaf' : 'calendar';
-  return html`<li><a class="row" href=${`/cuoi-tuan/${one.id}`}><span class="tile big">${one.thumb ? html`<img src=${one.thumb} alt="" loading="lazy" />` : h(Icon, { name: icon })}</span><span class="grow"><b>${one.hamlet_name}</b><span class="small num">${resultWords(one)}</span></span>${h(Icon, { name: 'next' })}</a></li>`;
+  return html`<li><a class="row" href=${`/cuoi-tuan/${one.id}`}><span class="tile big">${one.thumb ? html`<img src=${one.thumb} alt="" loading="lazy" />` : h(Icon, { name: icon })}</span><span class="grow"><b>${[one.hamlet_name, one.organiser].filter(Boolean).join(' · ')}</b><span class="small num">${resultWords(one)}</span></span>${h(Icon, { name: 'next' })}</a></li>`;
 }
