@@ -1,6 +1,7 @@
 """Keeping the lists behind the check-in."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import sqlalchemy as sa
@@ -74,7 +75,8 @@ def seed(session: Session) -> None:
     _ship(session, ChoiceKind.CAMPAIGN, LAUNCH, first_day=day, last_day=day, source=f"{_PLAN} 1.2")
 
 
-def _ship(session: Session, kind: ChoiceKind, label: str, **more: object) -> None:
+def _ship(session: Session, kind: ChoiceKind, label: str, **more: Any) -> None:
+    """`more`: values of columns, of any kind."""
     session.add(
         CleanupChoice(id=uuid5(NAMESPACE_URL, f"cleanup-choice:{kind}:{label}"), kind=kind, label=label, **more)
     )

@@ -146,7 +146,11 @@ def _summaries() -> sa.Select[Any]:  # any: rows of columns
         "version",
     )  # fmt: skip
     columns = [getattr(Cleanup, name) for name in own]
-    named = (col(Hamlet.name).label("hamlet_name"), col(CleanupChoice.label).label("organiser"), cover.label("cover"))
+    named: tuple[sa.ColumnElement[Any], ...] = (
+        col(Hamlet.name).label("hamlet_name"),
+        col(CleanupChoice.label).label("organiser"),
+        cover.label("cover"),
+    )
     return (
         sa.select(*columns, *named)
         .join(Hamlet, col(Hamlet.id) == col(Cleanup.hamlet_id))
