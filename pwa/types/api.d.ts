@@ -587,8 +587,12 @@ declare namespace Api {
     spots_cleared?: number | null;
     ads_removed?: number | null;
     trees?: number | null;
+    pledges?: number | null;
     flower_road_m?: number | null;
     funding_vnd?: number | null;
+    campaign_id?: string | null;
+    places?: Array<string> | null;
+    heaps?: Record<string, number> | null;
     in_kind?: string | null;
     note?: string | null;
     photos?: Array<string>;
@@ -597,6 +601,7 @@ declare namespace Api {
     hamlet_id: string;
     held_on: string;
     slot: Slot;
+    organiser_id?: string | null;
     outcome: CleanupsModelsOutcome;
     channel?: EntryChannel;
     made_at: string;
@@ -633,12 +638,42 @@ declare namespace Api {
     position?: number;
     is_active?: boolean;
   };
+  type ChoiceKind = 'organiser' | 'place' | 'heap' | 'campaign';
+  type CleanupChoiceEdit = {
+    kind: ChoiceKind;
+    label: string;
+    kilograms?: number | null;
+    first_day?: string | null;
+    last_day?: string | null;
+    hamlet_id?: string | null;
+    source?: string;
+    position?: number;
+    is_active?: boolean;
+  };
+  type CleanupChoiceShape = {
+    id: string;
+    kind: ChoiceKind;
+    label: string;
+    kilograms: number | null;
+    first_day: string | null;
+    last_day: string | null;
+    hamlet_id: string | null;
+    source: string;
+    position: number;
+    is_active: boolean;
+    version: number;
+  };
+  type CleanupChoices = {
+    items: Array<CleanupChoiceShape>;
+  };
   type CleanupDetail = {
     id: string;
     hamlet_id: string;
     hamlet_name: string;
     held_on: string;
     slot: Slot;
+    organiser_id: string | null;
+    organiser: string | null;
     outcome: OutcomeOutput;
     participants: number | null;
     waste_kg: number | null;
@@ -655,6 +690,13 @@ declare namespace Api {
     spots_cleared: number | null;
     ads_removed: number | null;
     trees: number | null;
+    pledges: number | null;
+    campaign_id: string | null;
+    campaign: string | null;
+    places: Array<string>;
+    place_labels: Array<string>;
+    heaps: Record<string, number>;
+    is_estimated: boolean;
     flower_road_m: number | null;
     funding_vnd: number | null;
     in_kind: string | null;
@@ -667,6 +709,8 @@ declare namespace Api {
     hamlet_name: string;
     held_on: string;
     slot: Slot;
+    organiser_id: string | null;
+    organiser: string | null;
     outcome: OutcomeOutput;
     participants: number | null;
     waste_kg: number | null;
@@ -683,6 +727,13 @@ declare namespace Api {
     spots_cleared: number | null;
     ads_removed: number | null;
     trees: number | null;
+    pledges: number | null;
+    campaign_id: string | null;
+    campaign: string | null;
+    places: Array<string>;
+    place_labels: Array<string>;
+    heaps: Record<string, number>;
+    is_estimated: boolean;
     flower_road_m: number | null;
     funding_vnd: number | null;
     in_kind: string | null;
@@ -702,6 +753,8 @@ declare namespace Api {
     hamlet_name: string;
     held_on: string;
     slot: Slot;
+    organiser_id: string | null;
+    organiser: string | null;
     outcome: OutcomeOutput;
     participants: number | null;
     waste_kg: number | null;
@@ -4651,8 +4704,12 @@ declare namespace Api {
     spots_cleared?: number | null;
     ads_removed?: number | null;
     trees?: number | null;
+    pledges?: number | null;
     flower_road_m?: number | null;
     funding_vnd?: number | null;
+    campaign_id?: string | null;
+    places?: Array<string> | null;
+    heaps?: Record<string, number> | null;
     in_kind?: string | null;
     note?: string | null;
     photos?: Array<string>;
@@ -4660,6 +4717,7 @@ declare namespace Api {
     hamlet_id?: string;
     held_on?: string;
     slot?: Slot;
+    organiser_id?: string | null;
     outcome?: CleanupsModelsOutcome;
     channel?: EntryChannel;
   };
@@ -4866,6 +4924,8 @@ declare namespace Api {
     'POST /api/coverage/excuses/{excuse_id}/withdrawal': { body: CleanupsCoverageSchemasWithdrawal; answer: null };
     'GET /api/coverage/setting': { body: null; answer: SettingShape };
     'POST /api/coverage/setting': { body: NewSetting; answer: SettingShape };
+    'GET /api/cleanup-choices': { body: null; answer: CleanupChoices };
+    'PUT /api/cleanup-choices/{choice_id}': { body: CleanupChoiceEdit; answer: CleanupChoiceShape };
     'GET /api/point-register': { body: null; answer: PointRegister };
     'GET /api/collection-points/{point_id}/inspections': { body: null; answer: Array<InspectionShape> };
     'POST /api/point-inspections': { body: NewInspection; answer: InspectionShape };
