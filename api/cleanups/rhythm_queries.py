@@ -39,13 +39,9 @@ def require(session: Session, plan_id: UUID) -> WeekendPlan:
     return plan
 
 
-def plans(session: Session, week: date, *, known_at: datetime | None = None) -> dict[UUID, WeekendPlan]:
-    """Hamlet -> what stands for the weekend of the week from this Monday; as it was known at a moment."""
-    statement = entries.standing(WeekendPlan, known_at=known_at).where(
-        col(WeekendPlan.held_on) >= week + SATURDAY, col(WeekendPlan.held_on) <= week + SUNDAY,
-        col(WeekendPlan.is_withdrawn).is_(False),
-    )  # fmt: skip
-    return {plan.hamlet_id: plan for plan in session.exec(statement)}
+def plans(session: Session, week: date) -> dict[UUID, WeekendPlan]:
+    """Hamlet -> what holds for the weekend of the week from this Monday."""
+    return {plan.hamlet_id: plan for plan in _last_words(session, week) if not plan.is_withdrawn}
 
 
 def setting(session: Session) -> ReminderSetting:
@@ -60,11 +56,13 @@ def weekend(session: Session, week: date, *, now: datetime) -> Weekend:
 
 def invitation(session: Session, hamlet: Hamlet, week: date, commune: str, *, now: datetime) -> HamletInvitation:
     """One hamlet's weekend with the words to invite, and those to thank for what was done since the week before."""
-    row = next((one for one in _rows(session, week, now=now) if one.hamlet_id == hamlet.id), None)
+    rows = {one.hamlet_id: one for one in _rows(session, week, now=now)}
+    row = rows.get(hamlet.id) or HamletWeekend(
+        hamlet_id=hamlet.id, hamlet_name=hamlet.name, mark=WeekMark.ABSENT, reason="", plan=None, is_cancelled=False
+    )
     plan = plans(session, week).get(hamlet.id)
     return HamletInvitation(
-        hamlet_id=hamlet.id, hamlet_name=hamlet.name, mark=row.mark if row else WeekMark.ABSENT,
-        reason=row.reason if row else "", plan=_shape(plan), week=week, saturday=week + SATURDAY, sunday=week + SUNDAY,
+        **row.model_dump(), week=week, saturday=week + SATURDAY, sunday=week + SUNDAY,
         invitation=rules.invitation(plan, hamlet.name) if plan else None,
         spoken=rules.loudspeaker(plan, hamlet.name, commune) if plan else None,
         thanks=[_thanks(session, one, hamlet.name) for one in _held(session, hamlet.id, week - rules.WEEK, week)],
@@ -96,12 +94,20 @@ def _cells(session: Session, week: date, *, now: datetime) -> list[Cell]:
     return coverage.grid(session, [week], now=now)
 
 
+def _last_words(session: Session, week: date) -> Sequence[WeekendPlan]:
+    """The plans and cancellations that nothing replaces."""
+    days = (week + SATURDAY, week + SUNDAY)
+    return session.exec(entries.standing(WeekendPlan).where(col(WeekendPlan.held_on).in_(days))).all()
+
+
 def _rows(session: Session, week: date, *, now: datetime) -> list[HamletWeekend]:
-    names, standing = places.names(session), plans(session, week)
+    names, said = places.names(session), _last_words(session, week)
+    standing = {one.hamlet_id: one for one in said if not one.is_withdrawn}
+    cancelled = {one.hamlet_id for one in said if one.is_withdrawn} - standing.keys()
     return [
         HamletWeekend(
             hamlet_id=cell.hamlet, hamlet_name=names[cell.hamlet], mark=cell.mark, reason=cell.reason,
-            plan=_shape(standing.get(cell.hamlet)),
+            plan=_shape(standing.get(cell.hamlet)), is_cancelled=cell.hamlet in cancelled,
         )
         for cell in _cells(session, week, now=now)
         if cell.mark is not WeekMark.ABSENT

@@ -54,6 +54,7 @@ class HamletWeekend(Output):
     mark: WeekMark
     reason: str = Field(description="Why nothing is asked for")
     plan: WeekendPlanShape | None
+    is_cancelled: bool = Field(description="There was a plan, and it was taken back")
 
 
 class Weekend(Output):

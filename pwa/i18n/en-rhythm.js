@@ -48,5 +48,6 @@ export default {
   'rhythm.thanks': 'Thank you',
   'rhythm.thanks_card': 'Send the thanks (picture)',
   'rhythm.this': 'This weekend',
+  'rhythm.was_cancelled': 'The hamlet has cancelled what it planned.',
   'rhythm.weekend': '{from} and {to}',
 };

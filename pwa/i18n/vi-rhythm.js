@@ -48,5 +48,6 @@ export default {
   'rhythm.thanks': 'Cảm ơn bà con',
   'rhythm.thanks_card': 'Gửi thiệp cảm ơn (ảnh)',
   'rhythm.this': 'Cuối tuần này',
+  'rhythm.was_cancelled': 'Thôn đã hủy buổi đã hẹn.',
   'rhythm.weekend': 'Ngày {from} và {to}',
 };

@@ -177,13 +177,19 @@ def test_N4_Ga_a_head_plans_changes_and_cancels_and_everybody_sees_it(
     row = client.get("/api/weekend-plans").json()["rows"][0]
     assert (row["plan"]["place"], row["mark"]) == ("Sân đình", "open") and "made_by" not in row["plan"]
     mine = client.get(f"/api/weekend-plans/{hamlet_id}").json()
-    assert "Sân đình" in mine["invitation"] and "tập trung tại Sân đình." in mine["spoken"] and mine["thanks"] == []
+    assert (
+        mine["is_cancelled"] is False
+        and "Sân đình" in mine["invitation"]
+        and "tập trung tại Sân đình." in mine["spoken"]
+        and mine["thanks"] == []
+    )
     feed = client.get(f"/api/cleanups/calendar.ics?hamlet_id={hamlet_id}")
     assert feed.headers["content-type"] == "text/calendar; charset=utf-8"
     assert f"UID:{first['id']}@" in feed.text and "SEQUENCE:1\r\n" in feed.text and "STATUS:CONFIRMED" in feed.text
     gone = head.post(f"/api/weekend-plans/{second['id']}/withdrawal", json={"id": str(uuid4())})
     assert gone.status_code == 204
-    assert client.get(f"/api/weekend-plans/{hamlet_id}").json()["invitation"] is None
+    empty = client.get(f"/api/weekend-plans/{hamlet_id}").json()
+    assert (empty["invitation"], empty["plan"], empty["is_cancelled"]) == (None, None, True)
     after = client.get("/api/cleanups/calendar.ics").text
     assert f"UID:{first['id']}@" in after and "STATUS:CANCELLED" in after and after.count("BEGIN:VEVENT") == 1
     for answer in (row, mine, feed.text, after):

@@ -31,7 +31,8 @@ const addressOf = (thon, week) => `/cuoi-tuan-nay?thon=${thon}${week === mondayO
 
 export default function ThisWeekend() {
   const asked = new URLSearchParams(location.search);
-  const thon = asked.get('thon') ?? account.value?.hamlet?.id ?? localStorage.getItem('hamlet') ?? '';
+  const wish = asked.get('thon') ?? account.value?.hamlet?.id ?? localStorage.getItem('hamlet') ?? '';
+  const thon = /^[0-9a-f-]{36}$/i.test(wish) ? wish : '';
   const week = mondayOf(/^\d{4}-\d\d-\d\d$/.test(asked.get('tuan') ?? '') ? String(asked.get('tuan')) : undefined);
   useAccount();
   useEffect(() => void keep('config'), []);
@@ -78,7 +79,12 @@ function OfHamlet({ thon, week }) {
 
 /** @param {{ one: Api.HamletInvitation }} props */
 function NoPlan({ one }) {
-  const words = one.mark === 'held' ? t('rhythm.done') : one.mark === 'excused' ? t('rhythm.excused', { why: one.reason }) : t('rhythm.no_plan');
+  const words =
+    one.mark === 'held'
+      ? t('rhythm.done')
+      : one.mark === 'excused'
+        ? t('rhythm.excused', { why: one.reason })
+        : t(one.is_cancelled ? 'rhythm.was_cancelled' : 'rhythm.no_plan');
   return html`<section class=${`notice ${one.mark === 'held' ? 'leaf' : ''}`}><h2>${one.hamlet_name}</h2><p>${words}</p>${one.mark === 'open' && html`<p class="small">${t('rhythm.no_plan_hint')}</p>`}</section>`;
 }
 

@@ -62,10 +62,10 @@ export function ThanksCard({ one, children }) {
 }
 
 /** One hamlet in the list of all. @param {Api.HamletWeekend} row */
-export function rowWords({ plan, mark, reason }) {
+export function rowWords({ plan, mark, reason, is_cancelled }) {
   if (mark === 'held') return t('rhythm.held');
   if (plan) return `${hourWords(plan.starts_at)}, ${weekday(plan.held_on)} · ${plan.place}`;
-  return mark === 'excused' ? t('rhythm.excused', { why: reason }) : t('rhythm.silent');
+  return mark === 'excused' ? t('rhythm.excused', { why: reason }) : t(is_cancelled ? 'rhythm.was_cancelled' : 'rhythm.silent');
 }
 
 /** @param {{ saturday: string, sunday: string }} weekend */
