@@ -1938,6 +1938,7 @@ declare namespace Api {
     mark: WeekMark;
     reason: string;
     plan: WeekendPlanShape | null;
+    is_cancelled: boolean;
     week: string;
     saturday: string;
     sunday: string;
@@ -1995,6 +1996,7 @@ declare namespace Api {
     mark: WeekMark;
     reason: string;
     plan: WeekendPlanShape | null;
+    is_cancelled: boolean;
   };
   type Handover = {
     unit_id?: string | null;
