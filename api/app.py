@@ -14,6 +14,7 @@ from api.accounts import routes as accounts
 from api.cameras import ingest_routes as camera_ingest
 from api.cameras import routes as cameras
 from api.checklists import routes as checklists
+from api.cleanups import attendance_routes as attendance
 from api.cleanups import choice_routes as cleanup_choices
 from api.cleanups import coverage_routes as coverage
 from api.cleanups import moderation_routes as cleanup_photos
@@ -92,7 +93,7 @@ ROUTERS: tuple[APIRouter, ...] = (  # looked through in this order for every req
     duplicate_routes.router, complaints.router, desk_routes.router, tracking_routes.router,
     health.router, media.router, places.router, accounts.router, account_routes.router, collection_points.router,
     notifications.router, worktime.router, journal.router,
-    rhythm.router, cleanups.router, cleanup_photos.router, coverage.router, cleanup_choices.router,
+    rhythm.router, cleanups.router, cleanup_photos.router, coverage.router, cleanup_choices.router, attendance.router,
     inspections.router, checklists.router, catalogue_routes.router, feedback_routes.router,
     feed_routes.router,
     duplicate_routes.desk_router,

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from api.accounts import models as accounts
 from api.cameras import models as cameras
 from api.checklists import models as checklists
+from api.cleanups import attendance_models as attendance
 from api.cleanups import choice_models as cleanup_choices
 from api.cleanups import coverage_models as coverage
 from api.cleanups import models as cleanups
@@ -64,6 +65,7 @@ ROOMS = (
     notifications,
     worktime,
     collection_points,
+    attendance,
     cleanup_choices,
     cleanups,
     coverage,

@@ -57,6 +57,7 @@ PUBLIC = frozenset(
     GET /api/weekend-plans
     GET /api/weekend-plans/{hamlet_id}
     GET /api/cleanup-choices
+    POST /api/attendances
     GET /api/coverage
     GET /api/camera-notices
     POST /api/cameras/{camera_id}/events

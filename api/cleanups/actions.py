@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
+from api.cleanups import attendance_actions as attendance
 from api.cleanups import choice_queries as choices
 from api.cleanups import queries, rules
 from api.cleanups.choice_models import ChoiceKind
@@ -146,6 +147,7 @@ def add_photo(
             media.publish(session, picture)
         session.flush()
         photo.picture_id = picture.id
+        attendance.look_at_photo(session, cleanup, photo, picture, now=now)
         note(session, "photo_arrived", cleanup, by=by, now=now, photo_id=str(photo_id))
     return picture, is_new
 

@@ -242,6 +242,7 @@ RULES = (
     ("original", "Ảnh gốc (vị trí, máy chụp), sau khi phản ánh kết thúc", 24, Span.MONTHS, True,
      "Thời hiệu xử phạt vi phạm hành chính về môi trường: 2 năm"),
     ("trace", "Dấu vết mạng của người gửi (đã mã hóa)", 7, Span.DAYS, True, PROPOSED),
+    ("attendance", "Lượt điểm danh ra quân (số người, mã máy đã mã hóa)", 90, Span.DAYS, True, PROPOSED),
     ("sign_in", "Nhật ký đăng nhập của cán bộ", 24, Span.MONTHS, True, PROPOSED),
     ("failed_sign_in", "Lượt đăng nhập sai", 24, Span.MONTHS, True, PROPOSED),
     ("draft", "Đường dẫn đặt mật khẩu còn dở", 30, Span.DAYS, True, PROPOSED),

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from api.accounts.models import FailedSignIn, PasswordLink, SignIn
+from api.cleanups.attendance_models import Attendance
 from api.complaints.duplicate_models import Follower
 from api.complaints.models import Complaint, ComplaintPhoto, ReporterContact
 from api.complaints.moderation_models import Flag, SenderTrace
@@ -164,6 +165,7 @@ TASKS: dict[str, Task] = {
     "contact": Task(_contacts, _forget_contacts),
     "original": Task(_originals, _forget_originals),
     "trace": Task(_traces, _forget_traces),
+    "attendance": _rows(Attendance, Attendance.id, Attendance.received_at),
     "sign_in": _rows(SignIn, SignIn.id, SignIn.expires_at),
     "failed_sign_in": _rows(FailedSignIn, FailedSignIn.id, FailedSignIn.at),
     "draft": _rows(PasswordLink, PasswordLink.token_hash, PasswordLink.expires_at),

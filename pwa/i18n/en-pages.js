@@ -280,4 +280,8 @@ export default {
   'waste_class.pesticide': 'Pesticide packaging',
   'waste_class.construction': 'Construction',
   'points.accepts': 'Takes',
+  'letter.roll': 'Roll',
+  'letter.attendance': 'We are here, {n} people',
+  'sent.roll': 'Roll sent',
+  'sent.attendance': 'Noted. Thank you!',
 };

@@ -280,4 +280,8 @@ export default {
   'waste_class.pesticide': 'Bao bì thuốc',
   'waste_class.construction': 'Xây dựng',
   'points.accepts': 'Nhận loại rác',
+  'letter.roll': 'Mở điểm danh',
+  'letter.attendance': 'Có mặt ra quân, {n} người',
+  'sent.roll': 'Đã mở điểm danh',
+  'sent.attendance': 'Đã ghi nhận. Cảm ơn ông/bà!',
 };

@@ -58,7 +58,7 @@ declare namespace App {
     id: string; name: string; login: string; phone: string | null; role: 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
     unit: (Named & { is_hotline: boolean }) | null; hamlet: Named | null; permissions: string[];
   };
-  type LetterKind = 'complaint' | 'inspection' | 'sorting' | 'sorting_list' | 'weekend_plan' | 'answer' | 'cleanup' | 'site_visit' | 'support' | 'outside' | 'intake' | 'correction' | 'withdrawal' | 'rating' | 'not_done' | 'more_photos';
+  type LetterKind = 'complaint' | 'inspection' | 'sorting' | 'sorting_list' | 'weekend_plan' | 'roll' | 'attendance' | 'answer' | 'cleanup' | 'site_visit' | 'support' | 'outside' | 'intake' | 'correction' | 'withdrawal' | 'rating' | 'not_done' | 'more_photos';
   type LetterError = { status: number; code: string; detail: string; errors?: FieldError[]; retry_after?: number; existing_id?: string };
   type LetterPhoto = { id: string; thumb: string; width: number; height: number; bytes: number; type: string; state: 'here' | 'sent' | 'refused' | 'leaving'; kind?: string; added?: boolean; error?: LetterError };
   type Letter = {

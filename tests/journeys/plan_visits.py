@@ -5,6 +5,9 @@ from tests.journeys.visits import FRONT, OFFICER, Visit, click
 PLANS = [
     Visit("equipment", "/so-sach/phuong-tien", "/so-sach/phuong-tien", OFFICER, kind="desk"),
     Visit("lists for clean-ups", "/so-sach/danh-muc-ra-quan", "/so-sach/danh-muc-ra-quan", OFFICER, kind="desk"),
+    Visit("reconciling clean-ups", "/so-sach/doi-chieu-ra-quan", "/so-sach/doi-chieu-ra-quan", OFFICER, kind="desk"),
+    Visit("the roll", "/cuoi-tuan/diem-danh", "/cuoi-tuan/diem-danh", "truongthon5", do=click("Mở điểm danh")),
+    Visit("we are here", "/co-mat", "/co-mat"),
     Visit("camera events", "/so-sach/camera", "/so-sach/camera", OFFICER, kind="desk", do=click("Xem hình")),
     Visit("cameras", "/so-sach/so-camera", "/so-sach/so-camera", OFFICER, kind="desk"),
     Visit("cameras for everybody", "/camera", "/camera"),

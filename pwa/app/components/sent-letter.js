@@ -7,9 +7,9 @@ import { cut, firstThumb } from '../lib/text.js';
 import { Icon } from './icon.js';
 
 /** What a hamlet tells, not a report of waste. */
-const IS_RESULT = new Set(['cleanup', 'sorting', 'sorting_list', 'inspection', 'weekend_plan']);
+const IS_RESULT = new Set(['cleanup', 'sorting', 'sorting_list', 'inspection', 'weekend_plan', 'roll', 'attendance']);
 /** Those with words of their own once they are sent. */
-const HAS_WORDS = new Set(['site_visit', 'weekend_plan']);
+const HAS_WORDS = new Set(['site_visit', 'weekend_plan', 'roll', 'attendance']);
 
 /** @param {{ letter: App.Letter, onSend: () => void, onFile: () => void, onShare?: () => void, onReopen?: () => void, extra?: any }} props extra: one more action, first */
 export function SentLetter({ letter, onSend, onFile, onShare, onReopen, extra }) {
@@ -61,6 +61,8 @@ export function LetterLine({ letter }) {
 export function titleOf({ kind, fields }) {
   if (kind === 'site_visit') return t('letter.site_visit');
   if (kind === 'weekend_plan') return t('letter.weekend_plan', { day: shortDay(fields.held_on) });
+  if (kind === 'roll') return t('letter.roll');
+  if (kind === 'attendance') return t('letter.attendance', { n: fields.people });
   if (kind === 'inspection') return t('letter.inspection', { name: fields.point_name });
   if (kind === 'cleanup') return fields.outcome === 'not_held' ? t('letter.cleanup_none') : t('letter.cleanup', { n: fields.participants || 0 });
   if (kind === 'sorting_list') return t('letter.sorting_list', { n: fields.households.length });

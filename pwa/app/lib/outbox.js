@@ -151,7 +151,13 @@ export async function reopen(id) {
 }
 
 /** Letters that are one line of a book. @type {Record<string, string>} */
-const BOOKS = { sorting: '/api/sorting/counts', sorting_list: '/api/sorting/lists', weekend_plan: '/api/weekend-plans' };
+const BOOKS = {
+  sorting: '/api/sorting/counts',
+  sorting_list: '/api/sorting/lists',
+  weekend_plan: '/api/weekend-plans',
+  roll: '/api/attendance-rolls',
+  attendance: '/api/attendances',
+};
 
 /** @param {App.Letter} letter */
 async function send(letter) {

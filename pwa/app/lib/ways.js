@@ -42,6 +42,8 @@ export const forStaff = [
     ways: [
       { href: '/cuoi-tuan-nay', icon: 'megaphone', word: 'ways.this_weekend' },
       { href: '/cuoi-tuan', icon: 'leaf', word: 'ways.weekends' },
+      { href: '/cuoi-tuan/diem-danh', icon: 'qr-code', word: 'ways.roll', may: 'record_cleanups' },
+      { href: '/so-sach/doi-chieu-ra-quan', icon: 'scale', word: 'ways.reconcile', may: 'manage_movement' },
       { href: '/so-sach/danh-muc-ra-quan', icon: 'list', word: 'ways.cleanup_lists', may: 'manage_movement' },
       { href: '/so-sach/ho-phan-loai', icon: 'home', word: 'ways.sorting' },
       { href: '/so-sach/so-rac', icon: 'scale', word: 'ways.waste' },

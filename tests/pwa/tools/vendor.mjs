@@ -19,6 +19,7 @@ const LIBRARIES = [
     types: { 'signals-core.d.ts': '@preact/signals-core' },
   },
   { folder: 'idb', npm: 'idb@8.0.4', files: { 'build/index.js': 'idb.js' }, types: { 'idb.d.ts': 'idb' } },
+  { folder: 'uqr', npm: 'uqr@0.1.3', files: { 'dist/index.mjs': 'uqr.js' }, types: { 'uqr.d.ts': 'uqr' } },
   { folder: 'leaflet', npm: 'leaflet@1.9.4', files: { 'dist/leaflet.js': 'leaflet.js', 'dist/leaflet.css': 'leaflet.css' }, types: {} },
 ];
 const PLACES = {
