@@ -49,12 +49,12 @@ function Form({ onSent }) {
   const typed = (/** @type {string} */ text) => setCode(text.replace(/\D/g, '').slice(0, 6));
   return html`${
     shown.length === 6 && name
-      ? html`<p class="notice leaf"><b>${name}</b> · ${t('present.code')} <span class="num">${spaced(code)}</span></p>`
+      ? html`<p class="notice leaf"><b class="num">${name} · ${spaced(code)}</b></p>`
       : html`${h(Field, { label: t('frame.hamlet'), error: tried && !hamlet ? t('check_in.gap_hamlet') : '', options: [{ value: '', label: t('check_in.choose_hamlet') }, ...all], value: hamlet, onInput: setHamlet })}
       ${h(Field, { label: t('present.code'), hint: t('present.code_hint'), error: tried && !isWhole ? t('present.code_gap') : '', value: code, onInput: typed, input: { inputmode: 'numeric', autocomplete: 'off' } })}`
   }
     <div class="stack" role="group" aria-label=${t('present.people')}><span class="label">${t('present.people')}</span>
-      <div class="line"><button class="icon-button big" type="button" aria-label=${t('present.less')} disabled=${people <= 1} onClick=${() => step(-1)}>${h(Icon, { name: 'minus' })}</button><b class="num code" aria-live="polite">${people}</b><button class="icon-button big" type="button" aria-label=${t('present.more')} disabled=${people >= MOST} onClick=${() => step(1)}>${h(Icon, { name: 'plus' })}</button></div></div>
+      <div class="line"><button class="button quiet" type="button" aria-label=${t('present.less')} disabled=${people <= 1} onClick=${() => step(-1)}>${h(Icon, { name: 'minus' })}</button><b class="num code" aria-live="polite">${people}</b><button class="button quiet" type="button" aria-label=${t('present.more')} disabled=${people >= MOST} onClick=${() => step(1)}>${h(Icon, { name: 'plus' })}</button></div></div>
     <button class="button" type="button" onClick=${send}>${h(Icon, { name: 'check' })}${t('present.send')}</button>
     <p class="small">${t('present.private')}</p>`;
 }
