@@ -131,6 +131,12 @@ declare namespace Api {
     priority_reason?: string;
     supporting_unit_ids?: Array<string> | null;
   };
+  type AttendanceReceipt = {
+    id: string;
+    hamlet_name: string;
+    people: number;
+    is_counted: boolean;
+  };
   type Audience = 'residents' | 'staff' | 'all';
   type BanEdit = {
     reason: string;
@@ -1671,6 +1677,10 @@ declare namespace Api {
     outcome: FlagOutcome;
     reason: string;
   };
+  type FlagDismissal = {
+    reason: string;
+  };
+  type FlagKind = 'reused' | 'far';
   type FlagOutcome = 'kept' | 'handled' | 'hidden';
   type FlagReason = 'personal' | 'child' | 'untrue' | 'insult' | 'other';
   type FlagShape = {
@@ -2468,6 +2478,14 @@ declare namespace Api {
     unit_id?: string | null;
     hamlet_id?: string | null;
   };
+  type NewAttendance = {
+    id: string;
+    hamlet_id: string;
+    code: string;
+    people: number;
+    device: string;
+    checked_at: string;
+  };
   type NewBan = {
     id: string;
     kind: BanKind;
@@ -2717,6 +2735,15 @@ declare namespace Api {
     name?: string;
     hamlet_id?: string | null;
     plan: RoadmapPlan;
+  };
+  type NewRoll = {
+    id: string;
+    hamlet_id: string;
+    held_on: string;
+    slot: Slot;
+    organiser_id?: string | null;
+    secret: string;
+    opened_at: string;
   };
   type NewRule = {
     name: string;
@@ -3099,6 +3126,17 @@ declare namespace Api {
   type PhotoEdit = {
     is_public: boolean;
     reason?: string;
+  };
+  type PhotoFlagShape = {
+    id: string;
+    cleanup_id: string;
+    hamlet_name: string;
+    held_on: string;
+    kind: FlagKind;
+    thumb: string | null;
+    other_id: string | null;
+    other_on: string | null;
+    distance_m: number | null;
   };
   type PhotoKindOutput = 'before' | 'field' | 'after';
   type PhotoReceipt = {
@@ -3577,6 +3615,22 @@ declare namespace Api {
     outside_commune: boolean;
     photos_missing: Array<string>;
   };
+  type Reconciled = {
+    cleanup_id: string | null;
+    hamlet_name: string;
+    organiser: string | null;
+    held_on: string;
+    slot: Slot;
+    head_count: number | null;
+    checked: number;
+    phones: number;
+    differs: boolean;
+  };
+  type Reconciliation = {
+    events: Array<Reconciled>;
+    unmatched: number;
+    flags: Array<PhotoFlagShape>;
+  };
   type RecordShape = {
     label: string;
     counts: boolean;
@@ -3839,6 +3893,15 @@ declare namespace Api {
   type Role = 'administrator' | 'officer' | 'hamlet_head' | 'leader' | 'front';
   type RoleTable = {
     cells: Array<Cell>;
+  };
+  type RollShape = {
+    id: string;
+    hamlet_id: string;
+    hamlet_name: string;
+    held_on: string;
+    slot: Slot;
+    people: number;
+    phones: number;
   };
   type RoundBrief = {
     id: string;
@@ -4928,6 +4991,11 @@ declare namespace Api {
     'POST /api/coverage/setting': { body: NewSetting; answer: SettingShape };
     'GET /api/cleanup-choices': { body: null; answer: CleanupChoices };
     'PUT /api/cleanup-choices/{choice_id}': { body: CleanupChoiceEdit; answer: CleanupChoiceShape };
+    'POST /api/attendance-rolls': { body: NewRoll; answer: RollShape };
+    'GET /api/attendance-rolls/{roll_id}': { body: null; answer: RollShape };
+    'POST /api/attendances': { body: NewAttendance; answer: AttendanceReceipt };
+    'GET /api/cleanup-reconciliation': { body: null; answer: Reconciliation };
+    'POST /api/cleanup-flags/{flag_id}/dismissal': { body: FlagDismissal; answer: Reconciliation };
     'GET /api/point-register': { body: null; answer: PointRegister };
     'GET /api/collection-points/{point_id}/inspections': { body: null; answer: Array<InspectionShape> };
     'POST /api/point-inspections': { body: NewInspection; answer: InspectionShape };
