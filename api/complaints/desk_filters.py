@@ -39,6 +39,7 @@ class DeskFilter(Input):
     category: Code | None = None
     hamlet_id: UUID | None = None
     unit_id: UUID | None = None
+    collection_point_id: UUID | None = Field(default=None, description="Reported at this point, by its label")
     punctuality: Punctuality | None = None
     handed_over: bool = Field(default=False, description="Only what was handed on twice or more")
     q: Annotated[Line, Field(max_length=100)] = ""

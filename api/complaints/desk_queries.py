@@ -67,6 +67,8 @@ def _narrowed(statement: sa.Select[Any], narrowed: DeskFilter, by: Person, now: 
         statement = statement.where(col(Complaint.category) == narrowed.category)
     if narrowed.hamlet_id:
         statement = statement.where(col(Complaint.hamlet_id) == narrowed.hamlet_id)
+    if narrowed.collection_point_id:
+        statement = statement.where(col(Complaint.collection_point_id) == narrowed.collection_point_id)
     if narrowed.unit_id:
         statement = statement.where(col(Complaint.unit_id) == narrowed.unit_id)
     if narrowed.punctuality:

@@ -284,4 +284,10 @@ export default {
   'letter.attendance': 'We are here, {n} people',
   'sent.roll': 'Roll sent',
   'sent.attendance': 'Noted. Thank you!',
+  'points.what': 'What do you want to bring?',
+  'points.any': 'Anything',
+  'points.none_of': 'No point takes: {what}',
+  'points.none_of_hint': 'Choose another kind, or call the hotline.',
+  'points.open_cases': 'Open cases at this point',
+  'points.no_open_cases': 'None.',
 };

@@ -284,4 +284,10 @@ export default {
   'letter.attendance': 'Có mặt ra quân, {n} người',
   'sent.roll': 'Đã mở điểm danh',
   'sent.attendance': 'Đã ghi nhận. Cảm ơn ông/bà!',
+  'points.what': 'Muốn bỏ loại rác nào?',
+  'points.any': 'Mọi loại',
+  'points.none_of': 'Chưa có điểm nhận: {what}',
+  'points.none_of_hint': 'Xin chọn loại khác, hoặc gọi đường dây nóng để hỏi nơi nhận.',
+  'points.open_cases': 'Phản ánh đang xử lý tại điểm này',
+  'points.no_open_cases': 'Không có phản ánh nào đang xử lý.',
 };

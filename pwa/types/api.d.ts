@@ -1197,6 +1197,7 @@ declare namespace Api {
     category?: string | null;
     hamlet_id?: string | null;
     unit_id?: string | null;
+    collection_point_id?: string | null;
     punctuality?: Punctuality | null;
     handed_over?: boolean;
     q?: string;

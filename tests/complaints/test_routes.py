@@ -272,5 +272,7 @@ def test_N3_a_report_carries_the_point_whose_label_was_scanned(
     told = send(client, collection_point_id=point_id)
     shown = officer.get(f"/api/desk/complaints/{told['id']}").json()
     assert shown["collection_point"] == {"id": point_id, "name": "Điểm cổng làng"}
+    here = officer.get(f"/api/desk/complaints?queue=open&collection_point_id={point_id}").json()["items"]
+    assert [one["id"] for one in here] == [told["id"]]
     unknown = send(client, collection_point_id=str(uuid4()))
     assert officer.get(f"/api/desk/complaints/{unknown['id']}").json()["collection_point"] is None, "never lost for it"

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formOfPoint, nextCode, pointChange, pointGaps, pointWords } from '../../pwa/app/lib/points.js';
+import { formOfPoint, isGeneral, nextCode, pointChange, pointGaps, pointWords, taking } from '../../pwa/app/lib/points.js';
 
 const POINT = {
   ...{ code: 'TK-03', name: 'Cổng làng Thôn Mẫu 3', kind: 'collection_point', hamlet_id: 'h', lat: 20.9, lon: 106.1, place_words: '', contact: '', note: '' },
@@ -27,4 +27,22 @@ test('a new point needs a name and a code, and hours that can be', () => {
 test('the next code follows the highest one', () => {
   assert.equal(nextCode(['TK-01', 'TK-09', 'THUNG']), 'TK-10');
   assert.equal(nextCode([]), 'TK-01');
+});
+
+test('N1 what may be brought where: as it was said, else as its kind is meant', () => {
+  const some = [
+    { ...POINT, accepts: [] },
+    { ...POINT, code: 'B', kind: 'pesticide', accepts: [] },
+    { ...POINT, code: 'C', accepts: ['bulky', 'food'] },
+  ];
+  const codes = (/** @type {string} */ waste) => taking(/** @type {any} */ (some), waste).map((one) => one.code);
+  assert.deepEqual(codes(''), ['TK-03', 'B', 'C']);
+  assert.deepEqual(codes('food'), ['TK-03', 'C']);
+  assert.deepEqual(codes('pesticide'), ['B']);
+  assert.deepEqual(codes('bulky'), ['C']);
+  assert.deepEqual(codes('construction'), []);
+  assert.deepEqual(
+    some.map((one) => isGeneral(/** @type {any} */ (one))),
+    [true, false, false],
+  );
 });

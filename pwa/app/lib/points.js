@@ -72,3 +72,13 @@ export function nextCode(codes) {
   if (!best) return 'TK-01';
   return `${best[1]}${String(Number(best[2]) + 1).padStart(best[2].length, '0')}`;
 }
+
+/** What a point of a kind takes when nobody has said so. @type {Record<string, string[]>} */
+const USUAL = { hazardous: ['hazardous'], pesticide: ['pesticide'], bulky: ['bulky'] };
+
+/** Household waste of every day, as far as anybody has said. @param {App.CollectionPoint} point */
+export const isGeneral = ({ accepts, kind }) => !accepts?.length && !USUAL[kind];
+
+/** The points where this may be brought; all when nothing is asked for. @param {App.CollectionPoint[]} points @param {string} waste */
+export const taking = (points, waste) =>
+  waste ? points.filter((one) => (one.accepts?.length ? one.accepts : (USUAL[one.kind] ?? ['recyclable', 'food', 'other'])).includes(waste)) : points;

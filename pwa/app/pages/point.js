@@ -4,6 +4,7 @@ import { Icon } from '../components/icon.js';
 import { MapView } from '../components/map-view.js';
 import { PageFrame } from '../components/page-frame.js';
 import { Picture } from '../components/picture.js';
+import { Row } from '../components/row.js';
 import { Failure, Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
 import { ApiProblem, get, patch, sayProblem } from '../lib/api.js';
@@ -42,8 +43,17 @@ export default function Point({ id }) {
     one.state === 'open' &&
       can('inspect_collection_points') &&
       html`<a class="button quiet" href=${`/diem-tap-ket/${one.id}/kiem-tra`}>${h(Icon, { name: 'clipboard-check' })}${t('points.inspect')}</a>`,
+    can('read_complaints') && h(OpenCases, { id: one.id }),
     can('manage_collection_points') && h(Manage, { one, onChanged: setData }),
   );
+}
+
+/** What was reported here by the label and is still open; for staff. @param {{ id: string }} props */
+function OpenCases({ id }) {
+  const { data } = useLoad((signal) => get(`/api/desk/complaints?queue=open&collection_point_id=${id}`, { signal }), [id]);
+  const cases = /** @type {Api.Summary[] | null} */ (data?.items ?? null);
+  if (!cases) return null;
+  return html`<section class="stack"><h2>${t('points.open_cases')}</h2>${cases.length ? html`<ul class="card rows">${cases.map((one) => h(Row, { key: one.id, href: `/ban-lam-viec/${one.id}`, icon: 'inbox', thumb: one.thumb, title: one.title, text: `${one.code} · ${one.status_label}` }))}</ul>` : html`<p class="small">${t('points.no_open_cases')}</p>`}</section>`;
 }
 
 /** Without a network what the list on this phone says of it. @param {string} id @param {AbortSignal} signal @returns {Promise<App.CollectionPoint>} */

@@ -11,6 +11,7 @@ import { h, html, useEffect, useMemo, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { distanceM, locate } from '../lib/place.js';
+import { CLASSES, isGeneral, taking } from '../lib/points.js';
 import { go } from '../lib/router.js';
 import { nextWords } from '../lib/schedule.js';
 import { can } from '../lib/session.js';
@@ -19,11 +20,16 @@ import { config, hamlets, keep, outline } from '../lib/store.js';
 export default function Points() {
   const [here, setHere] = useState(/** @type {any} */ (null));
   const [finding, setFinding] = useState(false);
+  const [waste, setWaste] = useState(new URLSearchParams(location.search).get('loai') ?? '');
+  const choose = (/** @type {string} */ next) => {
+    setWaste(next);
+    history.replaceState(history.state, '', next ? `/diem-tap-ket?loai=${next}` : '/diem-tap-ket');
+  };
   const { data, error, reload } = useLoad(async (signal) => listOf(await get('/api/collection-points', { signal })), []);
   useEffect(() => void keep('config', 'hamlets', 'outline'), []);
   const near = (/** @type {{ lat: number, lon: number }} */ at) => {
     setHere(at);
-    const first = sorted(data ?? [], at).find((one) => one.state === 'open');
+    const first = sorted(taking(data ?? [], waste), at).find((one) => one.state === 'open');
     if (first) localStorage.setItem('point', first.id);
   };
   const find = () => {
@@ -32,11 +38,12 @@ export default function Points() {
       .then(near, (why) => toast(t(why.message === 'denied' ? 'points.denied' : 'place.unknown')))
       .finally(() => setFinding(false));
   };
-  const points = useMemo(() => sorted(data ?? [], here), [data, here]);
+  const points = useMemo(() => sorted(taking(data ?? [], waste), here), [data, here, waste]);
   const marks = useMemo(() => points.flatMap(mark), [points]);
   return h(
     PageFrame,
     { title: t('points.title') },
+    h(Classes, { all: data ?? [], chosen: waste, onChoose: choose }),
     h(MapView, {
       label: t('points.title'),
       map: config.value?.map,
@@ -48,8 +55,17 @@ export default function Points() {
     }),
     html`<button class="button quiet" type="button" onClick=${find} disabled=${finding}>${h(Icon, { name: 'locate' })}${t(finding ? 'place.finding' : 'points.nearest')}</button>`,
     can('manage_collection_points') && h(Manage, {}),
-    error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : h(List, { points }),
+    error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : h(List, { points, waste }),
   );
+}
+
+/** Only what some point takes can be asked for. @param {{ all: App.CollectionPoint[], chosen: string, onChoose: (waste: string) => void }} props */
+function Classes({ all, chosen, onChoose }) {
+  const here = CLASSES.filter((one) => one === chosen || taking(all, one).some((point) => !isGeneral(point) || one === 'other'));
+  if (here.length < 2) return null;
+  const chip = (/** @type {string} */ value, /** @type {string} */ word) =>
+    html`<button class="chip" type="button" key=${value} aria-pressed=${String(value === chosen)} onClick=${() => onChoose(value)}>${word}</button>`;
+  return html`<div class="stack" role="group" aria-label=${t('points.what')}><span class="label">${t('points.what')}</span><div class="chips">${chip('', t('points.any'))}${here.map((one) => chip(one, t(`waste_class.${one}`)))}</div></div>`;
 }
 
 /** What the keepers of the register do. */
@@ -81,8 +97,10 @@ const away = (here, { lat, lon }) => (lat == null || lon == null ? null : distan
 /** @param {App.CollectionPoint} one */
 const far = ({ distance_m }) => distance_m ?? 1e9;
 
-/** @param {{ points: App.CollectionPoint[] }} props */
-function List({ points }) {
+/** @param {{ points: App.CollectionPoint[], waste: string }} props */
+function List({ points, waste }) {
+  if (!points.length && waste)
+    return h(EmptyState, { icon: 'bin', title: t('points.none_of', { what: t(`waste_class.${waste}`) }), text: t('points.none_of_hint') });
   if (!points.length) return h(EmptyState, { icon: 'bin', title: t('points.none'), text: t('points.none_hint') });
   return html`<ul class="card rows">${points.map((one) => h(Row, { key: one.id, href: `/diem-tap-ket/${one.id}`, icon: one.state === 'closed' ? 'ban' : 'bin', thumb: one.thumb, title: one.name, text: facts(one) }))}</ul>`;
 }
