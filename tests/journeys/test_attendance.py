@@ -10,7 +10,7 @@ from tests.support.browsers import Faults
 from tests.support.servers import LiveServer
 from tests.support.waiting import wait_for
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.journey, pytest.mark.one_database, pytest.mark.timeout(120)]
 
 
 def test_N5_a_roll_and_a_neighbour_both_offline_are_counted_once(

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Person
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.journey, pytest.mark.one_database, pytest.mark.timeout(120)]
 
 
 def test_an_officer_has_the_monthly_report_in_word_within_five_clicks(person: Person, tmp_path: Path) -> None:

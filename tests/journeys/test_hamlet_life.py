@@ -11,7 +11,7 @@ from tests.support.browsers import Faults
 from tests.support.servers import LiveServer
 from tests.support.waiting import wait_for
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.journey, pytest.mark.one_database, pytest.mark.timeout(120)]
 
 
 def test_1_6_a_head_counts_offline_in_two_numbers_and_it_arrives_once(

@@ -7,7 +7,7 @@ from tests.journeys.conftest import Person
 from tests.support.browsers import Faults
 from tests.support.waiting import wait_for
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.journey, pytest.mark.one_database, pytest.mark.timeout(120)]
 
 
 def test_1_1_a_head_invites_offline_and_a_neighbour_sees_where_to_meet(person: Person, faults: Faults) -> None:

@@ -13,7 +13,7 @@ import { t } from '../lib/i18n.js';
 import { recall, remember } from '../lib/idb.js';
 import { queue, startDraft, startOutbox } from '../lib/outbox.js';
 import { can, useAccount } from '../lib/session.js';
-import { account, hamlets, keep } from '../lib/store.js';
+import { account, hamlets, keep, letters } from '../lib/store.js';
 
 const LOOK_MS = 15e3;
 
@@ -76,12 +76,14 @@ function Shown({ roll, onClose }) {
   useEffect(() => {
     const look = () => {
       setNow(Date.now());
-      if (navigator.onLine) get(`/api/attendance-rolls/${roll.id}`).then(setTold, () => {});
+      const letter = letters.value.find((one) => one.id === roll.id);
+      const isThere = !letter || letter.state === 'sent'; // before that the commune knows of no such roll
+      if (navigator.onLine && isThere) get(`/api/attendance-rolls/${roll.id}`).then(setTold, () => {});
     };
     look();
     const timer = setInterval(look, LOOK_MS);
     return () => clearInterval(timer);
-  }, [roll.id]);
+  }, [roll.id, letters.value.find((one) => one.id === roll.id)?.state]);
   useEffect(() => void codeAt(roll.secret, now).then(setCode), [now, roll.secret]);
   if (!code) return h(Waiting, { lines: 3 });
   const address = `${location.origin}/co-mat?thon=${roll.hamlet_id}#${code}`;
