@@ -1,6 +1,6 @@
 """Keeping the register of collection points."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,8 +9,8 @@ from sqlmodel import Session, col, func, select
 from api.accounts.rules import Person
 from api.collection_points import queries, rules
 from api.collection_points.models import CollectionPoint, CollectionPointPhoto
-from api.collection_points.schemas import NewPoint, Pickup, PointChange, stored
-from api.core import errors
+from api.collection_points.schemas import NewPoint, PointChange, stored
+from api.core import clock, errors
 from api.journal import actions as journal
 from api.journal import rules as changes
 from api.media import actions as media
@@ -33,13 +33,14 @@ class PointIdTaken(errors.Conflict):
 
 def create(session: Session, plan: NewPoint, *, by: Person, now: datetime) -> tuple[CollectionPoint, bool]:
     """The point, and whether it is new. The same plan sent again gives the first one back."""
-    values = _columns(plan.model_dump(exclude={"id", "schedule"}), plan.schedule)
+    values = _columns(plan.model_dump(exclude={"id", "schedule", "opening_hours"}), plan)
     known = session.get(CollectionPoint, plan.id)
     if known:
         if changes.differences(known, values):
             raise PointIdTaken
         return known, False
     point = CollectionPoint(id=plan.id, created_at=now, **values)
+    check_day(point.state_since, now)
     _check(session, point)
     add(session, point, by=by, now=now)
     return point, True
@@ -52,8 +53,9 @@ def change(
     point = queries.require(session, point_id, lock=True)
     if point.version != version:
         raise errors.Stale(current=queries.detail(session, point, now=now))
-    schedule = wish.schedule if "schedule" in wish.model_fields_set else None
-    found = apply(session, point, _columns(wish.model_dump(exclude_unset=True, exclude={"schedule"}), schedule))
+    sent = wish.model_dump(exclude_unset=True, exclude={"schedule", "opening_hours"})
+    check_day(sent.get("state_since"), now)
+    found = apply(session, point, dated(point, _columns(sent, wish), now))
     if found:
         with session.no_autoflush:
             _check(session, point)
@@ -125,19 +127,33 @@ def apply(session: Session, point: CollectionPoint, values: dict[str, Any]) -> d
     return found
 
 
+def dated(point: CollectionPoint, values: dict[str, Any], now: datetime) -> dict[str, Any]:
+    """`values` (of any column's kind), a change of state with its first day: today, and no reason, if none is told."""
+    if values.get("state", point.state) is point.state:
+        return values
+    return {"state_since": clock.day_of(now), "state_why": ""} | values
+
+
+def check_day(since: date | None, now: datetime) -> None:
+    if since is not None and since > clock.day_of(now):
+        raise rules.StateInTheFuture(field="state_since")
+
+
 def record(session: Session, verb: str, point: CollectionPoint, *, by: Person, now: datetime, **detail: Any) -> None:
     """`detail`: any JSON value."""
     detail["code"] = point.code
     journal.record(session, verb, SUBJECT, point.id, actor=by.name, actor_id=by.id, now=now, **detail)
 
 
-def _columns(values: dict[str, Any], schedule: list[Pickup] | None) -> dict[str, Any]:
+def _columns(values: dict[str, Any], wish: NewPoint | PointChange) -> dict[str, Any]:
     """From the wire's fields to the table's; values of any column's kind."""
     for short, long in (("lat", "latitude"), ("lon", "longitude")):
         if short in values:
             values[long] = values.pop(short)
-    if schedule is not None:
-        values["schedule"] = stored(rules.check_schedule(schedule))
+    if isinstance(wish, NewPoint) or "schedule" in wish.model_fields_set:
+        values["schedule"] = stored(rules.check_schedule(wish.schedule))
+    if isinstance(wish, NewPoint) or "opening_hours" in wish.model_fields_set:
+        values["opening_hours"] = stored(rules.check_hours(wish.opening_hours))
     return values
 
 

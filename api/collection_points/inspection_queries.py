@@ -63,16 +63,22 @@ def _standing(
 
 
 def _state_on(session: Session, point: CollectionPoint, day: date) -> PointState:
-    """Its state at the end of a past day, read from the journal's changes since."""
-    state = point.state
+    """Its state at the end of a past day: the journal's changes of state, each from the day it was said to hold from.
+
+    A first day that was put right later counts as it was put right.
+    """
+    if point.opened_on is not None and day < point.opened_on:
+        return PointState.CLOSED
+    state, since = point.state, None
     if point.version == 1:
-        return state
+        return PointState.OPEN if point.state_since is not None and day < point.state_since else state
     for entry in reversed(journal.about(session, KIND, point.id)):
-        if clock.day_of(entry.at) <= day:
-            break
-        change = entry.detail.get("changes", {}).get("state")
-        if change:
-            state = PointState(change["before"])
+        changes = entry.detail.get("changes", {})
+        since = since or changes.get("state_since", {}).get("after")
+        if "state" in changes:
+            if (date.fromisoformat(since) if since else clock.day_of(entry.at)) <= day:
+                break
+            state, since = PointState(changes["state"]["before"]), None
     return state
 
 

@@ -51,7 +51,8 @@ class WasteClass(StrEnum):
 
 
 class CollectionPoint(SQLModel, table=True):
-    """`schedule` is a list of {weekday 1-7 (Monday is 1), from "HH:MM", to "HH:MM" or null}."""
+    """`schedule`, when waste is fetched, is a list of {weekday 1-7 (Monday is 1), from "HH:MM", to "HH:MM" or null};
+    `opening_hours` are the same with every `to` told, empty when the point never shuts."""
 
     __tablename__ = "collection_point"
 
@@ -64,6 +65,9 @@ class CollectionPoint(SQLModel, table=True):
     longitude: float | None = Field(default=None)
     place_words: str = Field(default="", max_length=300)
     schedule: list[dict[str, Any]] = Field(default_factory=list, sa_type=sa.JSON)  # see above
+    opening_hours: list[dict[str, Any]] = Field(
+        default_factory=list, sa_type=sa.JSON, sa_column_kwargs={"server_default": sa.text("'[]'")}
+    )
     households_served: int | None = Field(default=None)
     place_kind: PlaceKind | None = Field(default=None, sa_type=word(PlaceKind))
     area_m2: float | None = Field(default=None)
@@ -76,6 +80,8 @@ class CollectionPoint(SQLModel, table=True):
     contact: str = Field(default="", max_length=120)
     note: str = Field(default="", max_length=1000)
     state: PointState = Field(default=PointState.OPEN, sa_type=word(PointState))
+    state_since: date | None = Field(default=None, description="First day of the state; null: from the beginning")
+    state_why: str = Field(default="", max_length=300, sa_column_kwargs={"server_default": ""})
     search_text: str = Field(default="", max_length=700)
     created_at: datetime = Field(sa_type=UtcDateTime)
     version: int = Field(default=1)

@@ -111,6 +111,7 @@ def _shown(point: CollectionPoint, *, names: dict[UUID, str], now: datetime) -> 
     is_open = point.state is PointState.OPEN
     return own | {
         "schedule_words": rules.schedule_words(own["schedule"]),
+        "opening_words": rules.schedule_words(own["opening_hours"]),
         "next_at": rules.next_collection(own["schedule"], now) if is_open else None,
         "hamlet_name": names.get(point.hamlet_id) if point.hamlet_id else None,
     }

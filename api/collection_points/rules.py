@@ -31,6 +31,16 @@ class ScheduleRejected(errors.Rejected):
         super().__init__(says, field="schedule")
 
 
+class HoursRejected(errors.Rejected):
+    code = "opening_hours_rejected"
+    says = "Giờ mở cửa cần giờ mở và giờ đóng. Ví dụ: T2-T6 07:00-17:00."
+
+
+class StateInTheFuture(errors.Rejected):
+    code = "collection_point_state_in_the_future"
+    says = "Ngày này chưa đến. Điểm đóng hay mở lại ngày nào thì ghi vào ngày đó."
+
+
 class NearRejected(errors.Rejected):
     code = "near_rejected"
     says = "Vị trí viết theo mẫu vĩ độ,kinh độ, ví dụ 20.9089,106.1793."
@@ -64,6 +74,16 @@ def check_schedule(schedule: Sequence[Pickup]) -> list[Pickup]:
         if before.weekday == after.weekday and after.begins < (before.ends or before.begins + "+"):
             raise ScheduleRejected(f"Hai lượt thu gom trùng giờ vào {WEEK[after.weekday - 1]} {after.begins}.")
     return ordered
+
+
+def check_hours(hours: Sequence[Pickup]) -> list[Pickup]:
+    """Opening hours in the order of the week: each day opens and shuts."""
+    if any(each.ends is None for each in hours):
+        raise HoursRejected(field="opening_hours")
+    try:
+        return check_schedule(hours)
+    except ScheduleRejected as fault:
+        raise HoursRejected(fault.sentence, field="opening_hours") from None
 
 
 def schedule_words(schedule: Sequence[Pickup]) -> str:

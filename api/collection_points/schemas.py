@@ -59,6 +59,11 @@ class Pickup(Input):
 
 
 Schedule = Annotated[list[Pickup], Field(max_length=MOST_PICKUPS)]
+OpeningHours = Annotated[
+    list[Pickup], Field(max_length=MOST_PICKUPS, description="Each with `to`; empty: it never shuts")
+]
+StateSince = Annotated[Day, Field(description="First day of the state; today when a change of state leaves it out")]
+StateWhy = Annotated[Line, Field(max_length=300, description="Shown to everybody")]
 
 
 class NewPoint(Input):
@@ -92,6 +97,7 @@ class NewPoint(Input):
     lon: Longitude | None = None
     place_words: PlaceWords = ""
     schedule: Schedule = Field(default_factory=list)
+    opening_hours: OpeningHours = Field(default_factory=list)
     households_served: Households | None = None
     place_kind: PlaceKind | None = None
     area_m2: Area | None = None
@@ -102,6 +108,8 @@ class NewPoint(Input):
     contact: Contact = ""
     note: Note = ""
     state: PointState = PointState.OPEN
+    state_since: StateSince | None = None
+    state_why: StateWhy = ""
 
     @model_validator(mode="after")
     def _both_or_none(self) -> "NewPoint":
@@ -112,7 +120,9 @@ class NewPoint(Input):
 class PointChange(Input):
     """Only the fields sent are changed; `lat` and `lon` come together."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"state": "closed", "note": "Đang sửa chữa"}]})
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"state": "closed", "state_since": "2026-11-20", "state_why": "Đang sửa chữa"}]}
+    )
 
     code: Code = Field(default=OMITTED)
     name: Name = Field(default=OMITTED)
@@ -122,6 +132,7 @@ class PointChange(Input):
     lon: Longitude | None = None
     place_words: PlaceWords = Field(default=OMITTED)
     schedule: Schedule = Field(default=OMITTED)
+    opening_hours: OpeningHours = Field(default=OMITTED)
     households_served: Households | None = None
     place_kind: PlaceKind | None = None
     area_m2: Area | None = None
@@ -132,6 +143,8 @@ class PointChange(Input):
     contact: Contact = Field(default=OMITTED)
     note: Note = Field(default=OMITTED)
     state: PointState = Field(default=OMITTED)
+    state_since: StateSince = Field(default=OMITTED)
+    state_why: StateWhy = Field(default=OMITTED)
 
     @model_validator(mode="after")
     def _both_or_none(self) -> "PointChange":
@@ -160,6 +173,8 @@ class PointSummary(Output):
     place_words: str
     schedule: list[Pickup]
     schedule_words: str
+    opening_hours: list[Pickup]
+    opening_words: str
     next_at: Moment | None
     households_served: int | None
     place_kind: PlaceKind | None
@@ -170,6 +185,8 @@ class PointSummary(Output):
     opened_on: date | None
     contact: str
     state: PointState
+    state_since: date | None
+    state_why: str
     distance_m: int | None
     thumb: str | None
 
@@ -184,12 +201,13 @@ def own_fields(point: CollectionPoint) -> dict[str, Any]:
     """What the row itself says, under the names of the wire; values of any kind."""
     same = (
         "id", "code", "name", "kind", "hamlet_id", "place_words", "households_served", "place_kind", "area_m2",
-        "capacity_m3", "accepts", "crew", "opened_on", "contact", "state",
+        "capacity_m3", "accepts", "crew", "opened_on", "contact", "state", "state_since", "state_why",
     )  # fmt: skip
     return {name: getattr(point, name) for name in same} | {
         "lat": point.latitude,
         "lon": point.longitude,
         "schedule": [Pickup.model_validate(entry) for entry in point.schedule],
+        "opening_hours": [Pickup.model_validate(entry) for entry in point.opening_hours],
     }
 
 
@@ -226,6 +244,7 @@ class PointRow(Input):
     longitude: Annotated[csv_rows.Number, Field(ge=-180, le=180)] | None = None
     place_words: PlaceWords = ""
     schedule: Annotated[Words, Field(max_length=1000)] = ""
+    opening_hours: Annotated[Words, Field(max_length=1000)] = ""
     households_served: Annotated[csv_rows.Whole, Field(ge=0, le=MOST_HOUSEHOLDS)] | None = None
     place_kind: Annotated[PlaceKind, csv_rows.labelled(PLACE_LABELS)] | None = None
     area_m2: Annotated[csv_rows.Number, Field(ge=0, le=1_000_000)] | None = None
@@ -236,6 +255,8 @@ class PointRow(Input):
     contact: Contact = ""
     note: Note = ""
     state: Annotated[PointState, BeforeValidator(_state)] = PointState.OPEN
+    state_since: csv_rows.Day | None = None
+    state_why: StateWhy = ""
 
 
 COLUMNS = (
@@ -247,6 +268,7 @@ COLUMNS = (
     Column("longitude", ("Kinh độ", "lon")),
     Column("place_words", ("Vị trí", "Mô tả vị trí", "Địa chỉ")),
     Column("schedule", ("Lịch thu gom", "Lịch")),
+    Column("opening_hours", ("Giờ mở cửa",)),
     Column("households_served", ("Số hộ phục vụ", "Số hộ")),
     Column("place_kind", ("Nơi đặt",)),
     Column("area_m2", ("Diện tích (m²)", "Diện tích")),
@@ -257,4 +279,6 @@ COLUMNS = (
     Column("contact", ("Liên hệ", "Đầu mối liên hệ")),
     Column("note", ("Ghi chú",)),
     Column("state", ("Tình trạng", "Trạng thái")),
+    Column("state_since", ("Tình trạng từ ngày",)),
+    Column("state_why", ("Lý do",)),
 )

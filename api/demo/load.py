@@ -58,7 +58,7 @@ def load(database: Database, settings: Settings) -> bool:
         crews.tell(session, world, now)
         equipment.tell(session, world, now)
         cameras.tell(session, store, settings, world, now)
-        roadmap.tell(session, world, now)
+        roadmap.tell(session, store, world, now)
         papers.tell(session, settings, world, now)
         rhythm.tell(session, world, now)
     return True

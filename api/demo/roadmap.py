@@ -5,20 +5,22 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from api.core import clock
+from api.demo import photos
 from api.demo.world import World, demo_id
-from api.roadmap import actions
-from api.roadmap.models import RoadmapAction, RoadmapState
+from api.media.store import Store
+from api.roadmap import actions, photo_actions
+from api.roadmap.models import RoadmapAction, RoadmapSide, RoadmapState
 from api.roadmap.schemas import NewRoadmapEntry, RoadmapPlan
 
 PLANS = (
-    (1, RoadmapAction.KEEP, 2026, None, RoadmapState.DONE),
+    (1, RoadmapAction.REPAIR, 2026, 28_000_000, RoadmapState.DONE),
     (2, RoadmapAction.REPAIR, 2027, 35_000_000, RoadmapState.APPROVED),
     (4, RoadmapAction.UPGRADE, 2027, 280_000_000, RoadmapState.PROPOSED),
     (5, RoadmapAction.CLOSE, 2028, 8_000_000, RoadmapState.PROPOSED),
 )
 
 
-def tell(session: Session, world: World, now: datetime) -> None:
+def tell(session: Session, store: Store, world: World, now: datetime) -> None:
     officer, since = world.people["canbo"], clock.day_of(now) - timedelta(days=20)
     for number, action, year, cost, state in PLANS:
         plan = RoadmapPlan(
@@ -32,3 +34,6 @@ def tell(session: Session, world: World, now: datetime) -> None:
     actions.add(session, wish, by=officer, now=now)
     later = plan.model_copy(update={"year": 2030})
     actions.plan(session, wish.id, later, version=1, by=officer, now=now)
+    for number, side in enumerate(RoadmapSide):
+        picture, upload = demo_id("roadmap-photo", side), photos.upload(3, is_clean=bool(number))
+        photo_actions.add(session, store, demo_id("roadmap", 1), picture, side, upload, by=officer, now=now)

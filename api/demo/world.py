@@ -100,6 +100,11 @@ ACCEPTS = {
     PointKind.HAZARDOUS: ["hazardous"], PointKind.BULKY: ["bulky"],
 }  # fmt: skip
 
+OPEN = {
+    PointKind.BULKY: [{"weekday": day, "from": "07:00", "to": "11:00"} for day in (6, 7)],
+    PointKind.TRANSFER_STATION: [{"weekday": day, "from": "05:00", "to": "21:00"} for day in range(1, 8)],
+}
+
 
 def _points(session: Session, hamlets: list[Hamlet], now: datetime) -> None:
     for number, name, kind, times in POINTS:
@@ -110,7 +115,8 @@ def _points(session: Session, hamlets: list[Hamlet], now: datetime) -> None:
                 latitude=(hamlet.latitude or 0) + 0.0011, longitude=(hamlet.longitude or 0) - 0.0009,
                 place_words=f"Cạnh đường trục {hamlet.name}",
                 schedule=[{"weekday": day, "from": start, "to": None} for day, start in times],
-                households_served=90 + 31 * number, area_m2=12.0 + number, capacity_m3=3.5,
+                opening_hours=OPEN.get(kind, []), households_served=90 + 31 * number,
+                area_m2=12.0 + number, capacity_m3=3.5,
                 accepts=ACCEPTS.get(kind, []), contact="Tổ thu gom mẫu",
                 created_at=now - timedelta(weeks=26),
                 search_text=fold(f"{name} DTK-{number:02d} {hamlet.name}"),

@@ -26,6 +26,11 @@ class RoadmapState(StrEnum):
     POSTPONED = "postponed"
 
 
+class RoadmapSide(StrEnum):
+    BEFORE = "before"
+    AFTER = "after"
+
+
 class RoadmapEntry(SQLModel, table=True):
     """One point, or a place that is still to become one. What is planned for it stands in its revisions."""
 
@@ -56,3 +61,15 @@ class RoadmapRevision(SQLModel, table=True):
     is_dropped: bool = Field(default=False)
     made_by: UUID = Field(foreign_key="account.id")
     made_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class RoadmapPhoto(SQLModel, table=True):
+    """How the place looked before the works, or after them. Staff take these, so they are for everybody at once."""
+
+    __tablename__ = "roadmap_photo"
+
+    id: UUID = Field(primary_key=True)
+    entry_id: UUID = Field(foreign_key="roadmap_entry.id", index=True)
+    side: RoadmapSide = Field(sa_type=word(RoadmapSide))
+    picture_id: UUID = Field(foreign_key="picture.id")
+    position: int = Field(default=0)

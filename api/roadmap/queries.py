@@ -1,5 +1,6 @@
 """The roadmap as on a day, its history, and what each hamlet needs."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
@@ -11,10 +12,12 @@ from api.collection_points import inspection_queries as inspections
 from api.collection_points.inspection_schemas import PointStanding
 from api.collection_points.models import CollectionPoint, PointState
 from api.core import clock, errors
+from api.media import schemas as media
+from api.media.models import Picture
 from api.places import queries as places
 from api.places.rules import Point, distance_m
 from api.roadmap import rules
-from api.roadmap.models import RoadmapAction, RoadmapEntry, RoadmapRevision
+from api.roadmap.models import RoadmapAction, RoadmapEntry, RoadmapPhoto, RoadmapRevision
 from api.roadmap.schemas import (
     HamletNeed,
     Roadmap,
@@ -57,7 +60,8 @@ def roadmap_on(session: Session, day: date) -> Roadmap:
     standing, points = standing_on(session, day), inspections.standings_on(session, day)
     entries = {row.id: row for row in session.exec(select(RoadmapEntry)) if row.id in standing}
     known, names = {one.id: one for one in points}, places.names(session)
-    shapes = [_shape(entries[key], row, known, names) for key, row in standing.items()]
+    seen = photos(session)
+    shapes = [_shape(entries[key], row, known, names, seen[key]) for key, row in standing.items()]
     taken = {row.point_id for row in entries.values()}
     rest = [one for one in points if one.id not in taken and one.state is PointState.OPEN]
     return Roadmap(
@@ -70,7 +74,18 @@ def roadmap_on(session: Session, day: date) -> Roadmap:
 
 def shape(session: Session, entry: RoadmapEntry, row: RoadmapRevision) -> RoadmapEntryShape:
     points = {one.id: one for one in inspections.standings_on(session, clock.day_of(row.made_at))}
-    return _shape(entry, row, points, places.names(session))
+    return _shape(entry, row, points, places.names(session), photos(session, entry.id)[entry.id])
+
+
+def photos(session: Session, entry_id: UUID | None = None) -> defaultdict[UUID, list[media.Picture]]:
+    """Entry -> its photos in the order they were added; of one entry or of all."""
+    statement = select(RoadmapPhoto, Picture).join(Picture, col(Picture.id) == col(RoadmapPhoto.picture_id))
+    if entry_id is not None:
+        statement = statement.where(RoadmapPhoto.entry_id == entry_id)
+    found = defaultdict[UUID, list[media.Picture]](list)
+    for photo, picture in session.exec(statement.order_by(col(RoadmapPhoto.position), col(RoadmapPhoto.id))):
+        found[photo.entry_id].append(media.public_picture(photo.side, picture))
+    return found
 
 
 def history(session: Session, entry: RoadmapEntry) -> RoadmapHistory:
@@ -86,8 +101,9 @@ def history(session: Session, entry: RoadmapEntry) -> RoadmapHistory:
 
 
 def _shape(
-    entry: RoadmapEntry, row: RoadmapRevision, points: dict[UUID, PointStanding], names: dict[UUID, str]
-) -> RoadmapEntryShape:
+    entry: RoadmapEntry, row: RoadmapRevision, points: dict[UUID, PointStanding], names: dict[UUID, str],
+    seen: list[media.Picture],
+) -> RoadmapEntryShape:  # fmt: skip
     point = points.get(entry.point_id) if entry.point_id else None
     hamlet = point.hamlet_id if point else entry.hamlet_id
     return RoadmapEntryShape(
@@ -95,7 +111,7 @@ def _shape(
         point_id=entry.point_id, code=point.code if point else None, name=point.name if point else entry.name,
         hamlet_name=names.get(hamlet) if hamlet else None,
         suggested=rules.suggested(point.verdict, len(point.missed)) if point else None,
-        missed=point.missed if point else [],
+        missed=point.missed if point else [], photos=seen,
     )  # fmt: skip
 
 

@@ -11,7 +11,10 @@ from api.accounts.rules import Person
 from api.core import clock
 from api.core.shapes import Day
 from api.core.web import IfMatch, SessionDep, show_version
-from api.roadmap import actions, queries
+from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
+from api.media.schemas import Arrival, arrival
+from api.roadmap import actions, photo_actions, queries
+from api.roadmap.models import RoadmapSide
 from api.roadmap.schemas import NewRoadmapEntry, Roadmap, RoadmapEntryShape, RoadmapHistory, RoadmapPlan
 
 router = APIRouter(prefix="/api/roadmap", tags=["collection points"])
@@ -59,3 +62,23 @@ def delete_entry(entry_id: UUID, version: IfMatch, by: Planner, session: Session
 def read_history(entry_id: UUID, session: SessionDep, by: Reader) -> RoadmapHistory:  # noqa: ARG001
     """Every plan there was for it, the newest first."""
     return queries.history(session, queries.require(session, entry_id))
+
+
+@router.put(
+    "/{entry_id}/photos/{photo_id}", response_model=Arrival, status_code=201, responses={200: {"model": Arrival}},
+    openapi_extra=PICTURE_BODY,
+)  # fmt: skip
+def put_photo(
+    entry_id: UUID, photo_id: UUID, upload: PictureUpload, response: Response, by: Planner, store: StoreDep,
+    session: SessionDep, side: Annotated[RoadmapSide, Query(description="Before the works, or after them")],
+) -> Arrival:  # fmt: skip
+    """The raw picture. 201; or 200 when this photo has arrived before. Everybody may see it."""
+    picture, is_new = photo_actions.add(session, store, entry_id, photo_id, side, upload, by=by, now=clock.now())
+    response.status_code = 201 if is_new else 200
+    return arrival(picture)
+
+
+@router.delete("/{entry_id}/photos/{photo_id}", status_code=204)
+def delete_photo(entry_id: UUID, photo_id: UUID, by: Planner, session: SessionDep) -> None:
+    """Take a photo away. Its address stops working for everybody at once."""
+    photo_actions.remove(session, entry_id, photo_id, by=by, now=clock.now())

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 
 from api.core.shapes import Day, Input, Output
 from api.core.text import Line, Words
+from api.media.schemas import Picture
 from api.roadmap.models import RoadmapAction, RoadmapState
 
 
@@ -74,6 +75,7 @@ class RoadmapEntryShape(Output):
     is_proposal: bool
     suggested: RoadmapAction | None = Field(description="By the last inspection")
     missed: list[str]
+    photos: list[Picture] = Field(description="Of kind before or after")
     version: int
 
 

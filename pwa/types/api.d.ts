@@ -2676,6 +2676,7 @@ declare namespace Api {
     lon?: number | null;
     place_words?: string;
     schedule?: Array<Pickup>;
+    opening_hours?: Array<Pickup>;
     households_served?: number | null;
     place_kind?: PlaceKind | null;
     area_m2?: number | null;
@@ -2686,6 +2687,8 @@ declare namespace Api {
     contact?: string;
     note?: string;
     state?: PointState;
+    state_since?: string | null;
+    state_why?: string;
   };
   type NewRate = {
     id: string;
@@ -3189,6 +3192,7 @@ declare namespace Api {
     lon?: number | null;
     place_words?: string;
     schedule?: Array<Pickup>;
+    opening_hours?: Array<Pickup>;
     households_served?: number | null;
     place_kind?: PlaceKind | null;
     area_m2?: number | null;
@@ -3199,6 +3203,8 @@ declare namespace Api {
     contact?: string;
     note?: string;
     state?: PointState;
+    state_since?: string;
+    state_why?: string;
   };
   type PointDetail = {
     id: string;
@@ -3212,6 +3218,8 @@ declare namespace Api {
     place_words: string;
     schedule: Array<Pickup>;
     schedule_words: string;
+    opening_hours: Array<Pickup>;
+    opening_words: string;
     next_at: string | null;
     households_served: number | null;
     place_kind: PlaceKind | null;
@@ -3222,6 +3230,8 @@ declare namespace Api {
     opened_on: string | null;
     contact: string;
     state: PointState;
+    state_since: string | null;
+    state_why: string;
     distance_m: number | null;
     thumb: string | null;
     note: string;
@@ -3270,6 +3280,8 @@ declare namespace Api {
     place_words: string;
     schedule: Array<Pickup>;
     schedule_words: string;
+    opening_hours: Array<Pickup>;
+    opening_words: string;
     next_at: string | null;
     households_served: number | null;
     place_kind: PlaceKind | null;
@@ -3280,6 +3292,8 @@ declare namespace Api {
     opened_on: string | null;
     contact: string;
     state: PointState;
+    state_since: string | null;
+    state_why: string;
     distance_m: number | null;
     thumb: string | null;
   };
@@ -3849,6 +3863,7 @@ declare namespace Api {
     is_proposal: boolean;
     suggested: RoadmapAction | null;
     missed: Array<string>;
+    photos: Array<Picture>;
     version: number;
   };
   type RoadmapHistory = {
@@ -3876,6 +3891,7 @@ declare namespace Api {
     made_by_name: string;
     made_at: string;
   };
+  type RoadmapSide = 'before' | 'after';
   type RoadmapState = 'proposed' | 'approved' | 'running' | 'done' | 'postponed';
   type RoadmapSuggestion = {
     point_id: string;
@@ -5272,6 +5288,8 @@ declare namespace Api {
     'PUT /api/roadmap/{entry_id}': { body: RoadmapPlan; answer: RoadmapEntryShape };
     'DELETE /api/roadmap/{entry_id}': { body: null; answer: null };
     'GET /api/roadmap/{entry_id}/history': { body: null; answer: RoadmapHistory };
+    'PUT /api/roadmap/{entry_id}/photos/{photo_id}': { body: null; answer: Arrival };
+    'DELETE /api/roadmap/{entry_id}/photos/{photo_id}': { body: null; answer: null };
     'GET /api/papers/templates': { body: null; answer: Templates };
     'GET /api/papers/templates/{name}': { body: null; answer: null };
     'PUT /api/papers/templates/{name}': { body: null; answer: TemplateShape };

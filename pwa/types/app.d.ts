@@ -51,6 +51,7 @@ declare namespace App {
   type CollectionPoint = {
     id: string; code: string; name: string; kind: string; hamlet_id: string | null; hamlet_name: string | null; lat: number | null; lon: number | null; place_words: string | null;
     schedule: { weekday: number; from: string; to: string | null }[]; households_served: number | null; contact: string | null; state: 'open' | 'closed';
+    opening_hours: { weekday: number; from: string; to: string | null }[]; opening_words: string; state_since: string | null; state_why: string;
     place_kind: string | null; area_m2: number | null; capacity_m3: number | null; accepts: string[]; crew: string; opened_on: string | null;
     distance_m: number | null; thumb: string | null; photos?: Picture[]; note?: string | null; version?: number;
   };

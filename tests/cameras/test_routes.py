@@ -173,7 +173,7 @@ def test_2_4b_a_look_is_written_down_and_a_dismissal_can_be_taken_back(
     assert [one["what"] for one in log[:2]] == ["camera_event_taken_back", "camera_event_dismissed"]
 
 
-def test_2_4b_a_case_carries_the_picture_and_the_way_it_came(
+def test_P1_2_4b_a_case_carries_the_picture_and_the_way_it_came(
     client: TestClient, officer: SignedIn, key: str, seeded: Database
 ) -> None:
     tell(client, key, {"type": "end", "after": thing("1.1-a", end=5, label="person")})

@@ -96,7 +96,7 @@ def test_K1_counts_two_events_of_a_week_once_and_a_school_not_at_all(session: Se
     assert (marks[one.id], marks[other.id]) == (WeekMark.HELD, WeekMark.MISSED)
 
 
-def test_N1_places_heaps_and_a_campaign_are_kept_and_the_weight_is_called_an_estimate(
+def test_1_1_places_heaps_and_a_campaign_are_kept_and_the_weight_is_called_an_estimate(
     sign_in: SignIn, client: TestClient, seeded: Database, hamlet_id: UUID
 ) -> None:
     officer = sign_in("officer")
@@ -115,7 +115,7 @@ def test_N1_places_heaps_and_a_campaign_are_kept_and_the_weight_is_called_an_est
     assert mended.json()["is_estimated"] is False
 
 
-def test_N1_what_is_in_no_list_is_refused_and_nothing_is_kept(
+def test_1_1_what_is_in_no_list_is_refused_and_nothing_is_kept(
     sign_in: SignIn, client: TestClient, seeded: Database, hamlet_id: UUID
 ) -> None:
     officer = sign_in("officer")
@@ -128,7 +128,7 @@ def test_N1_what_is_in_no_list_is_refused_and_nothing_is_kept(
     assert client.get("/api/cleanups").json()["items"] == []
 
 
-def test_N1_a_letter_of_an_older_phone_is_taken_in_and_known_again(
+def test_1_1_a_letter_of_an_older_phone_is_taken_in_and_known_again(
     sign_in: SignIn, seeded: Database, hamlet_id: UUID
 ) -> None:
     head, letter = sign_in("hamlet_head"), sent(hamlet_id)
@@ -137,7 +137,7 @@ def test_N1_a_letter_of_an_older_phone_is_taken_in_and_known_again(
     assert head.post("/api/cleanups", json=newer).status_code == 200
 
 
-def test_N1_the_lists_are_kept_by_those_who_lead_the_movement(sign_in: SignIn, seeded: Database) -> None:
+def test_1_1_the_lists_are_kept_by_those_who_lead_the_movement(sign_in: SignIn, seeded: Database) -> None:
     officer = sign_in("officer")
     made = add(officer, kind="heap", label="thùng xốp", kilograms=8, source="Cân thử 5 thùng")
     assert made.status_code == 200

@@ -73,7 +73,7 @@ def wish_of(client: TestClient, point: str, mark: str = "met", **more: object) -
     }  # fmt: skip
 
 
-def test_2_2c_an_inspection_item_by_item_gives_an_explained_verdict(
+def test_N2_2_2c_an_inspection_item_by_item_gives_an_explained_verdict(
     point: str, sign_in: Callable[..., SignedIn]
 ) -> None:
     head = sign_in("hamlet_head")
@@ -147,9 +147,42 @@ def test_a_new_edition_leaves_earlier_inspections_as_they_were(point: str, sign_
     assert_problem(officer.post("/api/checklists/collection_point/editions", json=twice), 422, "checklist_codes_twice")
 
 
-def test_a_label_opens_the_page_of_its_point(point: str, client: TestClient) -> None:
+def test_P2_a_label_opens_the_page_of_its_point(point: str, client: TestClient) -> None:
     answer = client.get(f"/api/collection-points/{point}/label.svg")
     assert answer.headers["content-type"] == "image/svg+xml" and answer.text.startswith(
         '<svg xmlns="http://www.w3.org/2000/svg"'
     )
     assert_problem(client.get(f"/api/collection-points/{uuid4()}/label.svg"), 404)
+
+
+def test_K2b_a_point_counts_from_the_day_it_opened_until_the_day_it_was_closed(
+    point: str, sign_in: Callable[..., SignedIn]
+) -> None:
+    officer, today = sign_in("officer"), clock.day_of(clock.now())
+    address = f"/api/collection-points/{point}"
+
+    def say(version: int, **more: object) -> dict[str, Any]:
+        answer = officer.patch(address, json=more, headers={"If-Match": f'"{version}"'})
+        assert answer.status_code == 200, answer.text
+        return answer.json()  # type: ignore[no-any-return]
+
+    def state(days_ago: int) -> str:
+        day = today - timedelta(days=days_ago)
+        return officer.get(f"/api/point-register?on={day}").json()["points"][0]["state"]  # type: ignore[no-any-return]
+
+    def ago(days: int) -> str:
+        return (today - timedelta(days=days)).isoformat()
+
+    say(1, opened_on=ago(300))
+    shut = say(2, state="closed", state_since=ago(40), state_why="Đang sửa nền")
+    assert (shut["state_since"], shut["state_why"]) == (ago(40), "Đang sửa nền")
+    assert [state(days) for days in (301, 300, 41, 40, 0)] == ["closed", "open", "open", "closed", "closed"]
+    again = say(3, state="open", state_since=ago(10))
+    assert (again["state_since"], again["state_why"]) == (ago(10), ""), "the reason of the closing is over"
+    assert [state(days) for days in (41, 40, 11, 10, 0)] == ["open", "closed", "closed", "open", "open"]
+    say(4, state_since=ago(20))
+    assert [state(days) for days in (21, 20, 11)] == ["closed", "open", "open"], "put right later"
+    assert say(5, state="closed")["state_since"] == today.isoformat()
+    tomorrow = (today + timedelta(days=1)).isoformat()
+    refused = officer.patch(address, json={"state_since": tomorrow}, headers={"If-Match": '"6"'})
+    assert_problem(refused, 422, "collection_point_state_in_the_future")

@@ -10,12 +10,14 @@ from api.collection_points.models import CollectionPoint, PointKind
 from api.core.database import Database
 from tests.collection_points.make import make_point, plan
 from tests.photos import small_photo
+from tests.support.answers import assert_problem
 from tests.support.clients import SignedIn
 
 SignIn = Callable[..., TestClient]
 CSV = {"Content-Type": "text/csv"}
 JPEG = {"Content-Type": "image/jpeg"}
 SHOWN = {
+    "opening_hours", "opening_words", "state_since", "state_why",
     "id", "code", "name", "kind", "hamlet_id", "hamlet_name", "lat", "lon", "place_words", "schedule", "schedule_words",
     "next_at", "households_served", "place_kind", "area_m2", "capacity_m3", "accepts", "crew",
     "opened_on", "contact", "state", "distance_m", "thumb",
@@ -181,3 +183,19 @@ def test_2_2b_a_point_tells_its_place_its_size_and_what_may_be_brought(
     assert (again["created"], again["updated"], again["errors"]) == (0, 0, []), "what was exported changes nothing"
     unknown = officer.post("/api/collection-points", json={**wish, "id": str(uuid4()), "accepts": ["gold"]})
     assert unknown.status_code == 422
+
+
+def test_N1_opening_hours_open_and_shut_and_go_through_the_spreadsheet(sign_in: Callable[..., SignedIn]) -> None:
+    officer = sign_in("administrator")
+    hours = [{"weekday": 2, "from": "07:00", "to": "11:00"}, {"weekday": 1, "from": "07:00", "to": "11:00"}]
+    made = officer.post("/api/collection-points", json=plan(opening_hours=hours))
+    assert (made.status_code, made.json()["opening_words"]) == (201, "T2,T3 07:00-11:00")
+    endless = officer.post("/api/collection-points", json=plan(code="TK-02", opening_hours=[hours[0] | {"to": None}]))
+    assert_problem(endless, 422, "opening_hours_rejected")
+    text = officer.get("/api/collection-points.csv").text
+    assert "T2,T3 07:00-11:00" in text
+    again = officer.post("/api/collection-points/imports", content=text.encode(), headers={"Content-Type": "text/csv"})
+    assert (again.json()["updated"], again.json()["errors"]) == (0, [])
+    bad = text.replace("T2,T3 07:00-11:00", "T2 07:00")
+    refused = officer.post("/api/collection-points/imports", content=bad.encode(), headers={"Content-Type": "text/csv"})
+    assert [(one["row"], one["column"]) for one in refused.json()["errors"]] == [(2, "Giờ mở cửa")]

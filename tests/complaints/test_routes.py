@@ -262,7 +262,7 @@ def test_what_nobody_has_approved_is_not_public(
     assert WORDS not in case.text
 
 
-def test_N3_a_report_carries_the_point_whose_label_was_scanned(
+def test_P2_a_report_carries_the_point_whose_label_was_scanned(
     client: TestClient, database: Database, sign_in: Callable[..., SignedIn]
 ) -> None:
     with database.session(writes=True) as session:

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 globalThis.document = /** @type {any} */ ({ documentElement: { dataset: {} } });
 globalThis.localStorage = /** @type {any} */ ({ getItem: () => null, setItem: () => {} });
 const { addDays, ago, clock, dayOf, distance, fileSize, number, shortDay, weekday, weekdayOf, weekendOf, weight } = await import('../../pwa/app/lib/format.js');
-const { nextCollection } = await import('../../pwa/app/lib/schedule.js');
+const { isOpen, nextCollection, openWords } = await import('../../pwa/app/lib/schedule.js');
 
 test('the day is the Vietnamese one, also late in the evening', () => {
   assert.equal(dayOf('2026-11-22T16:59:00Z'), '2026-11-22');
@@ -44,4 +44,18 @@ test('the next collection is later today, else the next day of the schedule', ()
   assert.deepEqual(nextCollection(schedule, monday('16:00')), { day: '2026-11-23', from: '17:00', to: null });
   assert.deepEqual(nextCollection(schedule, monday('17:30')), { day: '2026-11-25', from: '06:30', to: '08:00' });
   assert.equal(nextCollection([], monday('08:00')), null);
+});
+
+test('N1 the nearest point that is open counts its hours', () => {
+  const monday = Date.parse('2026-11-23T08:00:00+07:00');
+  const point = /** @type {any} */ ({ state: 'open', opening_hours: [{ weekday: 1, from: '07:00', to: '11:00' }] });
+  const at = (/** @type {number} */ hours) => monday + hours * 3600e3;
+  assert.deepEqual(
+    [-2, 0, 2.9, 3, 24].map((hours) => isOpen(point, at(hours))),
+    [false, true, true, false, false],
+  );
+  assert.equal(isOpen({ ...point, state: 'closed' }, monday), false);
+  assert.equal(isOpen({ ...point, opening_hours: [] }, at(24)), true, 'it never shuts');
+  assert.equal(openWords({ ...point, opening_hours: [] }, monday), '');
+  assert.notEqual(openWords(point, monday), openWords(point, at(24)));
 });

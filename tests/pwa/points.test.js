@@ -4,7 +4,7 @@ import { formOfPoint, isGeneral, nextCode, pointChange, pointGaps, pointWords, t
 
 const POINT = {
   ...{ code: 'TK-03', name: 'Cổng làng Thôn Mẫu 3', kind: 'collection_point', hamlet_id: 'h', lat: 20.9, lon: 106.1, place_words: '', contact: '', note: '' },
-  ...{ schedule: [{ weekday: 1, from: '17:00', to: null }], households_served: 120 },
+  ...{ schedule: [{ weekday: 1, from: '17:00', to: null }], households_served: 120, state: 'open', state_since: null, state_why: '' },
 };
 
 test('an untouched form changes nothing', () => {
@@ -22,6 +22,9 @@ test('a new point needs a name and a code, and hours that can be', () => {
   assert.deepEqual(Object.keys(pointGaps(formOfPoint({}))), ['name', 'code']);
   assert.deepEqual(Object.keys(pointGaps({ ...formOfPoint(POINT), lines: [{ days: [], from: '', to: '' }] })), ['lines']);
   assert.deepEqual(pointWords(formOfPoint(POINT)).schedule, POINT.schedule);
+  const noEnd = [{ days: [1], from: '07:00', to: '' }];
+  assert.deepEqual(pointGaps({ ...formOfPoint(POINT), lines: noEnd }), {}, 'a collection may have no end');
+  assert.deepEqual(pointGaps({ ...formOfPoint(POINT), hours: noEnd }), { hours: 'lines' }, 'opening hours have one');
 });
 
 test('the next code follows the highest one', () => {

@@ -12,7 +12,9 @@ from api.core import clock
 from api.core.database import Database
 from api.roadmap import queries, rules
 from api.roadmap.models import RoadmapAction
+from api.roadmap.photo_actions import MOST_PHOTOS
 from tests.collection_points.make import make_point
+from tests.photos import small_photo
 from tests.places.make import make_hamlet
 from tests.support.answers import assert_problem
 from tests.support.clients import SignedIn
@@ -126,3 +128,27 @@ def test_2_2b_a_point_without_an_entry_is_suggested(officer: SignedIn, point: st
 )  # fmt: skip
 def test_what_an_inspection_speaks_for(verdict: Verdict | None, misses: int, action: RoadmapAction | None) -> None:
     assert rules.suggested(verdict, misses) is action
+
+
+def test_2_2c_photos_before_and_after_stand_beside_the_plan(officer: SignedIn, point: str) -> None:
+    entry = entered(officer, point)
+    photo, jpeg = uuid4(), {"Content-Type": "image/jpeg"}
+    address = f"/api/roadmap/{entry['id']}/photos/{photo}"
+    assert_problem(officer.put(address, content=small_photo(), headers=jpeg), 422, "invalid")
+    codes = [officer.put(f"{address}?side=before", content=small_photo(), headers=jpeg).status_code for _ in range(2)]
+    assert codes == [201, 200], "it comes once"
+    [seen] = officer.get("/api/roadmap").json()["entries"][0]["photos"]
+    assert (seen["kind"], officer.get(seen["large"]).status_code) == ("before", 200)
+    assert officer.delete(address).status_code == 204
+    assert officer.get("/api/roadmap").json()["entries"][0]["photos"] == []
+    assert officer.get(seen["large"]).status_code == 404, "its address dies"
+    assert_problem(officer.delete(address), 404, "roadmap_photo_not_found")
+
+
+def test_2_2c_each_side_has_only_so_many_photos(officer: SignedIn, point: str) -> None:
+    address = f"/api/roadmap/{entered(officer, point)['id']}/photos"
+    codes = [
+        officer.put(f"{address}/{uuid4()}?side=after", content=small_photo(), headers={"Content-Type": "image/jpeg"})
+        for _ in range(MOST_PHOTOS + 1)
+    ]
+    assert [one.status_code for one in codes] == [201] * MOST_PHOTOS + [409]

@@ -10,17 +10,19 @@ import { Icon } from './icon.js';
 
 /**
  * @param {{ fields: Record<string, any>, photos: App.LetterPhoto[], gaps: { field: string, step: number }[], categories: App.Category[], hamlets: App.Hamlet[] | null,
- *   consent: string | undefined, onWrite: (change: Record<string, any>) => void, onStep: (step: number) => void }} props
+ *   consent: string | undefined, atOnce: any, onWrite: (change: Record<string, any>) => void, onStep: (step: number) => void }} props
+ * atOnce: the photos themselves, where all else is known and nobody has to go back for them
  */
-export function ReportSend({ fields, photos, gaps, categories, hamlets, consent, onWrite, onStep }) {
+export function ReportSend({ fields, photos, gaps, categories, hamlets, consent, atOnce, onWrite, onStep }) {
   const place = fields.place ?? {};
   const hamlet = hamlets?.find((one) => one.id === place.hamlet_id)?.name;
   const where = [hamlet ?? (place.lat != null && t('send.pinned')), place.words].filter(Boolean).join(', ');
   const kind = categories.find((one) => one.code === fields.category)?.label;
   return html`<h1>${t('send.title')}</h1>
     ${gaps.length > 0 && html`<div class="notice brick" role="alert">${gaps.map((gap) => html`<p>${t(GAPS[gap.field] ?? `send.gap_${gap.field}`)} ${gap.step < 3 && html`<button class="inline-link" type="button" onClick=${() => onStep(gap.step)}>${t('send.fix')}</button>`}</p>`)}</div>`}
+    ${atOnce}
     <ul class="card rows">
-      ${h(Line, { icon: 'camera', thumb: firstThumb(photos), title: photos.length ? t('send.photos', { n: photos.length }) : t('send.no_photo'), text: photos.length ? '' : t('send.no_photo_hint'), onEdit: () => onStep(0) })}
+      ${!atOnce && h(Line, { icon: 'camera', thumb: firstThumb(photos), title: photos.length ? t('send.photos', { n: photos.length }) : t('send.no_photo'), text: photos.length ? '' : t('send.no_photo_hint'), onEdit: () => onStep(0) })}
       ${h(Line, { icon: 'pin', title: where || t('send.no_place'), text: place.accuracy_m && place.lat != null ? t('place.accuracy', { n: place.accuracy_m }) : '', onEdit: () => onStep(1) })}
       ${h(Line, { icon: categories.find((one) => one.code === fields.category)?.icon ?? 'tag', title: kind ?? t('send.no_kind'), text: '', onEdit: () => onStep(2) })}
     </ul>

@@ -6,7 +6,7 @@ export const PLACES = ['hamlet', 'market', 'school', 'station', 'recreation', 'o
 export const CLASSES = ['recyclable', 'food', 'other', 'bulky', 'hazardous', 'pesticide', 'construction'];
 /** @typedef {{ code: string, name: string, kind: string, hamlet_id: string, lat: number | null, lon: number | null, place_words: string,
  *   lines: import('./timetable.js').Line[], households_served: string, contact: string, note: string,
- *   place_kind: string, area_m2: string, capacity_m3: string, accepts: string[], crew: string, opened_on: string }} PointForm */
+ *   hours: import('./timetable.js').Line[], place_kind: string, area_m2: string, capacity_m3: string, accepts: string[], crew: string, opened_on: string, state: string, state_since: string, state_why: string }} PointForm */
 
 /** @param {Partial<App.CollectionPoint>} point @returns {PointForm} */
 export const formOfPoint = (point) => ({
@@ -18,6 +18,7 @@ export const formOfPoint = (point) => ({
   lon: point.lon ?? null,
   place_words: point.place_words ?? '',
   lines: linesOf(point.schedule ?? []),
+  hours: linesOf(point.opening_hours ?? []),
   households_served: point.households_served == null ? '' : String(point.households_served),
   contact: point.contact ?? '',
   note: point.note ?? '',
@@ -27,6 +28,9 @@ export const formOfPoint = (point) => ({
   accepts: point.accepts ?? [],
   crew: point.crew ?? '',
   opened_on: point.opened_on ?? '',
+  state: point.state ?? 'open',
+  state_since: point.state_since ?? '',
+  state_why: point.state_why ?? '',
 });
 
 /** @param {number | null | undefined} value */
@@ -38,9 +42,11 @@ const amount = (text) => (text.trim() === '' ? null : Number(text.replace(',', '
 /** @param {PointForm} form @returns {Record<string, any>} */
 export const pointWords = ({ code, name, kind, hamlet_id, lat, lon, place_words, lines, households_served, contact, note, ...more }) => ({
   ...{ code: code.trim(), name: name.trim(), kind, hamlet_id: hamlet_id || null, lat, lon, place_words: place_words.trim() },
-  ...{ schedule: scheduleOf(lines), households_served: households_served === '' ? null : Number(households_served) },
+  ...{ schedule: scheduleOf(lines), opening_hours: scheduleOf(more.hours), households_served: households_served === '' ? null : Number(households_served) },
   ...{ contact: contact.trim(), note: note.trim(), crew: more.crew.trim(), accepts: more.accepts },
   ...{ place_kind: more.place_kind || null, opened_on: more.opened_on || null },
+  ...{ state: more.state, state_why: more.state_why.trim() },
+  ...(more.state_since && { state_since: more.state_since }),
   ...{ area_m2: amount(more.area_m2), capacity_m3: amount(more.capacity_m3) },
 });
 
@@ -60,6 +66,7 @@ export function pointGaps(form) {
   if (!form.name.trim()) gaps.name = 'name';
   if (!form.code.trim()) gaps.code = 'code';
   if (lineFaults(form.lines).some(Boolean)) gaps.lines = 'lines';
+  if (lineFaults(form.hours, true).some(Boolean)) gaps.hours = 'lines';
   return gaps;
 }
 

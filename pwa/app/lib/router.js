@@ -45,11 +45,11 @@ async function find(path) {
   return table.find(fits) ?? table[table.length - 1];
 }
 
-/** @param {string} path @param {{ replace?: boolean }} [how] */
-export function go(path, { replace = false } = {}) {
+/** @param {string} path @param {{ replace?: boolean, step?: number }} [how] */
+export function go(path, { replace = false, step = 0 } = {}) {
   const depth = (history.state?.depth ?? 0) + (replace ? 0 : 1);
   visit++;
-  history[replace ? 'replaceState' : 'pushState']({ depth }, '', path);
+  history[replace ? 'replaceState' : 'pushState']({ depth, step }, '', path);
   return open().then(() => scrollTo(0, 0));
 }
 

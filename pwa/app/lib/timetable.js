@@ -21,11 +21,12 @@ export const scheduleOf = (lines) =>
     .flatMap(({ days, from, to }) => days.map((weekday) => ({ weekday, from, to: to || null })))
     .sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from));
 
-/** What is wrong with each line: '' when nothing is. @param {Line[]} lines @returns {('' | 'days' | 'from' | 'order' | 'clash')[]} */
-export const lineFaults = (lines) =>
+/** What is wrong with each line: '' when nothing is. @param {Line[]} lines @param {boolean} [shuts] each needs an end too @returns {('' | 'days' | 'from' | 'to' | 'order' | 'clash')[]} */
+export const lineFaults = (lines, shuts = false) =>
   lines.map((line, at) => {
     if (!line.days.length) return 'days';
     if (!line.from) return 'from';
+    if (shuts && !line.to) return 'to';
     if (line.to && line.to <= line.from) return 'order';
     return lines.slice(0, at).some((other) => clash(line, other)) ? 'clash' : '';
   });

@@ -3,7 +3,7 @@ import { Conflict } from '../components/conflict.js';
 import { Icon } from '../components/icon.js';
 import { PageFrame } from '../components/page-frame.js';
 import { PhotoPicker } from '../components/photo-picker.js';
-import { PointMore, PointNames, PointPlace } from '../components/point-fields.js';
+import { PointMore, PointNames, PointPlace, PointState } from '../components/point-fields.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { Timetable } from '../components/timetable.js';
 import { toast } from '../components/toast.js';
@@ -97,6 +97,7 @@ async function keepPoint(point, freshId, form, version) {
 
 /** @param {{ ground: Ground, frame: { title: string, backTo: string }, refresh: (point: App.CollectionPoint) => void }} props */
 function Form({ ground, frame, refresh }) {
+  useEffect(() => document.getElementById(location.hash.slice(1) || 'main')?.scrollIntoView(), []);
   const { form, write, photos, state, save, theirs } = usePoint(ground, refresh);
   const [finding, setFinding] = useState(false);
   const [leaving, setLeaving] = useState(/** @type {string[]} */ ([]));
@@ -120,12 +121,14 @@ function Form({ ground, frame, refresh }) {
     h(PointNames, { form, wrong, onWrite: write }),
     h(PointPlace, place),
     h(Timetable, { lines: form.lines, tried: Boolean(state.tried), onChange: (lines) => write({ lines }) }),
+    h(Timetable, { shuts: true, lines: form.hours, tried: Boolean(state.tried), onChange: (hours) => write({ hours }) }),
     h(Photos, {
       kept: (ground.point?.photos ?? []).filter((one) => one.large && !leaving.includes(one.id)),
       photos,
       onTake: (id) => takeAway(ground.point, id, setLeaving, refresh),
     }),
     h(PointMore, { form, wrong, onWrite: write }),
+    ground.point && h(PointState, { form, wrong, onWrite: write }),
   );
 }
 
@@ -175,7 +178,11 @@ function words(name, of) {
   const value = of[name];
   if (name === 'lat') return value == null ? '' : `${number(value)}, ${number(of.lon)}`;
   if (name === 'hamlet_id') return hamlets.value?.find((one) => one.id === value)?.name ?? '';
+  if (name === 'state') return t(`point.state_${value}`);
   if (name === 'kind') return t(`point_kind.${value}`);
-  if (name === 'schedule') return value.map((/** @type {any} */ one) => `${t(`day.short_${one.weekday}`)} ${hours(one)}`).join(', ');
+  if (name === 'place_kind') return value ? t(`place_kind.${value}`) : '';
+  if (name === 'accepts') return value.map((/** @type {string} */ one) => t(`waste_class.${one}`)).join(', ');
+  if (name === 'schedule' || name === 'opening_hours')
+    return value.map((/** @type {any} */ one) => `${t(`day.short_${one.weekday}`)} ${hours(one)}`).join(', ');
   return value == null ? '' : String(value);
 }

@@ -1,27 +1,25 @@
 // One collection point: when, where, how far, whom to call.
-import { askDialog } from '../components/dialog.js';
 import { Icon } from '../components/icon.js';
 import { MapView } from '../components/map-view.js';
 import { PageFrame } from '../components/page-frame.js';
 import { Picture } from '../components/picture.js';
 import { Row } from '../components/row.js';
 import { Failure, Waiting } from '../components/states.js';
-import { toast } from '../components/toast.js';
-import { ApiProblem, get, patch, sayProblem } from '../lib/api.js';
-import { addDays, dayOf, number, weekday, weekdayOf } from '../lib/format.js';
+import { get } from '../lib/api.js';
+import { addDays, dayOf, number, shortDay, weekday, weekdayOf } from '../lib/format.js';
 import { useGround } from '../lib/ground.js';
-import { h, html, useMemo, useState } from '../lib/html.js';
+import { h, html, useMemo } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { startDraft, startOutbox } from '../lib/outbox.js';
 import { go } from '../lib/router.js';
-import { hours, nextWords } from '../lib/schedule.js';
+import { hours, nextWords, openWords } from '../lib/schedule.js';
 import { can } from '../lib/session.js';
 import { letters } from '../lib/store.js';
 
 /** @param {{ id: string }} props */
 export default function Point({ id }) {
-  const { data, error, reload, setData } = useLoad((signal) => pointOf(id, signal), [id]);
+  const { data, error, reload } = useLoad((signal) => pointOf(id, signal), [id]);
   /** @type {App.CollectionPoint | null} */
   const one = data;
   const frame = { title: t('points.one'), ownHeading: true, backTo: '/diem-tap-ket' };
@@ -32,10 +30,12 @@ export default function Point({ id }) {
     frame,
     html`<div class="stack"><h1>${one.name}</h1><p class="small">${[one.hamlet_name, one.place_words].filter(Boolean).join(' · ')}</p></div>`,
     one.state === 'closed'
-      ? html`<p class="notice brick">${t('points.closed')}</p>`
-      : nextWords(one.schedule) && html`<p class="notice leaf"><b>${nextWords(one.schedule)}</b></p>`,
+      ? html`<div class="notice brick"><p><b>${one.state_since ? t('points.closed_since', { day: shortDay(one.state_since) }) : t('points.closed')}</b></p>${one.state_why && html`<p>${one.state_why}</p>`}</div>`
+      : (nextWords(one.schedule) || openWords(one)) &&
+          html`<p class="notice leaf"><b>${[openWords(one), nextWords(one.schedule)].filter(Boolean).join('. ')}</b></p>`,
     photos.length > 0 && html`<div class="photos">${photos.map((photo) => h(Picture, { key: photo.id, photo, alt: one.name }))}</div>`,
     one.state === 'open' && h(Week, { schedule: one.schedule }),
+    one.state === 'open' && one.opening_hours?.length > 0 && h(Week, { schedule: one.opening_hours, title: t('points.opening') }),
     one.note && html`<p class="pre">${one.note}</p>`,
     h(Where, { one }),
     html`<dl class="facts">${one.accepts?.length > 0 && html`<dt>${t('points.accepts')}</dt><dd>${one.accepts.map((each) => t(`waste_class.${each}`)).join(', ')}</dd>`}${one.households_served != null && html`<dt>${t('points.households')}</dt><dd>${number(one.households_served)}</dd>`}${one.contact && html`<dt>${t('points.contact')}</dt><dd>${one.contact}</dd>`}</dl>`,
@@ -44,7 +44,7 @@ export default function Point({ id }) {
       can('inspect_collection_points') &&
       html`<a class="button quiet" href=${`/diem-tap-ket/${one.id}/kiem-tra`}>${h(Icon, { name: 'clipboard-check' })}${t('points.inspect')}</a>`,
     can('read_complaints') && h(OpenCases, { id: one.id }),
-    can('manage_collection_points') && h(Manage, { one, onChanged: setData }),
+    can('manage_collection_points') && h(Manage, { one }),
   );
 }
 
@@ -75,49 +75,27 @@ function Where({ one: { id, name, lat, lon, state } }) {
     <a class="button quiet" href=${`geo:${lat},${lon}?q=${lat},${lon}`}>${h(Icon, { name: 'route' })}${t('points.way')}</a>`;
 }
 
-/** A report with the place and the kind filled in; pressed again it goes on with the same draft. @param {App.CollectionPoint} one */
+/** A report with the place and the kind filled in, ready to be sent; pressed again it goes on with the same draft. @param {App.CollectionPoint} one */
 async function report({ id, name, lat, lon, hamlet_id }) {
   await startOutbox();
   const begun = letters.value.find((letter) => letter.state === 'draft' && letter.fields.at_point === name);
   const spot = lat == null ? { hamlet_id } : { lat, lon, hamlet_id, source: 'pin', accuracy_m: null };
   const draft = begun ?? (await startDraft('complaint', { at_point: name, point_id: id, category: 'point_overflow', place: { ...spot, words: name } }));
-  go(`/gui#${draft.id}`);
+  go(`/gui#${draft.id}`, { step: 3 });
 }
 
-/** @param {{ one: App.CollectionPoint, onChanged: (one: App.CollectionPoint) => void }} props */
-function Manage({ one, onChanged }) {
-  const closed = one.state === 'closed';
-  const [busy, setBusy] = useState(false);
-  const turn = async () => {
-    const word = closed ? 'points.reopen' : 'points.close';
-    const sure = await askDialog({
-      title: t(`${word}_title`),
-      text: t(`${word}_text`),
-      choices: [
-        { value: 'yes', label: t(word) },
-        { value: 'no', label: t('frame.back'), look: 'quiet' },
-      ],
-    });
-    if (sure !== 'yes') return;
-    setBusy(true);
-    try {
-      onChanged(await patch(`/api/collection-points/${one.id}`, { state: closed ? 'open' : 'closed' }, { version: one.version }));
-    } catch (error) {
-      toast(sayProblem(error));
-      if (error instanceof ApiProblem && error.current) onChanged(error.current);
-    }
-    setBusy(false);
-  };
-  return html`<section class="stack"><a class="button quiet" href=${`/diem-tap-ket/${one.id}/sua`}>${h(Icon, { name: 'pencil' })}${t('points.edit')}</a>
-    <button class="button text" type="button" disabled=${busy} onClick=${turn}>${t(closed ? 'points.reopen' : 'points.close')}</button></section>`;
+/** @param {{ one: App.CollectionPoint }} props */
+function Manage({ one: { id, state } }) {
+  return html`<section class="stack"><a class="button quiet" href=${`/diem-tap-ket/${id}/sua`}>${h(Icon, { name: 'pencil' })}${t('points.edit')}</a>
+    <a class="button text" href=${`/diem-tap-ket/${id}/sua#state`}>${t(state === 'closed' ? 'points.reopen' : 'points.close')}</a></section>`;
 }
 
-/** @param {{ schedule: App.CollectionPoint['schedule'] }} props */
-function Week({ schedule }) {
+/** @param {{ schedule: App.CollectionPoint['schedule'], title?: string }} props */
+function Week({ schedule, title = t('points.schedule') }) {
   if (!schedule.length) return html`<p class="small">${t('points.no_schedule')}</p>`;
   const monday = addDays(dayOf(), 1 - weekdayOf(dayOf()));
   const days = [1, 2, 3, 4, 5, 6, 7]
     .map((day) => ({ name: weekday(addDays(monday, day - 1)).replace(/ \d.*$/, ''), slots: schedule.filter((one) => one.weekday === day) }))
     .filter((day) => day.slots.length);
-  return html`<section class="stack"><h2>${t('points.schedule')}</h2><dl class="facts num">${days.map((day) => html`<dt>${day.name}</dt><dd>${day.slots.map(hours).join(', ')}</dd>`)}</dl></section>`;
+  return html`<section class="stack"><h2>${title}</h2><dl class="facts num">${days.map((day) => html`<dt>${day.name}</dt><dd>${day.slots.map(hours).join(', ')}</dd>`)}</dl></section>`;
 }

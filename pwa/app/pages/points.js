@@ -1,4 +1,5 @@
 // Collection points: the nearest first, on the map and as a list.
+import { Field } from '../components/field.js';
 import { Icon } from '../components/icon.js';
 import { MapView } from '../components/map-view.js';
 import { PageFrame } from '../components/page-frame.js';
@@ -11,25 +12,21 @@ import { h, html, useEffect, useMemo, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
 import { distanceM, locate } from '../lib/place.js';
-import { CLASSES, isGeneral, taking } from '../lib/points.js';
+import { CLASSES, isGeneral, KINDS, taking } from '../lib/points.js';
 import { go } from '../lib/router.js';
-import { nextWords } from '../lib/schedule.js';
+import { isOpen, nextWords, openWords } from '../lib/schedule.js';
 import { can } from '../lib/session.js';
 import { config, hamlets, keep, outline } from '../lib/store.js';
 
 export default function Points() {
   const [here, setHere] = useState(/** @type {any} */ (null));
   const [finding, setFinding] = useState(false);
-  const [waste, setWaste] = useState(new URLSearchParams(location.search).get('loai') ?? '');
-  const choose = (/** @type {string} */ next) => {
-    setWaste(next);
-    history.replaceState(history.state, '', next ? `/diem-tap-ket?loai=${next}` : '/diem-tap-ket');
-  };
+  const [wish, choose] = useWish();
   const { data, error, reload } = useLoad(async (signal) => listOf(await get('/api/collection-points', { signal })), []);
   useEffect(() => void keep('config', 'hamlets', 'outline'), []);
   const near = (/** @type {{ lat: number, lon: number }} */ at) => {
     setHere(at);
-    const first = sorted(taking(data ?? [], waste), at).find((one) => one.state === 'open');
+    const first = sorted(wanted(data ?? [], wish), at).find((one) => isOpen(one));
     if (first) localStorage.setItem('point', first.id);
   };
   const find = () => {
@@ -38,12 +35,14 @@ export default function Points() {
       .then(near, (why) => toast(t(why.message === 'denied' ? 'points.denied' : 'place.unknown')))
       .finally(() => setFinding(false));
   };
-  const points = useMemo(() => sorted(taking(data ?? [], waste), here), [data, here, waste]);
+  const middle = hamlets.value?.find((one) => one.id === wish.thon)?.center ?? null;
+  const points = useMemo(() => sorted(wanted(data ?? [], wish), middle ?? here), [data, here, middle, wish]);
   const marks = useMemo(() => points.flatMap(mark), [points]);
   return h(
     PageFrame,
     { title: t('points.title') },
-    h(Classes, { all: data ?? [], chosen: waste, onChoose: choose }),
+    h(Classes, { all: data ?? [], chosen: wish.loai, onChoose: (loai) => choose({ loai }) }),
+    h(More, { all: data ?? [], wish, isHere: Boolean(here), onChoose: choose }),
     h(MapView, {
       label: t('points.title'),
       map: config.value?.map,
@@ -55,8 +54,36 @@ export default function Points() {
     }),
     html`<button class="button quiet" type="button" onClick=${find} disabled=${finding}>${h(Icon, { name: 'locate' })}${t(finding ? 'place.finding' : 'points.nearest')}</button>`,
     can('manage_collection_points') && h(Manage, {}),
-    error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : h(List, { points, waste }),
+    error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : h(List, { points, wish }),
   );
+}
+
+/** @typedef {{ loai: string, kieu: string, thon: string }} Wish what is brought, which kind of point, looked for from which hamlet */
+
+/** What is looked for stands in the address, so that it can be handed on. @returns {[Wish, (change: Partial<Wish>) => void]} */
+function useWish() {
+  const [wish, set] = useState(() => {
+    const said = new URLSearchParams(location.search);
+    return { loai: said.get('loai') ?? '', kieu: said.get('kieu') ?? '', thon: said.get('thon') ?? '' };
+  });
+  const choose = (/** @type {Partial<Wish>} */ change) => {
+    const next = { ...wish, ...change };
+    set(next);
+    const said = new URLSearchParams(Object.entries(next).filter(([, value]) => value)).toString();
+    history.replaceState(history.state, '', said ? `/diem-tap-ket?${said}` : '/diem-tap-ket');
+  };
+  return [wish, choose];
+}
+
+/** @param {App.CollectionPoint[]} points @param {Wish} wish */
+const wanted = (points, { loai, kieu }) => taking(points, loai).filter((one) => !kieu || one.kind === kieu);
+
+/** The kind of point, and from where it is near. @param {{ all: App.CollectionPoint[], wish: Wish, isHere: boolean, onChoose: (change: Partial<Wish>) => void }} props */
+function More({ all, wish, isHere, onChoose }) {
+  const kinds = KINDS.filter((kind) => kind === wish.kieu || all.some((one) => one.kind === kind));
+  const from = (hamlets.value ?? []).filter((one) => one.center);
+  return html`<div class="hours">${kinds.length > 1 && h(Field, { label: t('points.kind'), value: wish.kieu, options: [{ value: '', label: t('points.any_kind') }, ...kinds.map((value) => ({ value, label: t(`point_kind.${value}`) }))], onInput: (kieu) => onChoose({ kieu }) })}
+    ${from.length > 1 && h(Field, { label: t('points.from'), value: wish.thon, options: [{ value: '', label: t(isHere ? 'points.from_here' : 'points.from_none') }, ...from.map((one) => ({ value: one.id, label: one.name }))], onInput: (thon) => onChoose({ thon }) })}</div>`;
 }
 
 /** Only what some point takes can be asked for. @param {{ all: App.CollectionPoint[], chosen: string, onChoose: (waste: string) => void }} props */
@@ -88,7 +115,11 @@ const listOf = (answer) => answer?.items ?? answer ?? [];
 function sorted(points, here) {
   const near = here ? points.map((one) => ({ ...one, distance_m: away(here, one) })) : points;
   return [...near].sort(
-    (a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || far(a) - far(b) || a.name.localeCompare(b.name, 'vi', { numeric: true }),
+    (a, b) =>
+      Number(a.state === 'closed') - Number(b.state === 'closed') ||
+      Number(!isOpen(a)) - Number(!isOpen(b)) ||
+      far(a) - far(b) ||
+      a.name.localeCompare(b.name, 'vi', { numeric: true }),
   );
 }
 
@@ -97,10 +128,14 @@ const away = (here, { lat, lon }) => (lat == null || lon == null ? null : distan
 /** @param {App.CollectionPoint} one */
 const far = ({ distance_m }) => distance_m ?? 1e9;
 
-/** @param {{ points: App.CollectionPoint[], waste: string }} props */
-function List({ points, waste }) {
-  if (!points.length && waste)
-    return h(EmptyState, { icon: 'bin', title: t('points.none_of', { what: t(`waste_class.${waste}`) }), text: t('points.none_of_hint') });
+/** @param {{ points: App.CollectionPoint[], wish: Wish }} props */
+function List({ points, wish: { loai, kieu } }) {
+  if (!points.length && (loai || kieu))
+    return h(EmptyState, {
+      icon: 'bin',
+      title: loai ? t('points.none_of', { what: t(`waste_class.${loai}`) }) : t('points.none_kind'),
+      text: t('points.none_of_hint'),
+    });
   if (!points.length) return h(EmptyState, { icon: 'bin', title: t('points.none'), text: t('points.none_hint') });
   return html`<ul class="card rows">${points.map((one) => h(Row, { key: one.id, href: `/diem-tap-ket/${one.id}`, icon: one.state === 'closed' ? 'ban' : 'bin', thumb: one.thumb, title: one.name, text: facts(one) }))}</ul>`;
 }
@@ -108,5 +143,5 @@ function List({ points, waste }) {
 /** @param {App.CollectionPoint} one */
 function facts(one) {
   if (one.state === 'closed') return t('points.closed');
-  return [one.distance_m != null && distance(one.distance_m), one.hamlet_name, nextWords(one.schedule)].filter(Boolean).join(' · ');
+  return [one.distance_m != null && distance(one.distance_m), one.hamlet_name, openWords(one) || nextWords(one.schedule)].filter(Boolean).join(' · ');
 }

@@ -54,7 +54,7 @@ function Form({ onSent }) {
       ${h(Field, { label: t('present.code'), hint: t('present.code_hint'), error: tried && !isWhole ? t('present.code_gap') : '', value: code, onInput: typed, input: { inputmode: 'numeric', autocomplete: 'off' } })}`
   }
     <div class="stack" role="group" aria-label=${t('present.people')}><span class="label">${t('present.people')}</span>
-      <div class="line"><button class="button quiet" type="button" aria-label=${t('present.less')} disabled=${people <= 1} onClick=${() => step(-1)}>${h(Icon, { name: 'minus' })}</button><b class="num code" aria-live="polite">${people}</b><button class="button quiet" type="button" aria-label=${t('present.more')} disabled=${people >= MOST} onClick=${() => step(1)}>${h(Icon, { name: 'plus' })}</button></div></div>
+      <div class="line"><button class="button quiet small" type="button" aria-label=${t('present.less')} disabled=${people <= 1} onClick=${() => step(-1)}>${h(Icon, { name: 'minus' })}</button><b class="num code" aria-live="polite">${people}</b><button class="button quiet small" type="button" aria-label=${t('present.more')} disabled=${people >= MOST} onClick=${() => step(1)}>${h(Icon, { name: 'plus' })}</button></div></div>
     <button class="button" type="button" onClick=${send}>${h(Icon, { name: 'check' })}${t('present.send')}</button>
     <p class="small">${t('present.private')}</p>`;
 }

@@ -61,9 +61,9 @@ const flagWords = (one) =>
 /** @param {{ flags: Api.PhotoFlagShape[], onOpen: (one: Api.PhotoFlagShape) => void }} props */
 function Flags({ flags, onOpen }) {
   const row = (/** @type {Api.PhotoFlagShape} */ one) =>
-    html`<section class="card pad line wrap" key=${one.id}>${one.thumb && html`<a class="tile big" href=${`/cuoi-tuan/${one.cleanup_id}`}><img src=${one.thumb} alt=${t('reconcile.photo')} /></a>`}
-      <div class="grow stack"><b>${t(`reconcile.${one.kind}`)}</b><span class="small">${flagWords(one)}</span></div>
-      ${one.other_id && html`<a class="button text small" href=${`/cuoi-tuan/${one.other_id}`}>${t('reconcile.other')}</a>`}
-      <button class="button quiet small" type="button" onClick=${() => onOpen(one)}>${t('reconcile.done')}<span class="sr"> ${flagWords(one)}</span></button></section>`;
+    html`<section class="card pad stack" key=${one.id}><div class="line">${one.thumb && html`<a class="tile big" href=${`/cuoi-tuan/${one.cleanup_id}`}><img src=${one.thumb} alt=${t('reconcile.photo')} /></a>`}
+      <div class="grow stack"><b>${t(`reconcile.${one.kind}`)}</b><span class="small">${flagWords(one)}</span></div></div>
+      <div class="line wrap">${one.other_id && html`<a class="button text small" href=${`/cuoi-tuan/${one.other_id}`}>${t('reconcile.other')}</a>`}
+      <button class="button quiet small" type="button" onClick=${() => onOpen(one)}>${t('reconcile.done')}<span class="sr"> ${flagWords(one)}</span></button></div></section>`;
   return html`<section class="stack"><h2>${t('reconcile.photos')}</h2>${flags.length ? html`<div class="stack-16">${flags.map(row)}</div>` : html`<p class="small">${t('reconcile.no_flags')}</p>`}</section>`;
 }

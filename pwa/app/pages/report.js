@@ -128,7 +128,9 @@ function Screen({ step, draft, photos, gaps, lost, ground, setStep }) {
     });
   if (step === 2) return h(ReportKind, { categories, chosen: fields.category, onChoose: choose });
   const consent = config.value?.consent.text;
-  return h(ReportSend, { fields, photos, gaps, categories, hamlets: hamlets.value, consent, onWrite: write, onStep: setStep });
+  const max = config.value?.limits.photos ?? 6;
+  const atOnce = Boolean(fields.at_point) && h(PhotoPicker, { photos, max, busy: draft.busy, onAdd: draft.addPhotos, onDrop: draft.dropPhoto });
+  return h(ReportSend, { fields, photos, gaps, categories, hamlets: hamlets.value, consent, atOnce, onWrite: write, onStep: setStep });
 }
 
 /** Where it is, and who has told of it already. @param {Parameters<typeof ReportPlace>[0] & { onSame: (code: string) => void }} props */
@@ -218,11 +220,11 @@ function Foot({ step, fields, any, busy, lost, next, onLost, send }) {
   return html`<button class="button text" type="button" onClick=${next}>${t(step ? 'report.no_kind' : 'report.no_photo')}</button>`;
 }
 
-/** Says that an unfinished report goes on, and offers a fresh one. @param {{ letter: App.Letter | undefined, setId: (id: string) => void, step: number }} props */
+/** Says at which point it is, or that an unfinished report goes on, and offers a fresh one. @param {{ letter: App.Letter | undefined, setId: (id: string) => void, step: number }} props */
 function Resumed({ letter, setId, step }) {
   const [opened] = useState(Date.now());
-  if (!letter || step) return null;
-  const { at_point } = letter.fields;
+  const at_point = letter?.fields.at_point;
+  if (!letter || (step && !(at_point && step === 3))) return null;
   const named = location.hash.slice(1) === letter.id;
   if (at_point && named) return html`<p class="notice leaf">${t('report.at_point', { name: at_point })}</p>`;
   if (letter.made_at > opened - 2000) return null;

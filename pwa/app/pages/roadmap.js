@@ -1,9 +1,11 @@
 // The roadmap to 2030: a column for each year; a card is dragged to another year, or its year is chosen.
 import { EditSheet } from '../components/desk/edit-sheet.js';
+import { AddPhotos } from '../components/desk/staff-photos.js';
 import { Table } from '../components/desk/table.js';
 import { DraftButton } from '../components/draft-button.js';
 import { Icon } from '../components/icon.js';
 import { OfficeFrame } from '../components/office-frame.js';
+import { Picture } from '../components/picture.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
 import { del, get, post, put, sayProblem } from '../lib/api.js';
@@ -20,6 +22,7 @@ const ACTIONS = /** @type {const} */ (['keep', 'repair', 'upgrade', 'build', 'cl
 const ACTION_ICONS = { keep: 'check', repair: 'wrench', upgrade: 'plus', build: 'building', close: 'ban' };
 const STATES = /** @type {const} */ (['proposed', 'approved', 'running', 'done', 'postponed']);
 const TONES = { proposed: '', approved: 'leaf', running: 'work', done: 'done', postponed: 'amber' };
+const SIDES = /** @type {const} */ (['before', 'after']);
 const PLAN = /** @type {const} */ (['action', 'year', 'cost_vnd', 'funding_source', 'state', 'since', 'document', 'words', 'is_proposal']);
 
 export default function RoadmapPage() {
@@ -35,7 +38,7 @@ export default function RoadmapPage() {
         ${can('prepare_documents') && h(DraftButton, { label: t('roadmap.annex'), wish: { kind: 'roadmap' } })}</div>
       ${error ? h(Failure, { error, onRetry: reload }) : found ? h(Board, { found, onOpen: setOpen, onChanged: reload }) : h(Waiting, { lines: 6 })}
       ${open?.what === 'new' && h(NewSheet, { from: open.row, onSaved: reload, onClose: () => setOpen(null) })}
-      ${open?.what === 'edit' && h(PlanSheet, { row: open.row, onSaved: reload, onClose: () => setOpen(null) })}`,
+      ${open?.what === 'edit' && h(PlanSheet, { row: found?.entries.find((one) => one.id === open.row.id) ?? open.row, onSaved: reload, onClose: () => setOpen(null) })}`,
   );
 }
 
@@ -82,12 +85,27 @@ function Card({ row, years, onMove, onOpen }) {
     <b>${[row.code, row.name].filter(Boolean).join(' ')}</b><span class="small">${row.hamlet_name}</span>
     <span class="line wrap"><span class="chip">${h(Icon, { name: ACTION_ICONS[row.action] })}${t(`roadmap.action_${row.action}`)}</span><span class=${`chip ${TONES[row.state]}`}>${t(`roadmap.state_${row.state}`)}</span></span>
     <span class="small num">${[row.cost_vnd !== null && money(row.cost_vnd), row.funding_source, row.is_proposal && t('roadmap.is_proposal')].filter(Boolean).join(' · ')}</span>
+    ${row.photos.length > 0 && h(Pair, { row })}
     ${differs && html`<span class="small">${t('roadmap.inspection_says', { action: t(`roadmap.action_${row.suggested}`).toLowerCase() })}</span>`}
     ${
       may &&
       html`<span class="line wrap no-print"><select class="input" aria-label=${t('roadmap.year_of', { name: row.name })} value=${row.year} onChange=${(/** @type {any} */ event) => onMove(row, Number(event.target.value))}>${years.map((year) => html`<option value=${year} selected=${year === row.year}>${year}</option>`)}</select>
       <button class="desk-link" type="button" onClick=${() => onOpen({ what: 'edit', row })}>${h(Icon, { name: 'pencil' })}${t('admin.edit')}<span class="sr"> ${row.name}</span></button></span>`
     }</li>`;
+}
+
+/** The place before the works, and after them. @param {{ row: Api.RoadmapEntryShape, onDrop?: (id: string) => void }} props */
+function Pair({ row, onDrop }) {
+  const shown = (/** @type {string} */ side) => row.photos.filter((photo) => photo.kind === side);
+  return html`<div class="roadmap-pair">${SIDES.filter((side) => shown(side).length).map(
+    (side) =>
+      html`<figure key=${side}><figcaption class="small">${t(`roadmap.${side}`)}</figcaption><div class="photos">${(
+        onDrop ? shown(side) : shown(side).slice(0, 1)
+      ).map(
+        (photo) =>
+          html`<div class="photo" key=${photo.id}>${h(Picture, { photo: /** @type {App.Picture} */ (/** @type {unknown} */ (photo)), alt: `${row.name}: ${t(`roadmap.${side}`).toLowerCase()}` })}${onDrop && html`<button class="icon-button" type="button" aria-label=${t('roadmap.drop_photo', { side: t(`roadmap.${side}`).toLowerCase() })} onClick=${() => onDrop(photo.id)}>${h(Icon, { name: 'close' })}</button>`}</div>`,
+      )}</div></figure>`,
+  )}</div>`;
 }
 
 /** @param {{ rows: Api.RoadmapSuggestion[], onOpen: (open: { what: string, row?: any }) => void }} props */
@@ -97,7 +115,10 @@ function Suggestions({ rows, onOpen }) {
     { title: t('roadmap.place'), cell: (one) => html`<a class="desk-link" href=${`/diem-tap-ket/${one.point_id}`}>${one.code} ${one.name}</a>` },
     { title: t('roadmap.hamlet'), cell: (one) => one.hamlet_name },
     { title: t('roadmap.suggested'), cell: (one) => (one.suggested ? t(`roadmap.action_${one.suggested}`) : t('roadmap.not_inspected')) },
-    { title: t('roadmap.missed'), cell: (one) => one.missed.join('; ') },
+    {
+      title: t('roadmap.missed'),
+      cell: (one) => [...one.missed.slice(0, 3), one.missed.length > 3 && t('roadmap.more_missed', { n: one.missed.length - 3 })].filter(Boolean).join('; '),
+    },
   ];
   const act = (/** @type {Api.RoadmapSuggestion} */ one) =>
     can('manage_roadmap') &&
@@ -163,7 +184,7 @@ function NewSheet({ from, onSaved, onClose }) {
     state: 'proposed',
     since: dayOf(),
     document: '',
-    words: from?.missed.join('; ') ?? '',
+    words: from?.missed.join('; ').slice(0, 1000) ?? '',
     is_proposal: false,
   };
   const keep = (/** @type {Desk.Values} */ said) => {
@@ -186,7 +207,10 @@ function PlanSheet({ row, onSaved, onClose }) {
       },
       (error) => toast(sayProblem(error)),
     );
-  const extra = () => html`${h(History, { address })}<button class="button text danger small" type="button" onClick=${drop}>${t('roadmap.drop')}</button>`;
+  const away = (/** @type {string} */ id) => del(`${address}/photos/${id}`).then(onSaved, (error) => toast(sayProblem(error)));
+  const extra = () => html`<section class="stack"><h3>${t('roadmap.photos')}</h3>${row.photos.length > 0 && h(Pair, { row, onDrop: away })}
+    ${SIDES.map((side) => h(AddPhotos, { key: side, word: t(`roadmap.add_${side}`), path: (id) => `${address}/photos/${id}?side=${side}`, onAdded: onSaved }))}</section>
+    ${h(History, { address })}<button class="button text danger small" type="button" onClick=${drop}>${t('roadmap.drop')}</button>`;
   return h(EditSheet, { title: [row.code, row.name].filter(Boolean).join(' '), fields: planFields(), values, onSave: keep, onClose, extra });
 }
 

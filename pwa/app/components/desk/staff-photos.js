@@ -26,5 +26,5 @@ export function AddPhotos({ word, path, onAdded }) {
     setSending(false);
   };
   return html`<details><summary class="desk-link">${h(Icon, { name: 'camera' })}${word}</summary><div class="stack opened">${h(PhotoPicker, { photos, max: 6, busy, onAdd: add, onDrop: drop })}
-    ${photos.length > 0 && html`<button class="button small" type="button" disabled=${busy > 0 || sending} onClick=${keep}>${t(sending ? 'crews.sending' : 'crews.send_photos')}</button>`}</div></details>`;
+    ${photos.length > 0 && html`<button class="button small" type="button" disabled=${busy > 0 || sending} onClick=${keep}>${t(sending ? 'letter.sending' : 'photo.send')}</button>`}</div></details>`;
 }
