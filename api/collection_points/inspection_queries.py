@@ -9,7 +9,12 @@ from sqlmodel import Session, col, select
 from api.checklists import queries as checklists
 from api.checklists import rules as checks
 from api.checklists.models import Checklist, Inspection, Verdict
-from api.collection_points.inspection_schemas import HamletStanding, PointRegister, PointStanding
+from api.collection_points.inspection_schemas import (
+    HamletStanding,
+    PointHistoryEntry,
+    PointRegister,
+    PointStanding,
+)
 from api.collection_points.models import CollectionPoint, PointState
 from api.core import clock
 from api.journal import queries as journal
@@ -37,6 +42,14 @@ def standings_on(session: Session, day: date) -> list[PointStanding]:
     latest = checklists.latest_on(session, KIND, day)
     lists, names = checklists.lists(session, latest.values()), places.names(session)
     return [_standing(session, point, latest.get(point.id), lists, names, day) for point in points]
+
+
+def history(session: Session, point: CollectionPoint) -> list[PointHistoryEntry]:
+    """What happened to its entry, oldest first."""
+    return [
+        PointHistoryEntry(at=entry.at, verb=entry.verb, by=entry.actor, changes=entry.detail.get("changes", {}))
+        for entry in journal.about(session, KIND, point.id)
+    ]
 
 
 def _standing(

@@ -15,7 +15,7 @@ from api.checklists import queries as checklists
 from api.checklists.schemas import InspectionShape, NewInspection
 from api.collection_points import inspection_queries as inspections
 from api.collection_points import queries
-from api.collection_points.inspection_schemas import PointRegister
+from api.collection_points.inspection_schemas import PointHistoryEntry, PointRegister
 from api.core import clock
 from api.core.shapes import Day
 from api.core.web import SessionDep, SettingsDep
@@ -45,6 +45,15 @@ def list_inspections(
     keep_private(response)
     point = queries.require(session, point_id)
     return checklists.shapes(session, checklists.of_subject(session, inspections.KIND, point.id))
+
+
+@router.get("/api/collection-points/{point_id}/history", summary="What happened to a point's entry")
+def read_point_history(
+    point_id: UUID, session: SessionDep, by: Reader, response: Response  # noqa: ARG001
+) -> list[PointHistoryEntry]:  # fmt: skip
+    """Oldest first: who added, changed, closed it, and what stood there before."""
+    keep_private(response)
+    return inspections.history(session, queries.require(session, point_id))
 
 
 @router.post(

@@ -1,13 +1,14 @@
 """The register of points as its inspectors see it."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from pydantic import Field
 
 from api.checklists.models import Verdict
 from api.collection_points.models import PointKind, PointState
-from api.core.shapes import Output
+from api.core.shapes import Moment, Output
 
 
 class PointStanding(Output):
@@ -38,6 +39,15 @@ class HamletStanding(Output):
     compliant: int
     is_served: bool
     why: str
+
+
+class PointHistoryEntry(Output):
+    """One line of the journal about a point. `changes`: column -> {before, after}."""
+
+    at: Moment
+    verb: str
+    by: str
+    changes: dict[str, Any]  # any JSON values
 
 
 class PointRegister(Output):

@@ -34,12 +34,20 @@ export const routes = [
   { path: '/diem-tap-ket', load: () => import('./pages/points.js'), ...more },
   { path: '/diem-tap-ket/moi', load: () => import('./pages/point-form.js'), ...register },
   { path: '/diem-tap-ket/nhap', load: () => import('./pages/points-import.js'), ...register },
+  { path: '/diem-tap-ket/:id/lich-su', load: () => import('./pages/point-history.js'), ...register },
   { path: '/diem-tap-ket/:id/sua', load: () => import('./pages/point-form.js'), ...register },
   {
     path: '/diem-tap-ket/:id/kiem-tra',
     load: () => import('./pages/inspect.js'),
     words: ['pages', 'staff', 'inspect'],
     sheets: ['/styles/pages.css', '/styles/coverage.css'],
+  },
+  {
+    path: '/so-sach/phieu-kiem-tra',
+    load: () => import('./pages/checklists.js'),
+    ...office,
+    words: [...office.words, 'checklists'],
+    sheets: [...office.sheets, '/styles/coverage.css'],
   },
   { path: '/so-sach/diem-tap-ket', load: () => import('./pages/point-register.js'), ...office, words: [...office.words, 'coverage', 'inspect'] },
   {

@@ -262,6 +262,7 @@ export default {
   'points.import': 'Take over points from a CSV file',
   'points.export': 'Download the list (CSV)',
   'points.edit': 'Change this point',
+  'points.history': 'History of the point',
   'points.close': 'Take this point out of use',
   'points.reopen': 'Reopen this point',
   'report.at_point': 'You are reporting a problem at {name}. Place and kind are filled in.',

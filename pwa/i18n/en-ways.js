@@ -88,6 +88,8 @@ export default {
   'ways.camera_register': 'Register of cameras',
   'ways.camera_register_hint': 'Owners, signs, limits, keys',
   'ways.crews': 'Collection crews',
+  'ways.checklists': 'Checklists',
+  'ways.checklists_hint': 'What points and crews are inspected for; new editions',
   'ways.crews_hint': 'Contracts, routes, inspections, violations, publication',
   'ways.crew_results': 'Inspection of collection',
   'ways.crew_results_hint': 'Faults found and their remedy',

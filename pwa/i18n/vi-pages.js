@@ -262,6 +262,7 @@ export default {
   'points.import': 'Nhập điểm từ tệp CSV',
   'points.export': 'Tải danh sách điểm (CSV)',
   'points.edit': 'Sửa điểm này',
+  'points.history': 'Lịch sử của điểm',
   'points.close': 'Tạm ngừng điểm này',
   'points.reopen': 'Mở lại điểm này',
   'report.at_point': 'Ông/Bà đang báo sự cố ở {name}. Chỗ và việc đã điền sẵn.',

@@ -88,6 +88,8 @@ export default {
   'ways.camera_register': 'Sổ camera',
   'ways.camera_register_hint': 'Của ai, biển báo, hạn xóa, khóa gửi',
   'ways.crews': 'Tổ thu gom rác',
+  'ways.checklists': 'Phiếu kiểm tra',
+  'ways.checklists_hint': 'Các mục kiểm tra điểm tập kết, tổ thu gom; soạn bản mới',
   'ways.crews_hint': 'Hợp đồng, tuyến, kiểm tra, vi phạm, công khai',
   'ways.crew_results': 'Kiểm tra việc thu gom',
   'ways.crew_results_hint': 'Lỗi đã phát hiện và việc khắc phục',

@@ -3238,6 +3238,12 @@ declare namespace Api {
     photos: Array<Picture>;
     version: number;
   };
+  type PointHistoryEntry = {
+    at: string;
+    verb: string;
+    by: string;
+    changes: Record<string, unknown>;
+  };
   type PointKind = 'collection_point' | 'transfer_station' | 'public_bin' | 'hazardous' | 'bulky' | 'pesticide';
   type PointRegister = {
     on: string;
@@ -5015,6 +5021,7 @@ declare namespace Api {
     'POST /api/cleanup-flags/{flag_id}/dismissal': { body: FlagDismissal; answer: Reconciliation };
     'GET /api/point-register': { body: null; answer: PointRegister };
     'GET /api/collection-points/{point_id}/inspections': { body: null; answer: Array<InspectionShape> };
+    'GET /api/collection-points/{point_id}/history': { body: null; answer: Array<PointHistoryEntry> };
     'POST /api/point-inspections': { body: NewInspection; answer: InspectionShape };
     'PUT /api/point-inspections/{inspection_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'DELETE /api/point-inspections/{inspection_id}/photos/{photo_id}': { body: null; answer: null };

@@ -199,3 +199,18 @@ def test_N1_opening_hours_open_and_shut_and_go_through_the_spreadsheet(sign_in: 
     bad = text.replace("T2,T3 07:00-11:00", "T2 07:00")
     refused = officer.post("/api/collection-points/imports", content=bad.encode(), headers={"Content-Type": "text/csv"})
     assert [(one["row"], one["column"]) for one in refused.json()["errors"]] == [(2, "Giờ mở cửa")]
+
+
+def test_N1_the_history_of_a_point_tells_who_changed_what_and_only_to_staff(
+    client: TestClient, sign_in: Callable[..., SignedIn]
+) -> None:
+    officer = sign_in("administrator")
+    made = plan()
+    officer.post("/api/collection-points", json=made)
+    address = f"/api/collection-points/{made['id']}"
+    officer.patch(address, json={"state": "closed", "state_why": "Sửa nền"}, headers={"If-Match": '"1"'})
+    first, last = officer.get(f"{address}/history").json()
+    assert (first["verb"], last["verb"]) == ("created", "changed")
+    assert last["changes"]["state"] == {"before": "open", "after": "closed"}
+    assert last["changes"]["state_why"]["after"] == "Sửa nền"
+    assert_problem(client.get(f"{address}/history"), 401)

@@ -2,8 +2,18 @@
 
 from tests.journeys.visits import FRONT, OFFICER, Visit, click
 
+LISTS = "/so-sach/phieu-kiem-tra"
 PLANS = [
     Visit("equipment", "/so-sach/phuong-tien", "/so-sach/phuong-tien", OFFICER, kind="desk"),
+    Visit(
+        "checklists",
+        "/so-sach/phieu-kiem-tra",
+        "/so-sach/phieu-kiem-tra",
+        OFFICER,
+        kind="desk",
+        do=click("Soạn bản mới Kiểm tra điểm tập kết"),
+    ),
+    Visit("history of a point", "/diem-tap-ket/:id/lich-su", "/diem-tap-ket/{point}/lich-su", OFFICER),
     Visit("lists for clean-ups", "/so-sach/danh-muc-ra-quan", "/so-sach/danh-muc-ra-quan", OFFICER, kind="desk"),
     Visit("reconciling clean-ups", "/so-sach/doi-chieu-ra-quan", "/so-sach/doi-chieu-ra-quan", OFFICER, kind="desk"),
     Visit("the roll", "/cuoi-tuan/diem-danh", "/cuoi-tuan/diem-danh", "truongthon5", do=click("Mở điểm danh")),

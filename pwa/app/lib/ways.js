@@ -28,6 +28,7 @@ export const forStaff = [
     word: 'ways.places',
     ways: [
       { href: '/so-sach/diem-tap-ket', icon: 'bin', word: 'ways.register' },
+      { href: '/so-sach/phieu-kiem-tra', icon: 'clipboard-check', word: 'ways.checklists' },
       { href: '/so-sach/to-thu-gom', icon: 'truck', word: 'ways.crews' },
       { href: '/so-sach/phuong-tien', icon: 'wrench', word: 'ways.equipment' },
       { href: '/so-sach/camera', icon: 'camera', word: 'ways.cameras', may: 'review_camera_events' },

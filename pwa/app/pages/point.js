@@ -44,6 +44,7 @@ export default function Point({ id }) {
       can('inspect_collection_points') &&
       html`<a class="button quiet" href=${`/diem-tap-ket/${one.id}/kiem-tra`}>${h(Icon, { name: 'clipboard-check' })}${t('points.inspect')}</a>`,
     can('read_complaints') && h(OpenCases, { id: one.id }),
+    can('read_staff_pages') && html`<a class="button quiet" href=${`/diem-tap-ket/${one.id}/lich-su`}>${h(Icon, { name: 'clock' })}${t('points.history')}</a>`,
     can('manage_collection_points') && h(Manage, { one }),
   );
 }
