@@ -11,9 +11,9 @@ from api.accounts.permissions import Permission
 from api.accounts.rules import Person, check_reach
 from api.cleanups import attendance_actions as attendance
 from api.cleanups import choice_queries as choices
-from api.cleanups import queries, rules
+from api.cleanups import queries, rules, second_actions
 from api.cleanups.choice_models import ChoiceKind
-from api.cleanups.models import Cleanup, CleanupPhoto, PhotoKind
+from api.cleanups.models import Cleanup, CleanupPhoto, PhotoKind, SecondReport
 from api.cleanups.schemas import Amounts, CheckIn, Correction
 from api.core import clock, errors
 from api.journal import actions as journal
@@ -50,23 +50,19 @@ class HamletNotValid(errors.Conflict):
     says = "Thôn này chưa hoặc không còn hiệu lực vào ngày đó. Xin chọn lại thôn."
 
 
-class PhotoIdTaken(errors.Conflict):
-    code = "cleanup_photo_id_taken"
-    says = "Mã ảnh đã dùng cho buổi ra quân khác. Xin chọn lại ảnh."
-
-
 class PhotoArrived(errors.Conflict):
     code = "cleanup_photo_arrived"
     says = "Ảnh này xã đã nhận nên không bỏ được nữa."
 
 
 def record(session: Session, check_in: CheckIn, *, by: Person, now: datetime) -> tuple[Cleanup, bool]:
-    """The check-in, and whether it is new. The same one sent again gives the first one back."""
+    """The check-in, and whether it is new. The same one sent again gives the first one back; another person's of the
+    same event is kept beside it."""
     check_reach(by, Permission.RECORD_CLEANUPS, hamlet_id=check_in.hamlet_id)
     fingerprint = rules.fingerprint(check_in)
     if known := _known(session, check_in, fingerprint):
         return known, False
-    values = _columns(check_in.model_dump(exclude=_PHOTO_FIELDS))
+    values = rules.columns(check_in.model_dump(exclude=_PHOTO_FIELDS))
     key = _key(check_in.hamlet_id, check_in.held_on, check_in.slot, check_in.organiser_id)
     cleanup = Cleanup(**values, fingerprint=fingerprint, event_key=key, made_by=by.id, received_at=now)
     rules.check_day(cleanup.held_on, clock.day_of(now))
@@ -76,12 +72,16 @@ def record(session: Session, check_in: CheckIn, *, by: Person, now: datetime) ->
     _check_choices(session, cleanup)
     try:
         with session.begin_nested():
+            if first := _first(session, cleanup):
+                return second_actions.keep(session, first, check_in, fingerprint, by=by, now=now), True
             session.add(cleanup)
             session.flush()
             declare(session, cleanup, check_in, have=0)
     except IntegrityError:  # somebody was faster between the question and the answer
         if known := _known(session, check_in, fingerprint):
             return known, False
+        if first := _first(session, cleanup):
+            return second_actions.keep(session, first, check_in, fingerprint, by=by, now=now), True
         raise
     note(session, "recorded", cleanup, by=by, now=now, channel=cleanup.channel.value)
     notifications.settle(session, "hamlet", cleanup.hamlet_id, occasions="weekend_", now=now)
@@ -96,9 +96,9 @@ def correct(
     rules.check_correction(cleanup, by, now)
     if cleanup.version != version:
         raise errors.Stale(current=queries.record(session, cleanup, by=by, now=now))
-    values = _columns(wish.model_dump(exclude_unset=True, exclude=_PHOTO_FIELDS))
+    values = rules.columns(wish.model_dump(exclude_unset=True, exclude=_PHOTO_FIELDS))
     found = changes.differences(cleanup, values)
-    declared = [photo.id for photo in queries.photos(session, cleanup.id)]
+    declared = [photo.id for photo in queries.photos(session, cleanup.id) if photo.second_id is None]
     added = [photo_id for photo_id in wish.photos if photo_id not in declared]
     if not found and not added:
         return cleanup
@@ -124,7 +124,7 @@ def declare(session: Session, cleanup: Cleanup, wish: Amounts, *, have: int, onl
     """Promise photos that will follow; each by its own id."""
     ids = wish.photos if only is None else only
     if ids and session.exec(select(CleanupPhoto.id).where(col(CleanupPhoto.id).in_(ids))).first():
-        raise PhotoIdTaken(field="photos")
+        raise rules.PhotoIdTaken(field="photos")
     for position, photo_id in enumerate(ids, have):
         kind = wish.kind_of(photo_id)
         session.add(CleanupPhoto(id=photo_id, cleanup_id=cleanup.id, kind=kind, position=position))
@@ -136,8 +136,8 @@ def add_photo(
 ) -> tuple[Picture, bool]:
     """A declared photo arrives: the picture, and whether it is new. Everybody sees it once somebody has looked who
     may decide that, because there may be children in it; or at once, when that is the commune's rule."""
-    cleanup = _own(session, cleanup_id, by)
-    photo = queries.require_photo(session, cleanup.id, photo_id)
+    cleanup, report = _own(session, cleanup_id, by)
+    photo = queries.require_photo(session, cleanup.id, photo_id, of=report)
     is_new = photo.picture_id is None
     if is_new and session.get(Picture, photo_id) is not None:
         raise media.PictureIdTaken  # another room's photo, which may not be for everybody
@@ -156,22 +156,23 @@ def declare_one(
     session: Session, cleanup_id: UUID, photo_id: UUID, kind: PhotoKind, *, by: Person, now: datetime
 ) -> None:
     """One more photo, for instance in place of a refused one; as a correction. Declared before, it changes nothing."""
-    cleanup = _own(session, cleanup_id, by)
-    declared = queries.photos(session, cleanup.id)
+    cleanup, report = _own(session, cleanup_id, by)
+    second_id = report.id if isinstance(report, SecondReport) else None
+    declared = [photo for photo in queries.photos(session, cleanup.id) if photo.second_id == second_id]
     if any(photo.id == photo_id for photo in declared):
         return
-    rules.check_correction(cleanup, by, now)
+    rules.check_correction(report, by, now)
     rules.check_photo_count(len(declared) + 1)
     if session.get(CleanupPhoto, photo_id) is not None:
-        raise PhotoIdTaken
+        raise rules.PhotoIdTaken
     position = max((photo.position for photo in declared), default=-1) + 1
-    session.add(CleanupPhoto(id=photo_id, cleanup_id=cleanup.id, kind=kind, position=position))
+    session.add(CleanupPhoto(id=photo_id, cleanup_id=cleanup.id, second_id=second_id, kind=kind, position=position))
     session.flush()
 
 
 def give_up_photo(session: Session, cleanup_id: UUID, photo_id: UUID, *, by: Person, now: datetime) -> None:
     """Nobody waits for this photo any more. One that is not declared, or no longer, changes nothing."""
-    cleanup = _own(session, cleanup_id, by)
+    cleanup, _ = _own(session, cleanup_id, by)
     photo = session.get(CleanupPhoto, photo_id, populate_existing=True)
     if photo is None or photo.cleanup_id != cleanup.id:
         return
@@ -181,24 +182,34 @@ def give_up_photo(session: Session, cleanup_id: UUID, photo_id: UUID, *, by: Per
     note(session, "photo_given_up", cleanup, by=by, now=now, photo_id=str(photo_id))
 
 
-def _own(session: Session, cleanup_id: UUID, by: Person) -> Cleanup:
-    """Held until the end of the turn; NotAllowed for all but its maker."""
-    cleanup = queries.require(session, cleanup_id, lock=True)
-    if cleanup.made_by != by.id:
+def _own(session: Session, report_id: UUID, by: Person) -> tuple[Cleanup, Cleanup | SecondReport]:
+    """The clean-up, held until the end of the turn, and the report with that id: itself or a second one. NotAllowed
+    for all but the report's maker."""
+    cleanup = queries.require(session, report_id, lock=True)
+    report = session.get(SecondReport, report_id) or cleanup
+    if report.made_by != by.id:
         raise errors.NotAllowed
-    return cleanup
+    return cleanup, report
 
 
 def _known(session: Session, check_in: CheckIn, fingerprint: str) -> Cleanup | None:
-    """What was recorded under this id with this content; raises when id, or hamlet and day, are taken."""
-    known = session.get(Cleanup, check_in.id)
-    if known:
-        if known.fingerprint != fingerprint:
-            raise CleanupIdTaken
-        return known
-    key = _key(check_in.hamlet_id, check_in.held_on, check_in.slot, check_in.organiser_id)
-    _check_free(session, check_in.id, key)
-    return None
+    """What was recorded under this id with this content; raises when the id is taken."""
+    known = session.get(Cleanup, check_in.id) or session.get(SecondReport, check_in.id)
+    if known is None:
+        return None
+    if known.fingerprint != fingerprint:
+        raise CleanupIdTaken
+    return queries.require(session, known.id)
+
+
+def _first(session: Session, cleanup: Cleanup) -> Cleanup | None:
+    """What somebody else has told of this event; CleanupAlreadyRecorded when it was the same person."""
+    first = queries.find_event(session, cleanup.event_key)
+    if first is None or first.id == cleanup.id:
+        return None
+    if first.made_by == cleanup.made_by:
+        raise CleanupAlreadyRecorded(existing_id=str(first.id))
+    return first
 
 
 def _check_free(session: Session, cleanup_id: UUID, key: str) -> None:
@@ -234,21 +245,6 @@ def _check_choices(session: Session, cleanup: Cleanup) -> None:
 def _check_hamlet(session: Session, cleanup: Cleanup) -> None:
     if not place_rules.is_valid_on(places.require(session, cleanup.hamlet_id), cleanup.held_on):
         raise HamletNotValid(field="hamlet_id")
-
-
-def _columns(values: dict[str, Any]) -> dict[str, Any]:
-    """From the wire's fields to the table's, of any kind: nothing said is an empty text, forces not counted go."""
-    if "forces" in values:
-        values["forces"] = {force: count for force, count in (values["forces"] or {}).items() if count is not None}
-    if "places" in values:
-        values["places"] = sorted({str(one) for one in values["places"] or ()})
-    if "heaps" in values:
-        values["heaps"] = {str(one): count for one, count in (values["heaps"] or {}).items()}
-    for name in {"note", "in_kind"} & values.keys():
-        values[name] = values[name] or ""
-    if "no_event_reason" in values:
-        values["no_event_reason"] = values["no_event_reason"] or None
-    return values
 
 
 def note(session: Session, verb: str, cleanup: Cleanup, *, by: Person, now: datetime, **detail: Any) -> None:

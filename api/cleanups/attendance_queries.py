@@ -5,14 +5,22 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
+from api.accounts.models import Account
 from api.cleanups import attendance_rules as rules
 from api.cleanups import choice_queries as choices
 from api.cleanups.attendance_models import Attendance, AttendanceRoll, CleanupFlag
 from api.cleanups.attendance_rules import Present, Tally
-from api.cleanups.attendance_schemas import PhotoFlagShape, Reconciled, Reconciliation, RollShape
-from api.cleanups.models import Cleanup, CleanupPhoto
+from api.cleanups.attendance_schemas import (
+    PhotoFlagShape,
+    Reconciled,
+    Reconciliation,
+    RollShape,
+    ToldTwice,
+)
+from api.cleanups.models import Cleanup, CleanupPhoto, SecondReport
 from api.core import errors
 from api.media import schemas as media
 from api.media.models import Picture
@@ -81,7 +89,7 @@ def reconciliation(session: Session, today: date) -> Reconciliation:
         events.append(_reconciled(session, first, known.get(key), found))
     unmatched = sum(len(ones) for ones in told.values()) - len(matched)
     events.sort(key=lambda one: (one.held_on, one.hamlet_name), reverse=True)
-    return Reconciliation(events=events, unmatched=unmatched, flags=flags(session))
+    return Reconciliation(events=events, unmatched=unmatched, flags=flags(session), twice=told_twice(session))
 
 
 def _reconciled(session: Session, roll: AttendanceRoll, cleanup: Cleanup | None, found: Tally) -> Reconciled:
@@ -112,6 +120,27 @@ def flags(session: Session) -> list[PhotoFlagShape]:
             distance_m=flag.detail.get("distance_m"),
         )
         for flag, cleanup, picture in session.exec(statement)
+    ]  # fmt: skip
+
+
+def told_twice(session: Session) -> list[ToldTwice]:
+    """Second reports that nobody has compared with the first, oldest first."""
+    first_maker, second_maker = aliased(Account), aliased(Account)
+    statement = (
+        select(SecondReport, Cleanup, first_maker.name, second_maker.name)
+        .join(Cleanup, col(Cleanup.id) == col(SecondReport.cleanup_id))
+        .join(first_maker, col(first_maker.id) == col(Cleanup.made_by))
+        .join(second_maker, col(second_maker.id) == col(SecondReport.made_by))
+        .where(col(SecondReport.is_used).is_(None))
+        .order_by(col(SecondReport.received_at), col(SecondReport.id))
+        .limit(200)
+    )
+    return [
+        ToldTwice(
+            second_id=second.id, cleanup_id=cleanup.id, held_on=cleanup.held_on, first_by=first, second_by=other,
+            hamlet_name=places.require(session, cleanup.hamlet_id).name,
+        )
+        for second, cleanup, first, other in session.exec(statement)
     ]  # fmt: skip
 
 

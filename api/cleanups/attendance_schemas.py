@@ -90,10 +90,22 @@ class PhotoFlagShape(Output):
     distance_m: float | None
 
 
+class ToldTwice(Output):
+    """Two people told of one event and nobody has compared what they said."""
+
+    second_id: UUID
+    cleanup_id: UUID
+    hamlet_name: str
+    held_on: Day
+    first_by: str
+    second_by: str
+
+
 class Reconciliation(Output):
     events: list[Reconciled]
     unmatched: int = Field(description="Presences that fit no roll: an old code, or the roll has not come")
     flags: list[PhotoFlagShape]
+    twice: list[ToldTwice]
 
 
 class FlagDismissal(Input):

@@ -80,16 +80,38 @@ class Cleanup(SQLModel, table=True):
     version: int = Field(default=1)
 
 
+class SecondReport(SQLModel, table=True):
+    """Another person's check-in of an event that has one. It is kept beside the first and never counted.
+
+    `content`: the check-in as it came. `is_used`: what it says has taken the first one's place; None: nobody has
+    compared the two yet.
+    """
+
+    __tablename__ = "cleanup_second_report"
+
+    id: UUID = Field(primary_key=True)
+    fingerprint: str = Field(max_length=64)
+    cleanup_id: UUID = Field(foreign_key="cleanup.id", index=True)
+    content: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)  # see above
+    made_by: UUID = Field(foreign_key="account.id")
+    made_at: datetime = Field(sa_type=UtcDateTime, description="By the phone's clock")
+    received_at: datetime = Field(sa_type=UtcDateTime, description="By the server's clock")
+    is_used: bool | None = Field(default=None)
+    settled_by: UUID | None = Field(default=None, foreign_key="account.id")
+    settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
 class CleanupPhoto(SQLModel, table=True):
     """Declared with the check-in; `picture_id` is set when the photo has arrived.
 
-    `is_kept_back`: somebody has looked and decided that it stays inside.
+    `second_id`: it came with that second report. `is_kept_back`: somebody has looked and decided that it stays inside.
     """
 
     __tablename__ = "cleanup_photo"
 
     id: UUID = Field(primary_key=True)
     cleanup_id: UUID = Field(foreign_key="cleanup.id", index=True)
+    second_id: UUID | None = Field(default=None, foreign_key="cleanup_second_report.id")
     kind: PhotoKind = Field(sa_type=word(PhotoKind))
     position: int = Field(default=0)
     is_kept_back: bool = Field(default=False, sa_column_kwargs={"server_default": sa.false()})

@@ -14,10 +14,17 @@ from api.accounts.rules import Person
 from api.cleanups import choice_queries as choices
 from api.cleanups import rules
 from api.cleanups.choice_models import CleanupChoice
-from api.cleanups.models import Cleanup, CleanupPhoto
-from api.cleanups.schemas import CleanupDetail, CleanupRecord, CleanupSummary, HistoryEntry
+from api.cleanups.models import Cleanup, CleanupPhoto, SecondReport
+from api.cleanups.schemas import (
+    CleanupDetail,
+    CleanupRecord,
+    CleanupSummary,
+    HistoryEntry,
+    SecondReportShape,
+)
 from api.core import errors, paging
 from api.journal import queries as journal
+from api.journal import rules as changes
 from api.media import schemas as media
 from api.media.models import Picture
 from api.places import queries as places
@@ -46,8 +53,10 @@ class Filter:
 
 
 def require(session: Session, cleanup_id: UUID, *, lock: bool = False) -> Cleanup:
-    """`lock`: hold it until the end of the turn, so that two changes cannot pass each other."""
-    cleanup = session.get(Cleanup, cleanup_id, with_for_update=lock or None)
+    """By its own id, or by that of a second report of it. `lock`: hold it until the end of the turn, so that two
+    changes cannot pass each other."""
+    second = session.get(SecondReport, cleanup_id)
+    cleanup = session.get(Cleanup, second.cleanup_id if second else cleanup_id, with_for_update=lock or None)
     if cleanup is None:
         raise CleanupNotFound
     return cleanup
@@ -64,9 +73,14 @@ def photos(session: Session, cleanup_id: UUID) -> list[CleanupPhoto]:
     return list(session.exec(statement.order_by(col(CleanupPhoto.position), col(CleanupPhoto.id))))
 
 
-def require_photo(session: Session, cleanup_id: UUID, photo_id: UUID) -> CleanupPhoto:
+def require_photo(
+    session: Session, cleanup_id: UUID, photo_id: UUID, *, of: Cleanup | SecondReport | None = None
+) -> CleanupPhoto:
+    """`of`: only one declared with this report."""
     photo = session.get(CleanupPhoto, photo_id)
     if photo is None or photo.cleanup_id != cleanup_id:
+        raise CleanupPhotoNotFound
+    if of is not None and (photo.second_id or photo.cleanup_id) != of.id:
         raise CleanupPhotoNotFound
     return photo
 
@@ -121,6 +135,7 @@ def record(session: Session, cleanup: Cleanup, *, by: Person, now: datetime) -> 
         made_at=cleanup.made_at,
         received_at=cleanup.received_at,
         photos_missing=[photo.id for photo, picture in declared if picture is None],
+        second_reports=second_reports(session, cleanup),
     )
 
 
@@ -130,6 +145,22 @@ def history(session: Session, cleanup: Cleanup) -> list[HistoryEntry]:
         HistoryEntry(at=entry.at, verb=entry.verb, by=entry.actor, changes=entry.detail.get("changes", {}))
         for entry in journal.about(session, SUBJECT, cleanup.id)
     ]
+
+
+def second_reports(session: Session, cleanup: Cleanup) -> list[SecondReportShape]:
+    """What others told of the same event, oldest first, beside what counts."""
+    statement = (
+        select(SecondReport, Account.name)
+        .join(Account, col(Account.id) == col(SecondReport.made_by))
+        .where(SecondReport.cleanup_id == cleanup.id)
+    )
+    return [
+        SecondReportShape(
+            id=one.id, made_by=name, made_at=one.made_at, is_used=one.is_used,
+            changes=changes.differences(cleanup, rules.told(one, cleanup)),
+        )
+        for one, name in session.exec(statement.order_by(col(SecondReport.received_at), col(SecondReport.id)))
+    ]  # fmt: skip
 
 
 def _summaries() -> sa.Select[Any]:  # any: rows of columns

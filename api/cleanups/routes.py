@@ -8,9 +8,17 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from api.accounts.access import Allowed, Visitor, keep_private
 from api.accounts.permissions import Permission
 from api.accounts.rules import Person
-from api.cleanups import actions, queries
+from api.cleanups import actions, queries, second_actions
 from api.cleanups.models import Cleanup, PhotoKind
-from api.cleanups.schemas import CheckIn, CleanupDetail, CleanupRecord, CleanupSummary, Correction, HistoryEntry
+from api.cleanups.schemas import (
+    CheckIn,
+    CleanupDetail,
+    CleanupRecord,
+    CleanupSummary,
+    Correction,
+    HistoryEntry,
+    SecondReportSettlement,
+)
 from api.core import clock
 from api.core.shapes import Day, Page
 from api.core.web import Cursor, IfMatch, SessionDep, SettingsDep, public_answer, show_version
@@ -20,6 +28,7 @@ from api.media.schemas import Arrival, arrival
 router = APIRouter(tags=["cleanups"])
 Recorder = Annotated[Person, Depends(Allowed(Permission.RECORD_CLEANUPS))]
 Corrector = Annotated[Person, Depends(Allowed(Permission.CORRECT_CLEANUPS))]
+Keeper = Annotated[Person, Depends(Allowed(Permission.MANAGE_MOVEMENT))]
 Staff = Annotated[Person, Depends(Allowed(Permission.READ_STAFF_PAGES))]
 
 
@@ -64,13 +73,15 @@ def show_cleanup(
 def record_cleanup(check_in: CheckIn, response: Response, by: Recorder, session: SessionDep) -> CleanupRecord:
     """Held: day, participants and a photo (to follow by its id) are needed; not held: a reason.
 
-    201; or 200 when this check-in came before. 409 `cleanup_already_recorded` with `existing_id` when the hamlet has
-    one for that day; 409 `cleanup_id_taken` when the id was used for something else.
+    201; or 200 when this check-in came before. What another person tells of an event that has a check-in is kept
+    beside it; the answer is the first one under the id that was sent, which leads to it from now on.
+    409 `cleanup_already_recorded` with `existing_id` when the same person told of it before; 409 `cleanup_id_taken`
+    when the id was used for something else.
     """
     now = clock.now()
     cleanup, is_new = actions.record(session, check_in, by=by, now=now)
     response.status_code = 201 if is_new else 200
-    return _answer(session, cleanup, response, by)
+    return _answer(session, cleanup, response, by).model_copy(update={"id": check_in.id})  # the sender knows it by this
 
 
 @router.patch("/api/cleanups/{cleanup_id}", response_model=CleanupRecord, summary="Correct a check-in")
@@ -79,6 +90,18 @@ def correct_cleanup(
 ) -> CleanupRecord:
     """By its maker, for seven days. Only the fields sent; `photos` are ids to add."""
     cleanup = actions.correct(session, cleanup_id, wish, version=version, by=by, now=clock.now())
+    return _answer(session, cleanup, response, by)
+
+
+@router.post(
+    "/api/cleanup-second-reports/{second_id}/settlement", response_model=CleanupRecord,
+    summary="Say which of two reports of one event holds",
+)  # fmt: skip
+def settle_second_report(
+    second_id: UUID, wish: SecondReportSettlement, version: IfMatch, response: Response, by: Keeper, session: SessionDep
+) -> CleanupRecord:
+    """The clean-up as it counts from now on. If-Match: the version of the clean-up."""
+    cleanup = second_actions.settle(session, second_id, wish.use, version=version, by=by, now=clock.now())
     return _answer(session, cleanup, response, by)
 
 

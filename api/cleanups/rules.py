@@ -3,12 +3,13 @@
 import hashlib
 import json
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from api.accounts.models import Role
 from api.accounts.rules import Person
-from api.cleanups.models import Cleanup, EntryChannel, Outcome, Slot
-from api.cleanups.schemas import MOST_PHOTOS, CheckIn
+from api.cleanups.models import Cleanup, EntryChannel, Outcome, SecondReport, Slot
+from api.cleanups.schemas import MOST_PHOTOS, Amounts, CheckIn
 from api.core import errors
 
 # Phones wait in fields without a network and paper lists come once a month; what is older than two months
@@ -76,6 +77,11 @@ class CorrectionTooLate(errors.Conflict):
     says = "Đã quá 7 ngày nên không sửa được nữa. Xin báo Phòng Kinh tế."
 
 
+class PhotoIdTaken(errors.Conflict):
+    code = "cleanup_photo_id_taken"
+    says = "Mã ảnh đã dùng cho buổi ra quân khác. Xin chọn lại ảnh."
+
+
 def check_content(cleanup: Cleanup, *, photos: int) -> None:
     """The three fields nobody can leave out, the reason when nothing was held, and sums that can be true."""
     check_photo_count(photos)
@@ -115,7 +121,7 @@ def check_channel(channel: EntryChannel, by: Person) -> None:
         raise ChannelWrong(field="channel")
 
 
-def check_correction(cleanup: Cleanup, by: Person, now: datetime) -> None:
+def check_correction(cleanup: Cleanup | SecondReport, by: Person, now: datetime) -> None:
     """Its maker, for seven days by the server's clock."""
     if cleanup.made_by != by.id:
         raise errors.NotAllowed
@@ -136,6 +142,34 @@ def may_correct_until(cleanup: Cleanup, by_id: UUID, now: datetime) -> datetime 
 def event_key(hamlet_id: UUID, held_on: date, slot: Slot, organiser_id: UUID | None) -> str:
     """The same for two check-ins of one event."""
     return f"{hamlet_id}:{held_on}:{slot}:{organiser_id or ''}"
+
+
+def columns(values: dict[str, Any]) -> dict[str, Any]:
+    """From the wire's fields to the table's, of any kind: nothing said is an empty text, forces not counted go."""
+    if "forces" in values:
+        values["forces"] = {force: count for force, count in (values["forces"] or {}).items() if count is not None}
+    if "places" in values:
+        values["places"] = sorted({str(one) for one in values["places"] or ()})
+    if "heaps" in values:
+        values["heaps"] = {str(one): count for one, count in (values["heaps"] or {}).items()}
+    for name in {"note", "in_kind"} & values.keys():
+        values[name] = values[name] or ""
+    if "no_event_reason" in values:
+        values["no_event_reason"] = values["no_event_reason"] or None
+    return values
+
+
+def told(second: SecondReport, cleanup: Cleanup) -> dict[str, Any]:
+    """What a second report says, in the table's fields (of any kind), as it would stand in the first one's place.
+
+    What it says nothing about stays, as long as both say that it was held or was not; the forces go with the people.
+    """
+    said = CheckIn.model_validate(second.content)
+    fields = set(Amounts.model_fields) if said.outcome is not cleanup.outcome else set(said.model_fields_set)
+    if "participants" in fields:
+        fields.add("forces")
+    fields &= {*Amounts.model_fields, "outcome"} - {"photos", "before_photos"}
+    return columns(said.model_dump(include=fields | {"outcome"}))
 
 
 def fingerprint(check_in: CheckIn) -> str:

@@ -168,6 +168,22 @@ class CleanupDetail(CleanupSummary):
     photos: list[Picture]
 
 
+class SecondReportShape(Output):
+    """Another person's check-in of the same event. `changes`: field -> {before: as it counts, after: as told here}."""
+
+    id: UUID
+    made_by: str
+    made_at: Moment
+    changes: dict[str, Any]  # any JSON values
+    is_used: bool | None = Field(description="Null: nobody has compared the two yet")
+
+
+class SecondReportSettlement(Input):
+    """Which of the two holds."""
+
+    use: Annotated[bool, Field(description="true: what the second says takes the first one's place")]
+
+
 class CleanupRecord(CleanupDetail):
     """What staff see: who entered it, how, and which photos are still to come."""
 
@@ -179,6 +195,7 @@ class CleanupRecord(CleanupDetail):
     made_at: Moment
     received_at: Moment
     photos_missing: list[UUID]
+    second_reports: list[SecondReportShape]
 
 
 class PhotoShowing(Input):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sqlmodel import Session, select
@@ -100,7 +101,7 @@ ACCEPTS = {
     PointKind.HAZARDOUS: ["hazardous"], PointKind.BULKY: ["bulky"],
 }  # fmt: skip
 
-OPEN = {
+OPEN: dict[PointKind, list[dict[str, Any]]] = {
     PointKind.BULKY: [{"weekday": day, "from": "07:00", "to": "11:00"} for day in (6, 7)],
     PointKind.TRANSFER_STATION: [{"weekday": day, "from": "05:00", "to": "21:00"} for day in range(1, 8)],
 }

@@ -23,5 +23,7 @@ export default {
   'reconcile.reused_on': 'like one of {day}',
   'reconcile.state': 'Compared',
   'reconcile.title': 'Reconciling clean-ups',
+  'reconcile.twice': 'Two people told of one event',
+  'reconcile.twice_by': '{first} told first, {second} as well',
   'reconcile.unmatched': '{n} fit no roll yet.',
 };

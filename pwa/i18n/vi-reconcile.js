@@ -23,5 +23,7 @@ export default {
   'reconcile.reused_on': 'giống ảnh ngày {day}',
   'reconcile.state': 'Đối chiếu',
   'reconcile.title': 'Đối chiếu ra quân',
+  'reconcile.twice': 'Hai người cùng báo một buổi',
+  'reconcile.twice_by': '{first} báo trước, {second} báo thêm',
   'reconcile.unmatched': '{n} lượt chưa khớp buổi nào: mã cũ, hoặc máy trưởng thôn chưa có mạng.',
 };

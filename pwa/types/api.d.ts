@@ -752,6 +752,7 @@ declare namespace Api {
     made_at: string;
     received_at: string;
     photos_missing: Array<string>;
+    second_reports: Array<SecondReportShape>;
   };
   type CleanupSummary = {
     id: string;
@@ -3651,6 +3652,7 @@ declare namespace Api {
     events: Array<Reconciled>;
     unmatched: number;
     flags: Array<PhotoFlagShape>;
+    twice: Array<ToldTwice>;
   };
   type RecordShape = {
     label: string;
@@ -4010,6 +4012,16 @@ declare namespace Api {
     at: string;
   };
   type Scheme = 'decree09' | 'calendar' | 'custom';
+  type SecondReportSettlement = {
+    use: boolean;
+  };
+  type SecondReportShape = {
+    id: string;
+    made_by: string;
+    made_at: string;
+    changes: Record<string, unknown>;
+    is_used: boolean | null;
+  };
   type SectionReport = {
     section: string;
     label: string;
@@ -4529,6 +4541,14 @@ declare namespace Api {
     valid_from: string;
     source: string;
   };
+  type ToldTwice = {
+    second_id: string;
+    cleanup_id: string;
+    hamlet_name: string;
+    held_on: string;
+    first_by: string;
+    second_by: string;
+  };
   type Tone = 'info' | 'warning';
   type Total = {
     name: string;
@@ -5001,6 +5021,7 @@ declare namespace Api {
     'POST /api/cleanups': { body: CheckIn; answer: CleanupRecord };
     'GET /api/cleanups/{cleanup_id}': { body: null; answer: CleanupRecord | CleanupDetail };
     'PATCH /api/cleanups/{cleanup_id}': { body: CleanupsSchemasCorrection; answer: CleanupRecord };
+    'POST /api/cleanup-second-reports/{second_id}/settlement': { body: SecondReportSettlement; answer: CleanupRecord };
     'GET /api/cleanups/{cleanup_id}/history': { body: null; answer: Array<HistoryEntry> };
     'PUT /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: null; answer: Arrival };
     'PATCH /api/cleanups/{cleanup_id}/photos/{photo_id}': { body: PhotoShowing; answer: CleanupRecord };

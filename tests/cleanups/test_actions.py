@@ -142,7 +142,7 @@ def test_the_hamlet_must_be_one_of_that_day(session: Session, now: datetime) -> 
 def test_a_photo_id_belongs_to_one_check_in(session: Session, hamlet: Hamlet, head: Person, now: datetime) -> None:
     photo = str(uuid4())
     make_cleanup(session, head, hamlet.id, now=now, photos=[photo])
-    with pytest.raises(actions.PhotoIdTaken):
+    with pytest.raises(rules.PhotoIdTaken):
         make_cleanup(session, head, hamlet.id, now=now, held_on="2026-11-22", photos=[photo])
 
 

@@ -65,6 +65,60 @@ def test_a_second_check_in_of_the_day_is_led_to_the_first(sign_in: SignIn, hamle
     assert answer.json()["existing_id"] == check_in["id"]
 
 
+def test_N7_what_another_person_tells_of_the_same_event_is_kept_beside_it_and_never_counted(
+    sign_in: SignIn, hamlet_id: UUID
+) -> None:
+    head, officer, first = sign_in("hamlet_head"), sign_in("officer"), sent(hamlet_id)
+    head.post("/api/cleanups", json=first)
+    photo = str(uuid4())
+    second = sent(hamlet_id, participants=55, forces={"youth": 10}, photos=[photo], channel="zalo")
+    answers = [officer.post("/api/cleanups", json=second) for _ in range(2)]
+    assert [(one.status_code, one.json()["id"]) for one in answers] == [(201, second["id"]), (200, second["id"])]
+    jpeg = {"Content-Type": "image/jpeg"}
+    address = f"/api/cleanups/{second['id']}"
+    assert officer.put(f"{address}/photos/{photo}", content=small_photo(), headers=jpeg).status_code == 201
+    assert head.put(f"{address}/photos/{photo}", content=small_photo(), headers=jpeg).status_code == 403
+    kept = officer.get(address).json()
+    assert (kept["id"], kept["participants"]) == (first["id"], first["participants"]), "the first one counts"
+    (beside,) = kept["second_reports"]
+    assert beside["changes"]["participants"] == {"before": first["participants"], "after": 55}
+    assert len(officer.get(f"/api/cleanups?hamlet_id={hamlet_id}").json()["items"]) == 1
+    (twice,) = officer.get("/api/cleanup-reconciliation").json()["twice"]
+    assert (twice["cleanup_id"], twice["second_id"]) == (first["id"], second["id"])
+    settlement, version = f"/api/cleanup-second-reports/{second['id']}/settlement", {"If-Match": '"1"'}
+    assert head.post(settlement, json={"use": True}, headers=version).status_code == 403
+    settled = officer.post(settlement, json={"use": True}, headers=version).json()
+    assert (settled["participants"], settled["forces"]) == (55, {"youth": 10})
+    assert settled["waste_kg"] == first["waste_kg"], "what the second says nothing about stays"
+    assert officer.post(settlement, json={"use": True}, headers={"If-Match": '"2"'}).status_code == 404
+    assert officer.get("/api/cleanup-reconciliation").json()["twice"] == []
+
+
+def test_N7_a_second_report_that_says_the_contrary_takes_the_whole_place(sign_in: SignIn, hamlet_id: UUID) -> None:
+    head, officer, first = sign_in("hamlet_head"), sign_in("officer"), sent(hamlet_id)
+    head.post("/api/cleanups", json=first)
+    rain = {name: first[name] for name in ("hamlet_id", "held_on", "slot", "made_at")}
+    second = rain | {"id": str(uuid4()), "outcome": "not_held", "no_event_reason": "Mưa to", "channel": "phone"}
+    assert officer.post("/api/cleanups", json=second).status_code == 201
+    settlement = f"/api/cleanup-second-reports/{second['id']}/settlement"
+    settled = officer.post(settlement, json={"use": True}, headers={"If-Match": '"1"'}).json()
+    assert (settled["outcome"], settled["no_event_reason"], settled["participants"]) == ("not_held", "Mưa to", None)
+    assert settled["waste_kg"] is None
+
+
+def test_N7_a_second_report_that_is_set_aside_changes_nothing(sign_in: SignIn, hamlet_id: UUID) -> None:
+    head, officer, first = sign_in("hamlet_head"), sign_in("officer"), sent(hamlet_id)
+    head.post("/api/cleanups", json=first)
+    second = sent(hamlet_id, participants=70, forces=None, channel="zalo")
+    officer.post("/api/cleanups", json=second)
+    settlement = f"/api/cleanup-second-reports/{second['id']}/settlement"
+    stale = officer.post(settlement, json={"use": False}, headers={"If-Match": '"7"'})
+    assert (stale.status_code, stale.json()["code"]) == (412, "stale")
+    settled = officer.post(settlement, json={"use": False}, headers={"If-Match": '"1"'}).json()
+    assert settled["participants"] == first["participants"]
+    assert settled["second_reports"][0]["is_used"] is False
+
+
 @pytest.mark.parametrize("is_same", [True, False])
 def test_of_many_at_once_one_is_recorded(sign_in: SignIn, hamlet_id: UUID, is_same: bool) -> None:
     head, first = sign_in("hamlet_head"), sent(hamlet_id)

@@ -10,13 +10,14 @@ export const resultWords = (one) =>
     ? [t('weekends.people', { n: number(one.participants) }), weight(one.waste_kg)].filter(Boolean).join(' · ')
     : t('weekends.not_held', { why: one.no_event_reason ?? '' });
 
-/** @param {{ known: App.Cleanup, mayCorrect: boolean, draft?: string, onOtherDay: () => void }} props draft: what was typed already goes along */
-export function KnownResult({ known, mayCorrect, draft = '', onOtherDay }) {
+/** @param {{ known: App.Cleanup, mayCorrect: boolean, draft?: string, onOtherDay: () => void, onBeside: () => void }} props draft: what was typed already goes along; onBeside: somebody else told of it, mine goes beside it */
+export function KnownResult({ known, mayCorrect, draft = '', onOtherDay, onBeside }) {
   return html`<section class="notice pad" role="status"><h2>${t('check_in.known', { day: shortDay(known.held_on) })}</h2><p class="num">${resultWords(known)}</p>
     ${
       mayCorrect
         ? html`<a class="button" href=${`/cuoi-tuan/${known.id}/sua${draft && `#${draft}`}`}>${h(Icon, { name: 'pencil' })}${t('cleanup.correct')}</a>`
-        : html`<a class="button quiet" href=${`/cuoi-tuan/${known.id}`}>${h(Icon, { name: 'eye' })}${t('check_in.see_known')}</a>`
+        : html`<a class="button quiet" href=${`/cuoi-tuan/${known.id}`}>${h(Icon, { name: 'eye' })}${t('check_in.see_known')}</a>
+          <button class="button quiet" type="button" onClick=${onBeside}>${h(Icon, { name: 'plus' })}${t('check_in.beside')}</button>`
     }
     <button class="button text" type="button" onClick=${onOtherDay}>${t('check_in.other_day')}</button></section>`;
 }

@@ -139,7 +139,8 @@ function Form({ letter, last, openDay, onOtherDay, onCard }) {
   const { fields, busy, write, add, send, gaps } = useResult(letter, onCard);
   const choices = useChoices();
   const { data: known } = useLoad((signal) => recorded(fields, signal), [fields.hamlet_id, fields.held_on, fields.slot, fields.organiser_id]);
-  const taken = known && sameEvent(known, fields) ? known : null;
+  const [beside, setBeside] = useState('');
+  const taken = known && sameEvent(known, fields) && beside !== known.id ? known : null;
   const twin = letters.value.some((one) => one.kind === 'cleanup' && ['waiting', 'sending'].includes(one.state) && sameEvent(one.fields, fields));
   const foot = !taken && html`<button class="button" type="button" onClick=${send} disabled=${busy > 0 || twin}>${t('check_in.send')}</button>`;
   return h(
@@ -153,7 +154,14 @@ function Form({ letter, last, openDay, onOtherDay, onCard }) {
         onAdd: add,
         onDrop: (photo) => dropPhoto(letter.id, photo),
       },
-      taken && h(KnownResult, { known: taken, mayCorrect: Boolean(taken.may_correct_until), draft: isTouched(letter) ? letter.id : '', onOtherDay }),
+      taken &&
+        h(KnownResult, {
+          known: taken,
+          mayCorrect: Boolean(taken.may_correct_until),
+          draft: isTouched(letter) ? letter.id : '',
+          onOtherDay,
+          onBeside: () => setBeside(taken.id),
+        }),
       twin && html`<p class="notice">${t('check_in.twin')}</p>`,
     ),
   );

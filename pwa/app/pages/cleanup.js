@@ -1,6 +1,6 @@
 // One weekend's result: open to everyone; staff also see who wrote it and what was mended.
 import { bringEditor } from '../components/bring-editor.js';
-import { CleanupCourse, CleanupFacts } from '../components/cleanup-facts.js';
+import { CleanupCourse, CleanupFacts, SecondReport } from '../components/cleanup-facts.js';
 import { Icon } from '../components/icon.js';
 import { resultWords } from '../components/known-result.js';
 import { PageFrame } from '../components/page-frame.js';
@@ -8,7 +8,7 @@ import { PhotoModeration } from '../components/photo-moderation.js';
 import { BeforeAfter, Picture } from '../components/picture.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
-import { ApiProblem, get, patch, put, sayProblem } from '../lib/api.js';
+import { ApiProblem, get, patch, post, put, sayProblem } from '../lib/api.js';
 import { dayAndClock, weekday } from '../lib/format.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
@@ -41,6 +41,7 @@ export default function CleanupPage({ id }) {
     one.may_correct_until &&
       html`<div class="stack"><a class="button quiet" href=${`/cuoi-tuan/${one.id}/sua`}>${h(Icon, { name: 'pencil' })}${t('cleanup.correct')}</a><p class="small center">${t('cleanup.until', { when: dayAndClock(one.may_correct_until) })}</p></div>`,
     one.made_by && can('moderate_content') && h(Moderation, { one, onDone: reload }),
+    one.made_by && one.second_reports?.length > 0 && h(Beside, { one, onDone: reload }),
     one.made_by && h(Staff, { one, history }),
   );
 }
@@ -83,6 +84,16 @@ function Moderation({ one, onDone }) {
   if (!Editor) return null;
   return html`${h(PhotoModeration, { photos, onShow: show, onCover: (each) => setChosen(each.id) })}
     ${photo && h(Editor, { photo, alt: t('cleanup.photo', { n: photos.indexOf(photo) + 1 }), onSuggest: null, onSave: (/** @type {any} */ boxes) => change(put(`${at(photo)}/redaction`, { boxes }, { version: one.version })), onClose: () => setChosen('') })}`;
+}
+
+/** What others told of the same event, and which of the two holds. @param {{ one: App.Cleanup, onDone: () => void }} props */
+function Beside({ one, onDone }) {
+  const settle = (/** @type {string} */ id, /** @type {boolean} */ use) =>
+    post(`/api/cleanup-second-reports/${id}/settlement`, { use }, { version: one.version }).then(onDone, (error) => {
+      toast(sayProblem(error));
+      onDone();
+    });
+  return html`<section class="stack"><h2>${t('cleanup.beside')}</h2><p class="small">${t('cleanup.beside_hint')}</p>${one.second_reports.map((/** @type {Api.SecondReportShape} */ each) => h(SecondReport, { key: each.id, one: each, hamlets: hamlets.value, onSettle: can('manage_movement') ? (use) => settle(each.id, use) : null }))}</section>`;
 }
 
 /** @param {{ one: App.Cleanup, history: any[] | null }} props */

@@ -3,6 +3,7 @@ import { EditSheet } from '../components/desk/edit-sheet.js';
 import { Table } from '../components/desk/table.js';
 import { Icon } from '../components/icon.js';
 import { OfficeFrame } from '../components/office-frame.js';
+import { Row } from '../components/row.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { get, post } from '../lib/api.js';
 import { distance, number, shortDay } from '../lib/format.js';
@@ -22,7 +23,7 @@ export default function Reconcile() {
     OfficeFrame,
     { title: t('reconcile.title'), who, asking },
     html`<p class="small">${t('reconcile.hint')}</p>
-      ${error ? h(Failure, { error, onRetry: reload }) : found ? html`${h(Events, { found })}${h(Flags, { flags: found.flags, onOpen: setFlag })}` : h(Waiting, { lines: 5 })}
+      ${error ? h(Failure, { error, onRetry: reload }) : found ? html`${h(Events, { found })}${h(Twice, { rows: found.twice })}${h(Flags, { flags: found.flags, onOpen: setFlag })}` : h(Waiting, { lines: 5 })}
       ${flag && h(EditSheet, { title: t(`reconcile.${flag.kind}`), hint: flagWords(flag), fields: [{ name: 'reason', label: t('reconcile.reason'), max: 300 }], values: { reason: '' }, label: t('reconcile.done'), onSave: dismiss, onClose: () => setFlag(null) })}`,
   );
 }
@@ -48,6 +49,12 @@ function Events({ found }) {
   return html`<section class="stack"><h2>${t('reconcile.attendance')}</h2>
     ${found.unmatched > 0 && html`<p class="small">${t('reconcile.unmatched', { n: number(found.unmatched) })}</p>`}
     ${found.events.length ? h(Table, { caption: t('reconcile.attendance'), columns, rows: found.events, keyOf: (one) => one.held_on + one.slot + one.hamlet_name + (one.organiser ?? ''), actionsWord: t('admin.actions'), actions: act }) : h(EmptyState, { icon: 'users', title: t('reconcile.none'), text: t('reconcile.none_hint') })}</section>`;
+}
+
+/** Two people told of one event. @param {{ rows: Api.ToldTwice[] }} props */
+function Twice({ rows }) {
+  if (!rows.length) return null;
+  return html`<section class="stack"><h2>${t('reconcile.twice')}</h2><ul class="card rows">${rows.map((one) => h(Row, { key: one.second_id, href: `/cuoi-tuan/${one.cleanup_id}`, icon: 'users', title: `${one.hamlet_name} · ${shortDay(one.held_on)}`, text: t('reconcile.twice_by', { first: one.first_by, second: one.second_by }) }))}</ul></section>`;
 }
 
 /** @param {Api.PhotoFlagShape} one */
