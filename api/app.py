@@ -45,7 +45,7 @@ from api.core import hot, logs, problems
 from api.core.database import Database
 from api.core.settings import Settings
 from api.core.shield import Metrics, Shield
-from api.core.web import Guesses
+from api.core.web import Guesses, Quota
 from api.crews import publication_routes as crew_results
 from api.crews import routes as crews
 from api.crews import violation_routes as crew_violations
@@ -140,6 +140,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.metrics = metrics
     app.state.kept = hot.Kept()
     app.state.guesses = Guesses(per_minute=60)
+    app.state.reports = Quota(settings.reports_per_hour)
     app.state.password_slots = anyio.CapacityLimiter(PASSWORD_SLOTS)
     app.state.store = Store(settings.media_dir, reserve_mb=settings.storage_reserve_mb)
     problems.install(app)

@@ -33,6 +33,7 @@ def settings_of(folder: Path) -> Settings:
     return Settings(
         _env_file=None, environment=Environment.DEVELOPMENT, secret_key="a-secret-for-the-bench-only-forty-characters",
         data_dir=folder, database_url=f"sqlite:///{folder / 'xanh.sqlite3'}", log_level="WARNING",
+        reports_per_hour=1_000_000,
     )  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def product(settings: Settings) -> Server:
     own = {
         "ENVIRONMENT": "development", "SECRET_KEY": settings.secret_key.get_secret_value(), "PORT": str(port),
         "DATA_DIR": str(settings.data_dir), "DATABASE_URL": settings.database_url, "LOG_LEVEL": "WARNING",
-        "PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "PUBLIC_URL": f"http://127.0.0.1:{port}", "REPORTS_PER_HOUR": str(settings.reports_per_hour),
     }  # fmt: skip
     return Server(["-m", "api", "serve"], port, {f"XANH_{k}": v for k, v in own.items()}, "/api/healthz")
 

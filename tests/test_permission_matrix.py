@@ -75,6 +75,7 @@ PUBLIC = frozenset(
     GET /api/complaints/near
     POST /api/complaints/{code}/supporters
     PUT /api/supporters/{follower_id}/photos/{photo_id}
+    DELETE /api/supporters/{follower_id}/photos/{photo_id}
     GET /api/complaints/counts
     GET /api/complaints/{code}
     GET /api/statistics

@@ -15,6 +15,7 @@ from sqlmodel import Session
 from starlette.datastructures import FormData
 from starlette.datastructures import UploadFile as FormFile
 
+from api.accounts import rules as people
 from api.complaints import duplicate_queries, queries
 from api.complaints.duplicate_models import Follower
 from api.complaints.models import Complaint
@@ -153,6 +154,12 @@ def _place_from_photos(fields: dict[str, Any], uploads: list[Upload]) -> None:
         fields["place"] = {"lat": lat, "lon": lon, "source": "photo"}
 
 
+async def count_report(request: Request, address: AddressDep) -> None:
+    """Before anything is read: so many an hour from one subscriber. Phones keep what is refused here, and try again."""
+    await request.app.state.reports.take(people.address_block(address))
+
+
+ONE_MORE = "Only to add a photo not declared before"
 TrackingToken = Annotated[str, Header(max_length=64, description="The secret from the receipt")]
 
 
@@ -186,6 +193,32 @@ def _tracked(session: Session, token: str) -> Tracked | None:
 TrackedView = Annotated[Tracked, Depends(read_view)]
 
 
+async def read_support(follower_id: UUID, tracked: TrackedView) -> Tracked:
+    """The support of the address, when the token is its own."""
+    if tracked.follower is None or tracked.follower.id != follower_id:
+        raise TokenUnknown
+    return tracked
+
+
+OwnSupport = Annotated[Tracked, Depends(read_support)]
+
+
+async def read_support_if_told(
+    follower_id: UUID,
+    request: Request,
+    session: SessionDep,
+    address: AddressDep,
+    x_tracking_token: Annotated[str, Header(max_length=64, description=ONE_MORE)] = "",
+) -> Tracked | None:
+    """The same where the token is optional: None when there is none."""
+    if not x_tracking_token:
+        return None
+    return await read_support(follower_id, await read_view(request, session, address, x_tracking_token))
+
+
+OwnSupportIfTold = Annotated[Tracked | None, Depends(read_support_if_told)]
+
+
 async def read_tracked(
     request: Request, session: SessionDep, address: AddressDep, x_tracking_token: TrackingToken = ""
 ) -> Complaint:
@@ -214,7 +247,7 @@ async def read_own_if_told(
     request: Request,
     session: SessionDep,
     address: AddressDep,
-    x_tracking_token: Annotated[str, Header(max_length=64, description="Only to add a photo not declared before")] = "",
+    x_tracking_token: Annotated[str, Header(max_length=64, description=ONE_MORE)] = "",
 ) -> Complaint | None:
     """The same where the token is optional: None when there is none."""
     if not x_tracking_token:

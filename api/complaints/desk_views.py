@@ -95,7 +95,7 @@ def detail(session: Session, complaint: Complaint, *, by: Person, now: datetime)
         answer_clock=clock_views.answer_clock(complaint, changes, times, now),
         extension=clock_views.extension(complaint),
         may_extend_days=deadlines.most_days(complaint, times, now),
-        said=[_said(one) for one in feedback_queries.said(session, complaint.id)],
+        said=_everything_said(session, complaint),
         notes=_notes(session, complaint.id),
         timeline=_timeline(session, complaint.id, labels),
         **_outcome(session, complaint),
@@ -164,6 +164,13 @@ def _photo(photo: ComplaintPhoto, picture: Picture | None) -> dict[str, Any]:
         "redaction": media.redacted(picture),
         "gps": {"lat": picture.gps_latitude, "lon": picture.gps_longitude} if has_gps else None,
     }  # fmt: skip
+
+
+def _everything_said(session: Session, complaint: Complaint) -> list[dict[str, Any]]:
+    """By the reporters of the case and of those merged into it, oldest first."""
+    cases = [complaint, *group_queries.members(session, complaint.id)]
+    found = [_said(one) | {"code": case.code} for case in cases for one in feedback_queries.said(session, case.id)]
+    return sorted(found, key=lambda one: one["at"])
 
 
 def _said(one: Feedback) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from api.accounts.rules import Person
-from api.complaints import actions, contacts, group_queries, handling, queries, rules
+from api.complaints import actions, contacts, feedback_queries, group_queries, handling, queries, rules
 from api.complaints.contact_schemas import ContactView
 from api.complaints.duplicate_models import Follower
 from api.complaints.duplicate_schemas import Support, SupportReceipt
@@ -170,6 +170,10 @@ def unmerge(session: Session, complaint: Complaint, *, by: Person, now: datetime
         setattr(complaint, name, TypeAdapter(kind).validate_python(value))
     complaint.merged_into_id = complaint.before_merge = None
     complaint.version += 1
+    top = above_it[-1]
+    if top.rated_at:  # what this reporter said of it goes too
+        session.flush()
+        top.rating = feedback_queries.rating(session, top)
     actions.write(
         session,
         complaint,

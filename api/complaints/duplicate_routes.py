@@ -16,10 +16,12 @@ from api.complaints import (
     duplicate_actions,
     duplicate_queries,
     duplicate_views,
+    own_photos,
     queries,
     triage,
     views,
 )
+from api.complaints.access import OwnSupport, OwnSupportIfTold, count_report
 from api.complaints.contact_schemas import ContactView
 from api.complaints.desk_schemas import Detail
 from api.complaints.duplicate_schemas import Around, Duplicates, Merge, NearCases, Support, SupportReceipt, Unmerge
@@ -49,7 +51,10 @@ async def list_near_complaints(request: Request, around: Annotated[Around, Query
     )  # fmt: skip
 
 
-@router.post("/api/complaints/{code}/supporters", status_code=201, responses={200: {"model": SupportReceipt}})
+@router.post(
+    "/api/complaints/{code}/supporters", status_code=201, responses={200: {"model": SupportReceipt}},
+    dependencies=[Depends(count_report)],
+)  # fmt: skip
 def support_complaint(
     code: str, sent: Support, session: SessionDep, settings: SettingsDep, response: Response
 ) -> SupportReceipt:
@@ -67,13 +72,22 @@ def support_complaint(
     responses={200: {"model": PhotoReceipt}},
 )  # fmt: skip
 def receive_supporter_photo(
-    follower_id: UUID, photo_id: UUID, upload: PictureUpload, session: SessionDep, store: StoreDep, response: Response
-) -> PhotoReceipt:
-    """A declared photo of a supporter, as a raw body. The same photo again answers 200."""
+    follower_id: UUID, photo_id: UUID, upload: PictureUpload, own: OwnSupportIfTold, session: SessionDep,
+    store: StoreDep, response: Response,
+) -> PhotoReceipt:  # fmt: skip
+    """A declared photo of a supporter, as a raw body; with the token also one more. The same again answers 200."""
+    if own:
+        own_photos.declare(session, own.complaint, photo_id, follower_id)
     photo = duplicate_queries.require_follower_photo(session, follower_id, photo_id)
     picture, is_new = actions.add_photo(session, store, photo, upload, by=journal_words.RESIDENT, now=clock.now())
     response.status_code = 201 if is_new else 200
     return views.photo_receipt(picture)
+
+
+@router.delete("/api/supporters/{follower_id}/photos/{photo_id}", status_code=204)
+def give_up_supporter_photo(photo_id: UUID, own: OwnSupport, session: SessionDep) -> None:
+    """Stop waiting for a photo that has not arrived. Again it changes nothing; one that has arrived stays (409)."""
+    own_photos.give_up(session, own.complaint, photo_id, own.follower.id if own.follower else None, now=clock.now())
 
 
 @desk_router.get("/duplicates")

@@ -1,4 +1,7 @@
-"""The reporter's own say, with the tracking token: correct, withdraw, rate, say that it is not done."""
+"""The reporter's own say, with the tracking token: correct, withdraw, rate, say that it is not done.
+
+Of a merged case the result is that of the one it goes on in: a rating counts there, and "not done" reopens that one.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -6,7 +9,16 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from api.complaints import actions, feedback_queries, own_photos, queries, triage, watch
+from api.complaints import (
+    actions,
+    duplicate_actions,
+    feedback_queries,
+    group_queries,
+    own_photos,
+    queries,
+    triage,
+    watch,
+)
 from api.complaints.feedback_models import Feedback, FeedbackKind
 from api.complaints.feedback_rules import MOST_SAID, Say
 from api.complaints.feedback_schemas import CaseCorrection, NotDone, Rating, Withdrawal
@@ -95,17 +107,19 @@ def withdraw(session: Session, complaint_id: UUID, wish: Withdrawal, *, secret: 
 
 
 def rate(session: Session, complaint_id: UUID, wish: Rating, *, secret: bytes, now: datetime) -> Complaint:
-    """One to five stars after the reply; within the window the last one counts."""
+    """One to five stars after the reply; within the window the last one of each reporter counts."""
     complaint, feedback, may = _heard(session, complaint_id, FeedbackKind.RATING, wish, secret, now)
     if feedback is None:
         return complaint
     if not may.may_rate:
         raise NotRateable
-    feedback.stars = complaint.rating = wish.stars
-    complaint.rated_at = now
+    feedback.stars = wish.stars
     session.add(feedback)
-    complaint.version += 1
-    actions.write(session, complaint, "rated", by=journal.RESIDENT, now=now, stars=wish.stars)
+    session.flush()
+    master = group_queries.master(session, complaint)
+    master.rating, master.rated_at = feedback_queries.rating(session, master), now
+    master.version += 1
+    actions.write(session, master, "rated", by=journal.RESIDENT, now=now, stars=wish.stars)
     return complaint
 
 
@@ -117,13 +131,14 @@ def reopen(session: Session, complaint_id: UUID, wish: NotDone, *, secret: bytes
     if not may.may_reopen:
         raise NotReopenable
     session.add(feedback)
-    triage.reopen(session, complaint, REOPENED_WORDS, by=journal.RESIDENT, now=now)
+    master = group_queries.master(session, complaint)
+    triage.reopen(session, master, REOPENED_WORDS, by=journal.RESIDENT, now=now)
     for photo_id in wish.photos:
         own_photos.declare(session, complaint, photo_id)
-    for account_id in watch.handlers_and_hotline(session, complaint):
+    for account_id in watch.handlers_and_hotline(session, master):
         notifications.enqueue(
-            session, "reporter_reopened", actions.SUBJECT, complaint.id, account_id=account_id,
-            dedupe=str(complaint.version), now=now, code=complaint.code,
+            session, "reporter_reopened", actions.SUBJECT, master.id, account_id=account_id,
+            dedupe=str(master.version), now=now, code=master.code,
         )  # fmt: skip
     return complaint
 
@@ -135,7 +150,8 @@ def _heard(
 
     None for the row: it was said before, and nothing is to be done. FeedbackIdTaken when the id stood for other words.
     """
-    complaint = queries.lock(session, complaint_id)
+    duplicate_actions.lock_together(session, complaint_id)
+    complaint = queries.require(session, complaint_id)
     may = feedback_queries.say(session, complaint, now=now)
     fingerprint = actions.fingerprint_of(wish, secret)
     if known := session.get(Feedback, wish.id):

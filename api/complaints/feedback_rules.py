@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from statistics import median_low
 from typing import NamedTuple
 
 from api.complaints.models import Status
@@ -33,6 +34,11 @@ def say(status: Status, replied_at: datetime | None, window_ends: datetime | Non
         may_reopen=in_window or status is Status.RESOLVED,
         until=window_ends if in_window else None,
     )
+
+
+def together(stars: Sequence[int]) -> int | None:
+    """One rating for several people: the middle one, of two middle ones the lower; None for nobody."""
+    return median_low(stars) if stars else None
 
 
 class Outcome(NamedTuple):

@@ -97,9 +97,10 @@ class Former(Output):
 
 
 class Said(Output):
-    """One thing the reporter said, for staff."""
+    """One thing the reporter said, for staff. `code`: of the case it came with, this one or one merged into it."""
 
     id: UUID
+    code: str
     kind: FeedbackKind
     stars: int | None
     words: str

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from api.complaints import actions, queries
+from api.complaints import actions, group_queries, queries
 from api.complaints.models import Complaint, ComplaintPhoto, PhotoKind
 from api.complaints.schemas import MOST_PHOTOS
 from api.core import errors
@@ -29,32 +29,41 @@ class PhotoArrived(errors.Conflict):
     says = "Ảnh này xã đã nhận nên không bỏ được nữa."
 
 
-def declare(session: Session, complaint: Complaint, photo_id: UUID) -> ComplaintPhoto:
-    """The place for a photo of this id: the one declared before, else one more while the case is open."""
+def declare(session: Session, complaint: Complaint, photo_id: UUID, follower_id: UUID | None = None) -> ComplaintPhoto:
+    """The place for a photo of this id: the one declared before, else one more while the case is at work, here or in
+    the one it was merged into. `follower_id`: the supporter whose it is; None: the reporter's.
+    """
     complaint = queries.lock(session, complaint.id)
     known = session.get(ComplaintPhoto, photo_id)
     if known is not None:
         return queries.require_photo(session, complaint.id, photo_id)
     if session.get(Picture, photo_id) is not None:  # another room's
         raise media.PictureIdTaken
-    if not complaint.is_open:
+    master = group_queries.master(session, complaint)
+    if not master.is_open:
         raise ComplaintEnded
-    most = MOST_PHOTOS * (1 + complaint.reopen_count)  # each "not done" may show what is left
+    most = MOST_PHOTOS * (1 + master.reopen_count)  # each "not done" may show what is left
     declared = [photo for photo, _ in queries.photos(session, complaint.id)]
-    if sum(photo.kind is PhotoKind.BEFORE and photo.follower_id is None for photo in declared) >= most:
+    if sum(photo.kind is PhotoKind.BEFORE and photo.follower_id == follower_id for photo in declared) >= most:
         raise TooManyPhotos
     position = max((photo.position for photo in declared), default=-1) + 1
-    photo = ComplaintPhoto(id=photo_id, complaint_id=complaint.id, kind=PhotoKind.BEFORE, position=position)
+    photo = ComplaintPhoto(
+        id=photo_id, complaint_id=complaint.id, kind=PhotoKind.BEFORE, position=position, follower_id=follower_id
+    )
     session.add(photo)
     session.flush()
     return photo
 
 
-def give_up(session: Session, complaint: Complaint, photo_id: UUID, *, now: datetime) -> None:
+def give_up(
+    session: Session, complaint: Complaint, photo_id: UUID, follower_id: UUID | None = None, *, now: datetime
+) -> None:
     """Nobody waits for this photo any more. One that is not declared, or no longer, changes nothing."""
     complaint = queries.lock(session, complaint.id)
     photo = session.get(ComplaintPhoto, photo_id, populate_existing=True)
-    if photo is None or photo.complaint_id != complaint.id or photo.kind is not PhotoKind.BEFORE or photo.follower_id:
+    if photo is None or photo.complaint_id != complaint.id or photo.kind is not PhotoKind.BEFORE:
+        return
+    if photo.follower_id != follower_id:
         return
     if photo.picture_id is not None:
         raise PhotoArrived

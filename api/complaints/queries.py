@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from api.complaints import rules
@@ -137,6 +138,16 @@ def parts(session: Session, complaint_id: UUID) -> Sequence[Complaint]:
     """What a case was split into, oldest first, but for what turned out to have another procedure by law."""
     statement = select(Complaint).where(Complaint.parent_id == complaint_id, ~col(Complaint.is_restricted))
     return session.exec(statement.order_by(col(Complaint.code))).all()
+
+
+def counts_once() -> Any:
+    """The condition under which a case is counted: a report that was split counts as its parts, never as the whole too.
+
+    The parts carry the kind, the unit and the work; the whole stands only for the resident's one code and answer.
+    Any: an SQL condition over Complaint.
+    """
+    part = aliased(Complaint)
+    return col(Complaint.id).not_in(sa.select(col(part.parent_id)).where(col(part.parent_id).is_not(None)))
 
 
 def status_labels(session: Session) -> dict[Status, StatusLabel]:

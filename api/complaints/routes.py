@@ -3,10 +3,10 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api.complaints import actions, own_photos, queries, question_actions, routing_actions, rules, screening, views
-from api.complaints.access import SUBMISSION_BODY, OwnComplaint, OwnComplaintIfTold, SentComplaint
+from api.complaints.access import SUBMISSION_BODY, OwnComplaint, OwnComplaintIfTold, SentComplaint, count_report
 from api.complaints.models import PhotoKind
 from api.complaints.schemas import (
     BoxText,
@@ -27,7 +27,10 @@ from api.media.access import PICTURE_BODY, PictureUpload, StoreDep
 router = APIRouter(prefix="/api/complaints", tags=["complaints"])
 
 
-@router.post("", status_code=201, openapi_extra=SUBMISSION_BODY, responses={200: {"model": Receipt}})
+@router.post(
+    "", status_code=201, openapi_extra=SUBMISSION_BODY, responses={200: {"model": Receipt}},
+    dependencies=[Depends(count_report)],
+)  # fmt: skip
 def submit_complaint(
     sent: SentComplaint, session: SessionDep, settings: SettingsDep, store: StoreDep, address: AddressDep,
     response: Response,
@@ -35,7 +38,7 @@ def submit_complaint(
     """Take in a complaint. Nobody needs an account.
 
     Sent again with the same id and content it answers 200 with the same receipt; with other content, 409.
-    Photos follow one by one (PUT), or come along in a multipart form.
+    Photos follow one by one (PUT), or come along in a multipart form. 429 when one address sends hundreds an hour.
     """
     now = clock.now()
     complaint, is_new = actions.submit(session, sent.submission, settings, now=now)

@@ -51,7 +51,7 @@ def tracked_case(
         question=question,
         guidance=guidance.public_text if guidance else None,
         answers=question_queries.answers(session, complaint.id) if is_own else [],
-        feedback=(feedback_queries.say(session, complaint, now=now) if is_own else NOTHING)._asdict(),
+        feedback=(feedback_queries.say(session, complaint, now=now) if follower is None else NOTHING)._asdict(),
         parts=[views.part_of_case(session, part) for part in queries.parts(session, shown.id)] if not veiled else [],
         timeline=steps,
         deadline=clock_views.public_clock(answer, times, now),

@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     session_idle_days: Annotated[int, Field(ge=1, le=365)] = 30
     session_max_days: Annotated[int, Field(ge=1, le=365)] = 90
     password_memory_kib: Annotated[int, Field(ge=8, le=1_048_576)] = 65_536
+    reports_per_hour: Annotated[int, Field(ge=1, le=1_000_000)] = 300
     photo_max_mb: Annotated[int, Field(ge=1, le=100)] = 20
     photo_max_megapixels: Annotated[int, Field(ge=1, le=100)] = 50
     storage_reserve_mb: Annotated[int, Field(ge=0)] = 512

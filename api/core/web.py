@@ -1,4 +1,4 @@
-"""What every door shares: session, settings, versions, fast answers, limits on wrong guesses."""
+"""What every door shares: session, settings, versions, fast answers, limits per address."""
 
 import hashlib
 import re
@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import orjson
 from fastapi import Body, Depends, Header, Query, Request, Response
-from limits import RateLimitItemPerMinute
+from limits import RateLimitItemPerHour, RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
 from pydantic import BaseModel
@@ -95,6 +95,19 @@ class Guesses:
 
     async def count(self, purpose: str, key: str) -> None:
         await self._window.hit(self._limit, purpose, key)
+
+
+class Quota:
+    """How much one address may send within an hour of what is kept. It counts in memory: a restart begins anew."""
+
+    def __init__(self, per_hour: int) -> None:
+        self._limit = RateLimitItemPerHour(per_hour)
+        self._window = MovingWindowRateLimiter(MemoryStorage())
+
+    async def take(self, key: str) -> None:
+        """Use one up; TooMany when none is left, with the advice to come again in a while: places free one by one."""
+        if not await self._window.hit(self._limit, key):
+            raise errors.TooMany(retry_after=600)
 
 
 def public_answer(request: Request, content: Any, *, kind: str = "application/json") -> Response:

@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from api.cleanups import coverage_queries as coverage
 from api.collection_points import inspection_queries as inspections
+from api.complaints import queries as complaints
 from api.complaints.models import Complaint, Status
 from api.core import clock
 from api.dump_sites import queries as dump_sites
@@ -194,6 +195,7 @@ def _left_open(session: Session, day: date, rule: IndicatorSetting) -> dict[UUID
             col(Complaint.received_at) < end - timedelta(days=rule.open_days or 0),
             col(Complaint.hamlet_id).is_not(None),
             col(Complaint.status).not_in(NOT_CONFIRMED),
+            complaints.counts_once(),
             sa.or_(col(Complaint.resolved_at).is_(None), col(Complaint.resolved_at) >= end),
         )
         .group_by(col(Complaint.hamlet_id))

@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from api.complaints import queries as complaints
 from api.complaints.models import Complaint
 from api.core import clock, errors
 from api.statistics import queries, rules
@@ -47,10 +48,12 @@ def _shifted(day: date, months: int) -> date:
 
 
 def _selection(first: date, last: date, now: datetime) -> queries.Selection:
-    """All cases that count: neither of senders kept apart nor of another procedure by law."""
+    """All cases that count, each report once: neither of senders kept apart nor of another procedure by law."""
     statement = sa.select(sa.literal(1)).select_from(Complaint)
     statement = statement.outerjoin(CaseFigures, col(CaseFigures.complaint_id) == col(Complaint.id))
-    statement = statement.where(col(Complaint.quarantined_for).is_(None), ~col(Complaint.is_restricted))
+    statement = statement.where(
+        col(Complaint.quarantined_for).is_(None), ~col(Complaint.is_restricted), complaints.counts_once()
+    )
     return queries.Selection(queries.within(statement, first, last), first, last, now)
 
 

@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 from api.accounts.models import Unit
 from api.accounts.rules import Person
 from api.complaints import desk_queries
+from api.complaints import queries as complaints
 from api.complaints.models import Category, Complaint, IntakeChannel, Status, StatusLabel
 from api.core import clock
 from api.places.models import Hamlet
@@ -63,10 +64,11 @@ def _outdated() -> tuple[Any, Any]:
 
 
 def select_cases(session: Session, narrowed: StatisticsFilter, *, by: Person, now: datetime) -> Selection:
-    """The desk's filter over the cases received in the period, as far as `by` may read."""
+    """The desk's filter over the cases received in the period, each report once, as far as `by` may read."""
     last = narrowed.last or max(clock.day_of(now), narrowed.first or date.min)
     first = narrowed.first or last - YEAR
     statement = desk_queries.matching(session, _beside_figures(), narrowed, by=by, now=now)
+    statement = statement.where(complaints.counts_once())
     return Selection(within(statement, first, last), first, last, now)
 
 

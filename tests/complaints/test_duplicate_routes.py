@@ -158,3 +158,23 @@ def test_D4_a_supporters_contact_is_seen_only_behind_a_logged_click(
     who = listed.json()["supporters"][0]["id"]
     assert officer.post(f"{address}/supporters/{who}/contact-views").json()["phone"] == "0912345678"
     assert officer.get(address).json()["timeline"][-1]["verb"] == "contact_viewed"
+
+
+def test_D2_a_supporters_refused_photo_is_given_up_or_replaced_with_the_own_token(client: TestClient) -> None:
+    case, photo, other = send(client), str(uuid4()), str(uuid4())
+    sent = support(client, case["code"], photos=[photo]).json()
+    address = f"/api/supporters/{sent['id']}/photos"
+    for wrong in (case["token"], "nobodys"):
+        headers = {"X-Tracking-Token": wrong, "Content-Type": "image/jpeg"}
+        assert_problem(client.delete(f"{address}/{photo}", headers=headers), 404, "tracking_token_unknown")
+        added = client.put(f"{address}/{other}", content=photos.small_photo(4), headers=headers)
+        assert_problem(added, 404, "tracking_token_unknown")
+    own = {"X-Tracking-Token": sent["token"], "Content-Type": "image/jpeg"}
+    for _ in range(2):
+        assert client.delete(f"{address}/{photo}", headers=own).status_code == 204
+    for status in (201, 200):
+        assert client.put(f"{address}/{other}", content=photos.small_photo(4), headers=own).status_code == status
+    seen = track(client, sent["token"]).json()
+    assert ([one["id"] for one in seen["photos"]], seen["photos_missing"]) == ([other], [])
+    assert track(client, case["token"]).json()["photos"] == []
+    assert_problem(client.delete(f"{address}/{other}", headers=own), 409, "photo_arrived")

@@ -10,9 +10,11 @@ from sqlmodel import Session, col, select
 
 from api.complaints import (
     actions,
+    desk_views,
     duplicate_actions,
     duplicate_queries,
     duplicate_views,
+    feedback_actions,
     group_queries,
     handling,
     queries,
@@ -23,13 +25,14 @@ from api.complaints import (
 from api.complaints.desk_schemas import Edit
 from api.complaints.duplicate_models import Follower
 from api.complaints.duplicate_schemas import Support
+from api.complaints.feedback_schemas import NotDone, Rating
 from api.complaints.models import Complaint, ComplaintPhoto, PhotoKind, Priority, Status
 from api.complaints.rules import MoveNotAllowed
 from api.media.store import Store
 from api.notifications.models import OutboxMessage
 from tests import photos
 from tests.accounts.make import make_person
-from tests.complaints.make import MONDAY, SETTINGS, bring, contact, make_complaint, verbs
+from tests.complaints.make import MONDAY, SETTINGS, bring, contact, make_complaint, verbs, way_to
 from tests.media.make import make_upload
 
 pytestmark = pytest.mark.usefixtures("seeded")
@@ -238,3 +241,34 @@ def test_G12_only_how_many_come_from_the_same_number_is_told(session: Session) -
     seen = duplicate_views.duplicates(session, second, by=make_person(session))
     assert seen.same_phone == 2 and "0912345678" not in seen.model_dump_json()
     assert duplicate_views.duplicates(session, second, by=make_person(session, unit="TTDV")).same_phone is None
+
+
+def test_P5_D4_reporters_of_merged_cases_rate_the_result_of_the_one_they_go_on_in(session: Session) -> None:
+    master, merged = make_complaint(session), make_complaint(session)
+    duplicate_actions.merge(session, merged, master.id, by=make_person(session), now=MONDAY + timedelta(minutes=1))
+    for minutes, step in enumerate(way_to(Status.REPLIED), start=2):
+        bring(session, master, step, unit="TTDV", by=make_person(session), now=MONDAY + timedelta(minutes=minutes))
+    later = MONDAY + timedelta(hours=1)
+    seen = tracked_views.tracked_case(session, merged, now=later).feedback
+    assert (seen.may_rate, seen.may_reopen, seen.may_change) == (True, True, False)
+    who: Any = {"secret": SETTINGS.secret, "now": later}
+    feedback_actions.rate(session, master.id, Rating(id=uuid4(), stars=5), **who)
+    feedback_actions.rate(session, merged.id, Rating(id=uuid4(), stars=2), **who)
+    assert (master.rating, merged.rating) == (2, None)
+    detail = desk_views.detail(session, master, by=make_person(session), now=later)
+    assert [(one.code, one.stars) for one in detail.said] == [(master.code, 5), (merged.code, 2)]
+    duplicate_actions.unmerge(session, merged, by=make_person(session), now=later)
+    assert master.rating == 5
+
+
+def test_P6_D4_not_done_of_a_merged_reporter_reopens_the_case_it_goes_on_in(session: Session) -> None:
+    master, merged = make_complaint(session), make_complaint(session)
+    duplicate_actions.merge(session, merged, master.id, by=make_person(session), now=MONDAY + timedelta(minutes=1))
+    for minutes, step in enumerate(way_to(Status.RESOLVED), start=2):
+        bring(session, master, step, unit="TTDV", by=make_person(session), now=MONDAY + timedelta(minutes=minutes))
+    later, photo = MONDAY + timedelta(hours=1), uuid4()
+    wish = NotDone(id=uuid4(), words="Còn nguyên", photos=[photo])
+    for _ in range(2):
+        feedback_actions.reopen(session, merged.id, wish, secret=SETTINGS.secret, now=later)
+    assert (master.status, master.reopen_count, merged.status) == (Status.REOPENED, 1, Status.MERGED)
+    assert photo in [one.id for one, _ in group_queries.photos(session, master)]

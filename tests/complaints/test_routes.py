@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from api.complaints import handling, queries, triage
@@ -14,6 +15,7 @@ from api.complaints.desk_schemas import Edit
 from api.complaints.models import ComplaintPhoto, Status
 from api.core.database import Database
 from api.core.settings import Settings
+from api.core.web import Quota
 from tests.accounts.make import make_person
 from tests.collection_points.make import make_point
 from tests.complaints.make import MONDAY, WORDS, bring, contact, make_complaint, payload, put_photo, send, track
@@ -276,3 +278,14 @@ def test_P2_a_report_carries_the_point_whose_label_was_scanned(
     assert [one["id"] for one in here] == [told["id"]]
     unknown = send(client, collection_point_id=str(uuid4()))
     assert officer.get(f"/api/desk/complaints/{unknown['id']}").json()["collection_point"] is None, "never lost for it"
+
+
+def test_one_address_sends_so_many_an_hour_and_is_told_when_there_is_room(app: FastAPI, client: TestClient) -> None:
+    app.state.reports = Quota(per_hour=3)
+    code = send(client)["code"]
+    send(client)
+    assert client.post(f"/api/complaints/{code}/supporters", json={"id": str(uuid4())}).status_code == 201
+    for address, body in (("/api/complaints", payload()), (f"/api/complaints/{code}/supporters", {"id": str(uuid4())})):
+        limited = client.post(address, json=body)
+        assert_problem(limited, 429, "too_many")
+        assert 0 < int(limited.headers["retry-after"]) <= 3600

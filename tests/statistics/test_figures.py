@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,12 +12,14 @@ from sqlmodel import Session, select
 
 from api.accounts.models import Role, Unit
 from api.accounts.rules import Person
+from api.complaints import parts_actions
 from api.complaints.models import Complaint, Status
 from api.complaints.rules import MOVES
-from api.statistics import actions, heat_queries, public_queries, queries
+from api.complaints.workflow_schemas import Split
+from api.statistics import actions, heat_queries, public_queries, queries, rules
 from api.statistics.schemas import HeatFilter, PublicPeriod, StatisticsFilter
 from tests.accounts.make import make_person, make_unit
-from tests.complaints.make import MONDAY, WAY, bring, make_complaint
+from tests.complaints.make import MONDAY, SETTINGS, WAY, bring, make_complaint
 from tests.places.make import CENTER, make_hamlet
 from tests.statistics import naive
 from tests.support.answers import assert_problem
@@ -98,6 +101,19 @@ def test_L1_the_filter_is_that_of_the_desk_and_the_period_of_receipt(session: Se
     assert figures(session, **{"from": "2026-12-01", "to": "2026-12-31"})["total"] == 1
     assert figures(session, **{"from": "2026-11-30", "to": "2026-11-30"})["total"] == 1
     assert figures(session, queue="new", q="ruong nao do")["total"] == 0
+
+
+def test_G7_L1_a_report_that_was_split_counts_as_its_parts_and_not_twice(session: Session) -> None:
+    by = make_person(session)
+    whole = make_complaint(session, by=by, category="dump_water")
+    make_complaint(session, by=by, category="burning")
+    parts: list[Any] = [{"id": uuid4(), "category": code, "words": "Phần việc"} for code in ("burning", "bulky")]
+    made = parts_actions.split(session, whole, Split(parts=parts), SETTINGS, by=by, now=MONDAY + timedelta(hours=1))
+    found = figures(session, by)
+    assert found["total"] == found["outcomes"]["open"] == 3
+    assert {one["key"]: one["count"] for one in found["by_category"]} == {"burning": 2, "bulky": 1}
+    shown = public_queries.statistics(session, PublicPeriod(), now=LATER)
+    assert shown["total"] == rules.public_count(len(made) + 1)
 
 
 def test_L1_a_hamlet_head_counts_his_own_hamlet_only(session: Session) -> None:

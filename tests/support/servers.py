@@ -91,7 +91,8 @@ class LiveServer:
             "ENVIRONMENT": str(self.settings.environment), "SECRET_KEY": self.settings.secret_key.get_secret_value(),
             "PUBLIC_URL": self.url, "PORT": str(self.port), "DATA_DIR": str(self.settings.data_dir),
             "DATABASE_URL": self.settings.database_url, "PASSWORD_MEMORY_KIB": "64", "STORAGE_RESERVE_MB": "0",
-            "LOG_LEVEL": "INFO", "HOTLINE_PHONE": self.settings.hotline_phone,
+            "LOG_LEVEL": "INFO", "REPORTS_PER_HOUR": str(self.settings.reports_per_hour),
+            "HOTLINE_PHONE": self.settings.hotline_phone,
         }  # fmt: skip
         kept = {name: value for name, value in os.environ.items() if not name.startswith("XANH_")}
         return kept | {f"XANH_{name}": value for name, value in own.items()}

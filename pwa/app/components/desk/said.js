@@ -16,7 +16,7 @@ export function Said({ one, categories }) {
     ${[...one.said].reverse().map(
       (
         said,
-      ) => html`<article key=${said.id}><p class="small num line">${h(Icon, { name: SIGNS[said.kind] ?? 'message' })}<b>${t(`say.desk_${said.kind}`, { n: said.stars ?? 0 })}</b> · ${dayAndClock(said.at)}</p>
+      ) => html`<article key=${said.id}><p class="small num line">${h(Icon, { name: SIGNS[said.kind] ?? 'message' })}<b>${t(`say.desk_${said.kind}`, { n: said.stars ?? 0 })}</b> · ${dayAndClock(said.at)}${said.code !== one.code && ` · ${said.code}`}</p>
       ${said.words && html`<p class="pre">${said.words}</p>`}${h(Former, { former: said.former, categories })}</article>`,
     )}</section>`;
 }
