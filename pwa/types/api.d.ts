@@ -4005,6 +4005,7 @@ declare namespace Api {
   };
   type Said = {
     id: string;
+    code: string;
     kind: FeedbackKind;
     stars: number | null;
     words: string;
@@ -4939,6 +4940,7 @@ declare namespace Api {
     'GET /api/complaints/near': { body: null; answer: NearCases };
     'POST /api/complaints/{code}/supporters': { body: ComplaintsDuplicateSchemasSupport; answer: SupportReceipt };
     'PUT /api/supporters/{follower_id}/photos/{photo_id}': { body: null; answer: PhotoReceipt };
+    'DELETE /api/supporters/{follower_id}/photos/{photo_id}': { body: null; answer: null };
     'GET /api/complaints': { body: null; answer: PagePublicSummary };
     'POST /api/complaints': { body: Submission; answer: Receipt };
     'PUT /api/complaints/{complaint_id}/photos/{photo_id}': { body: null; answer: PhotoReceipt };
