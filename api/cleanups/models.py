@@ -38,7 +38,9 @@ class Cleanup(SQLModel, table=True):
     """Fields and units as in the commune's own check-in form; all amounts are what people counted or guessed.
 
     `event_key`: hamlet, day, slot and organiser; there is one check-in for each. `heaps` holds what was counted in
-    place of weighing, by the choice's id: then the weight is an estimate.
+    place of weighing, by the choice's id: then the weight is an estimate. `route`: [longitude, latitude] of the way
+    that was cleaned, in walking order, one pair for a single place; its ends are cut on the phone, so that it begins
+    at nobody's door.
     """
 
     __tablename__ = "cleanup"
@@ -52,6 +54,9 @@ class Cleanup(SQLModel, table=True):
     campaign_id: UUID | None = Field(default=None, foreign_key="cleanup_choice.id")
     places: list[str] = Field(default_factory=list, sa_type=sa.JSON)
     heaps: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)  # choice id -> how many
+    route: list[list[float]] = Field(
+        default_factory=list, sa_type=sa.JSON, sa_column_kwargs={"server_default": sa.text("'[]'")}
+    )
     held_on: date
     slot: Slot = Field(sa_type=word(Slot))
     outcome: Outcome = Field(sa_type=word(Outcome))

@@ -89,8 +89,9 @@ def check_content(cleanup: Cleanup, *, photos: int) -> None:
         if not cleanup.no_event_reason:
             raise ReasonMissing(field="no_event_reason")
         filled = next((name for name in AMOUNTS if getattr(cleanup, name) is not None), None)
-        if filled or cleanup.forces or cleanup.heaps:
-            raise AmountOutOfPlace(field=filled or ("forces" if cleanup.forces else "heaps"))
+        filled = filled or next((name for name in ("forces", "heaps", "route") if getattr(cleanup, name)), None)
+        if filled:
+            raise AmountOutOfPlace(field=filled)
         return
     if cleanup.no_event_reason:
         raise ReasonOutOfPlace(field="no_event_reason")
@@ -152,6 +153,8 @@ def columns(values: dict[str, Any]) -> dict[str, Any]:
         values["places"] = sorted({str(one) for one in values["places"] or ()})
     if "heaps" in values:
         values["heaps"] = {str(one): count for one, count in (values["heaps"] or {}).items()}
+    if "route" in values:
+        values["route"] = [list(pair) for pair in values["route"] or ()]
     for name in {"note", "in_kind"} & values.keys():
         values[name] = values[name] or ""
     if "no_event_reason" in values:

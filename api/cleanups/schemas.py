@@ -12,6 +12,7 @@ from api.cleanups.models import EntryChannel, Outcome, PhotoKind, Slot
 from api.core.shapes import OMITTED, Day, Input, Moment, Output
 from api.core.text import Line, Words
 from api.media.schemas import Picture, StaffPicture
+from api.places.schemas import Latitude, Longitude
 
 MOST_PHOTOS = 10
 # Hard limits: beyond them a number is a slip of the finger. Odd but possible ones are asked about by the phone.
@@ -23,6 +24,10 @@ Dong = Annotated[int, Field(ge=0, le=100_000_000_000)]
 Reason = Annotated[Line, Field(max_length=300)]
 InKind = Annotated[Line, Field(max_length=300)]
 Note = Annotated[Words, Field(max_length=2000)]
+Route = Annotated[
+    list[tuple[Longitude, Latitude]],
+    Field(max_length=300, description="The way that was cleaned, in walking order; one pair: a single place"),
+]
 PhotoIds = Annotated[list[UUID], Field(max_length=MOST_PHOTOS)]
 EXAMPLE: JsonDict = {
     "id": "0193a6a2-4f3b-7c55-9a37-3b8f3b1d2c41",
@@ -78,6 +83,7 @@ class Amounts(Input):
     heaps: Annotated[dict[UUID, Annotated[int, Field(ge=1, le=1000)]], Field(max_length=10)] | None = Field(
         default=None, description="What was counted in place of weighing: choice -> how many"
     )
+    route: Route | None = None
     in_kind: InKind | None = None
     note: Note | None = None
     photos: Annotated[PhotoIds, Field(description="Ids of the photos that follow, made by the client")] = Field(
@@ -161,6 +167,7 @@ class CleanupDetail(CleanupSummary):
     place_labels: list[str]
     heaps: dict[UUID, int]
     is_estimated: bool = Field(description="The weight was counted in heaps, not weighed")
+    route: list[tuple[float, float]]
     flower_road_m: float | None
     funding_vnd: int | None
     in_kind: str | None

@@ -267,3 +267,21 @@ def test_a_refused_photo_is_given_up_and_another_takes_its_place(sign_in: SignIn
     assert head.delete(f"{photos}/{other}").json()["code"] == "cleanup_photo_arrived"
     record = head.get(f"/api/cleanups/{check_in['id']}").json()
     assert (record["photos_missing"], [photo["id"] for photo in record["photos"]]) == ([], [str(other)])
+
+
+def test_1_1_the_way_that_was_cleaned_is_shown_to_everybody(
+    client: TestClient, sign_in: SignIn, hamlet_id: UUID
+) -> None:
+    head, route = sign_in("hamlet_head"), [[106.179, 20.909], [106.1801, 20.9093]]
+    told = sent(hamlet_id, route=route)
+    assert head.post("/api/cleanups", json=told).json()["route"] == route
+    address = f"/api/cleanups/{told['id']}"
+    assert client.get(address).json()["route"] == route
+    assert head.patch(address, json={"route": None}, headers={"If-Match": '"1"'}).json()["route"] == []
+
+
+@pytest.mark.parametrize("route", [[[20.9, 106.1, 3]], [[106.1, 200]], [[106.1, 20.9]] * 301, "walk"])
+def test_1_1_a_way_that_cannot_be_is_refused_at_its_field(sign_in: SignIn, hamlet_id: UUID, route: object) -> None:
+    answer = sign_in("hamlet_head").post("/api/cleanups", json=sent(hamlet_id, route=route))
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["field"].startswith("route")

@@ -52,20 +52,35 @@ def test_1_1_a_new_heads_check_in_takes_ten_taps_at_most_and_outlives_its_page_a
     page.get_by_label(WEIGHT).fill("350")
     page = died(lambda new: new.get_by_text("Kể thêm").first.click())
     expect(page.get_by_label(WEIGHT)).to_have_value("350")
+    page.get_by_role("button", name="Ghi đường đi").click()
+    walk(page)
+    page = died(lambda new: new.get_by_text("Kể thêm").first.click())
+    expect(page.get_by_text("Đã ghi 300 m, chưa xong")).to_be_visible()
+    page.get_by_role("button", name="Xong").click()
+    expect(page.get_by_text("Đường dài khoảng 180 m")).to_be_visible()
     page.get_by_role("button", name="Gửi kết quả").click()
     expect(page.get_by_text(re.compile("Đã gửi|Đang gửi|Đã lưu trên máy")).first).to_be_visible()
     page = died(lambda new: None)
-    wait_for(lambda: told_by_app(shared_server) == [(42, 350.0, 1)], within=40, what="the check-in with its photo")
+    wait_for(lambda: told_by_app(shared_server) == [(42, 350.0, 2, 1)], within=40, what="the check-in with its photo")
     taps = int(page.evaluate("localStorage.getItem('taps')"))
     assert 4 <= taps <= MOST_TAPS
 
 
-def told_by_app(server: LiveServer) -> list[tuple[int | None, float | None, int]]:
-    """People, kilograms and photos of what the app brought."""
+def walk(page: Page) -> None:
+    """Three hundred metres to the east, step by step."""
+    expect(page.get_by_text("Đang ghi: 10 m")).to_be_visible()
+    for metres in range(50, 301, 50):
+        place = {"latitude": 20.9092, "longitude": 106.1801 + metres / 103_870}
+        page.context.set_geolocation({**place, "accuracy": 8})  # type: ignore[typeddict-item]
+        expect(page.get_by_text(f"Đang ghi: {metres} m")).to_be_visible()
+
+
+def told_by_app(server: LiveServer) -> list[tuple[int | None, float | None, int, int]]:
+    """People, kilograms, points of the way and photos of what the app brought."""
     with server.database.session(writes=False) as session:
         found = session.exec(select(Cleanup).where(Cleanup.channel == "app")).all()
-        arrived = session.exec(select(CleanupPhoto).where(CleanupPhoto.picture_id != None)).all()  # noqa: E711 - SQL
-        return [(one.participants, one.waste_kg, sum(photo.cleanup_id == one.id for photo in arrived)) for one in found]
+        photos = [one.cleanup_id for one in session.exec(select(CleanupPhoto)) if one.picture_id]
+        return [(one.participants, one.waste_kg, len(one.route), photos.count(one.id)) for one in found]
 
 
 @pytest.mark.one_database

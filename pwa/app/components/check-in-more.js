@@ -5,6 +5,7 @@ import { h, html } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { Field } from './field.js';
 import { Icon } from './icon.js';
+import { WalkedRoute } from './walked-route.js';
 
 /** @param {{ fields: Record<string, any>, choices: Api.CleanupChoiceShape[], campaigns: Api.CleanupChoiceShape[], error?: string, onWrite: (change: Record<string, any>) => void, children?: any }} props error: about who came */
 export function CheckInMore({ fields, choices, campaigns, error, onWrite, children }) {
@@ -15,6 +16,7 @@ export function CheckInMore({ fields, choices, campaigns, error, onWrite, childr
       ${campaigns.length > 0 && h(Field, { label: t('check_in.campaign'), value: fields.campaign_id ?? '', options: [{ value: '', label: t('check_in.no_campaign') }, ...campaigns.map((one) => ({ value: one.id, label: one.label }))], onInput: (campaign_id) => onWrite({ campaign_id: campaign_id || null }) })}
       ${h(Places, { kinds: ofKind(choices, 'place'), chosen: fields.places ?? [], onWrite })}
       ${h(Weight, { fields, choices, onWrite })}
+      ${h(WalkedRoute, { fields, onWrite })}
       ${MORE_NUMBERS.map(([name, unit]) => h(Field, { key: name, label: `${t(`cleanup.${name}`)} (${t(unit)})`, value: fields[name] ?? '', onInput: (text) => onWrite({ [name]: digits(text) }), input: { inputmode: 'numeric' } }))}
       ${h(Field, { label: t('cleanup.in_kind'), value: fields.in_kind ?? '', max: 300, onInput: (in_kind) => onWrite({ in_kind }) })}
       <fieldset class="field"><legend>${t('check_in.forces')}</legend>${error && html`<p class="error">${h(Icon, { name: 'alert' })}${error}</p>`}${FORCES.map((name) => h(Field, { key: name, label: t(`force.${name}`), value: fields.forces?.[name] ?? '', onInput: (text) => onWrite({ forces: { ...fields.forces, [name]: digits(text) } }), input: { inputmode: 'numeric' } }))}</fieldset>

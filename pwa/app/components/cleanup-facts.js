@@ -13,6 +13,7 @@ export function valueWords(name, value) {
   if (value == null || value === '') return '';
   if (name === 'held_on') return shortDay(value);
   if (name === 'slot' || name === 'outcome' || name === 'channel') return t(`${name}.${value}`);
+  if (name === 'route') return value.length ? t('cleanup.route_drawn') : '';
   if (name === 'forces') return forcesWords(value);
   if (name.endsWith('_kg')) return weight(Number(value));
   return UNITS[name] ? `${number(Number(value))} ${t(UNITS[name])}` : String(value);

@@ -77,6 +77,7 @@ function result(fields) {
     ...{ hamlet_id, held_on, slot, outcome, channel, organiser_id: organiser_id || null, note: fields.note?.trim() || null },
     campaign_id: (held && fields.campaign_id) || null,
     places: held && fields.places?.length ? [...fields.places].sort() : null,
+    route: held && fields.route?.length ? fields.route : null,
     heaps: (held && counted(fields.heaps)) || null,
     no_event_reason: held ? null : fields.no_event_reason.trim(),
     ...Object.fromEntries(NUMBERS.map((name) => [name, held ? whole(fields[name]) : null])),
@@ -94,8 +95,8 @@ export function formOf(record) {
   const texts = Object.fromEntries(['no_event_reason', 'in_kind', 'note'].map((name) => [name, record[name] ?? '']));
   const numbers = Object.fromEntries(NUMBERS.map((name) => [name, record[name] == null ? '' : String(Math.round(record[name]))]));
   const forces = Object.fromEntries(Object.entries(record.forces ?? {}).map(([name, count]) => [name, String(count)]));
-  const { organiser_id = null, campaign_id = null, places = [], heaps = {} } = record;
-  return { hamlet_id, held_on, slot, outcome, channel, organiser_id, campaign_id, places, heaps, ...texts, ...numbers, forces };
+  const { organiser_id = null, campaign_id = null, places = [], heaps = {}, route = [] } = record;
+  return { hamlet_id, held_on, slot, outcome, channel, organiser_id, campaign_id, places, heaps, route, ...texts, ...numbers, forces };
 }
 
 /** Only what was really changed in the form. @param {Record<string, any>} record as the server keeps it @param {Record<string, any>} fields the form now @returns {Record<string, any>} */

@@ -8,6 +8,7 @@ import { PhotoModeration } from '../components/photo-moderation.js';
 import { BeforeAfter, Picture } from '../components/picture.js';
 import { EmptyState, Failure, Waiting } from '../components/states.js';
 import { toast } from '../components/toast.js';
+import { RouteMap } from '../components/walked-route.js';
 import { ApiProblem, get, patch, post, put, sayProblem } from '../lib/api.js';
 import { dayAndClock, weekday } from '../lib/format.js';
 import { h, html, useEffect, useState } from '../lib/html.js';
@@ -37,6 +38,7 @@ export default function CleanupPage({ id }) {
       <p class=${`notice ${held ? 'leaf' : ''}`}><b class="num">${resultWords(one)}</b></p>`,
     h(Photos, { one }),
     held && h(CleanupFacts, { one }),
+    one.route?.length > 0 && html`<section class="stack"><h2>${t('cleanup.route')}</h2>${h(RouteMap, { route: one.route })}</section>`,
     !held && one.note && html`<p class="pre">${one.note}</p>`,
     one.may_correct_until &&
       html`<div class="stack"><a class="button quiet" href=${`/cuoi-tuan/${one.id}/sua`}>${h(Icon, { name: 'pencil' })}${t('cleanup.correct')}</a><p class="small center">${t('cleanup.until', { when: dayAndClock(one.may_correct_until) })}</p></div>`,
