@@ -599,6 +599,7 @@ declare namespace Api {
     campaign_id?: string | null;
     places?: Array<string> | null;
     heaps?: Record<string, number> | null;
+    route?: Array<Array<unknown>> | null;
     in_kind?: string | null;
     note?: string | null;
     photos?: Array<string>;
@@ -703,6 +704,7 @@ declare namespace Api {
     place_labels: Array<string>;
     heaps: Record<string, number>;
     is_estimated: boolean;
+    route: Array<Array<unknown>>;
     flower_road_m: number | null;
     funding_vnd: number | null;
     in_kind: string | null;
@@ -740,6 +742,7 @@ declare namespace Api {
     place_labels: Array<string>;
     heaps: Record<string, number>;
     is_estimated: boolean;
+    route: Array<Array<unknown>>;
     flower_road_m: number | null;
     funding_vnd: number | null;
     in_kind: string | null;
@@ -4819,6 +4822,7 @@ declare namespace Api {
     campaign_id?: string | null;
     places?: Array<string> | null;
     heaps?: Record<string, number> | null;
+    route?: Array<Array<unknown>> | null;
     in_kind?: string | null;
     note?: string | null;
     photos?: Array<string>;
