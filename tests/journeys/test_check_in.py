@@ -52,12 +52,9 @@ def test_1_1_a_new_heads_check_in_takes_ten_taps_at_most_and_outlives_its_page_a
     page.get_by_label(WEIGHT).fill("350")
     page = died(lambda new: new.get_by_text("Kể thêm").first.click())
     expect(page.get_by_label(WEIGHT)).to_have_value("350")
-    page.get_by_role("button", name="Ghi đường đi").click()
-    walk(page)
+    start_walking(page)
     page = died(lambda new: new.get_by_text("Kể thêm").first.click())
-    expect(page.get_by_text("Đã ghi 300 m, chưa xong")).to_be_visible()
-    page.get_by_role("button", name="Xong").click()
-    expect(page.get_by_text("Đường dài khoảng 180 m")).to_be_visible()
+    end_walking(page)
     page.get_by_role("button", name="Gửi kết quả").click()
     expect(page.get_by_text(re.compile("Đã gửi|Đang gửi|Đã lưu trên máy")).first).to_be_visible()
     page = died(lambda new: None)
@@ -66,13 +63,20 @@ def test_1_1_a_new_heads_check_in_takes_ten_taps_at_most_and_outlives_its_page_a
     assert 4 <= taps <= MOST_TAPS
 
 
-def walk(page: Page) -> None:
+def start_walking(page: Page) -> None:
     """Three hundred metres to the east, step by step."""
+    page.get_by_role("button", name="Ghi đường đi").click()
     expect(page.get_by_text("Đang ghi: 10 m")).to_be_visible()
     for metres in range(50, 301, 50):
         place = {"latitude": 20.9092, "longitude": 106.1801 + metres / 103_870}
         page.context.set_geolocation({**place, "accuracy": 8})  # type: ignore[typeddict-item]
         expect(page.get_by_text(f"Đang ghi: {metres} m")).to_be_visible()
+
+
+def end_walking(page: Page) -> None:
+    expect(page.get_by_text("Đã ghi 300 m, chưa xong")).to_be_visible()
+    page.get_by_role("button", name="Xong").click()
+    expect(page.get_by_text("Đường dài khoảng 180 m")).to_be_visible()
 
 
 def told_by_app(server: LiveServer) -> list[tuple[int | None, float | None, int, int]]:

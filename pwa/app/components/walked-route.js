@@ -70,9 +70,10 @@ export function RouteMap({ route }) {
   const marks = points.length > 1 ? [] : [{ id: 'place', ...middle, kind: /** @type {const} */ ('pin'), label: t('walk.place') }];
   const layer = (/** @type {typeof import('leaflet')} */ L, /** @type {import('leaflet').Map} */ map) => {
     if (points.length < 2) return;
+    map.createPane('way').style.zIndex = '450'; // above the ground, below the marks
     const line = L.polyline(
       points.map(({ lat, lon }) => L.latLng(lat, lon)),
-      { interactive: false, className: 'walked' },
+      { interactive: false, className: 'walked', pane: 'way' },
     ).addTo(map);
     setTimeout(() => map.fitBounds(line.getBounds(), { padding: [24, 24], maxZoom: 17, animate: false }));
   };
