@@ -89,12 +89,22 @@ export function walk(onFix, onFault) {
     return () => {};
   }
   const awake = navigator.wakeLock?.request('screen').catch(() => null);
-  const watch = navigator.geolocation.watchPosition(
-    ({ coords }) => onFix({ lat: coords.latitude, lon: coords.longitude, accuracy_m: coords.accuracy }),
-    (error) => error.code !== 3 && onFault(error.code === 1 ? 'denied' : 'unknown'),
-    { enableHighAccuracy: true, maximumAge: 2000, timeout: 20e3 },
-  );
+  let watch = 0;
+  let again = 0;
+  const begin = () => {
+    watch = navigator.geolocation.watchPosition(
+      ({ coords }) => onFix({ lat: coords.latitude, lon: coords.longitude, accuracy_m: coords.accuracy }),
+      (error) => {
+        onFault(error.code === 1 ? 'denied' : 'unknown');
+        navigator.geolocation.clearWatch(watch);
+        if (error.code !== 1) again = setTimeout(begin, 1000); // some phones say nothing more after a fault
+      },
+      { enableHighAccuracy: true, maximumAge: 2000, timeout: 20e3 },
+    );
+  };
+  begin();
   return () => {
+    clearTimeout(again);
     navigator.geolocation.clearWatch(watch);
     void awake?.then((lock) => lock?.release());
   };
