@@ -86,7 +86,7 @@ def start_walking(page: Page) -> None:
     """Three hundred metres to the east, step by step."""
     page.evaluate(POSITION)
     page.get_by_role("button", name="Ghi đường đi").click()
-    page.wait_for_function("window.stand")  # it is being asked for
+    wait_for(lambda: page.evaluate("() => Boolean(window.stand)"), what="the page to ask for the position")
     for metres in range(0, 301, 50):
         page.evaluate("(place) => stand(place)", [20.9092, 106.1801 + metres / 103_870])
     expect(page.get_by_text("Đang ghi: 300 m")).to_be_visible()
