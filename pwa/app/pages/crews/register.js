@@ -89,7 +89,7 @@ const columns = () => [
         : html`<span class="chip amber">${h(Icon, { name: 'warning' })}${t('crews.no_contract')}</span>`,
   },
   { title: t('inspect.last'), cell: (one) => h(Last, { one }) },
-  { title: t('crews.violations'), cell: (one) => h(Open, { one }) },
+  { title: t('crews.violations'), cell: (one) => (one.open_violations ? h(Open, { one }) : '') },
 ];
 
 /** @param {{ one: Api.CrewStanding }} props */
@@ -101,7 +101,6 @@ export function Last({ one }) {
 
 /** @param {{ one: Api.CrewStanding }} props */
 function Open({ one }) {
-  if (!one.open_violations) return null;
   const late = one.late_violations > 0;
   return html`<span class=${`chip ${late ? 'brick' : 'amber'}`}>${h(Icon, { name: late ? 'clock-alert' : 'clock' })}${t(late ? 'crews.n_late' : 'crews.n_open', { n: late ? one.late_violations : one.open_violations })}</span>`;
 }

@@ -89,11 +89,11 @@ const columns = () => [
   { title: t('dumps.area'), num: true, cell: (one) => one.area_m2 != null && number(one.area_m2) },
   { title: t('dumps.plan_year'), num: true, cell: (one) => one.plan_year },
   { title: t('dumps.unit'), cell: (one) => one.unit_name },
-  { title: t('dumps.to_do'), cell: (one) => h(ToDo, { one }) },
+  { title: t('dumps.to_do'), cell: (one) => toDo(one) },
 ];
 
-/** @param {{ one: Api.SiteSummary }} props */
-function ToDo({ one }) {
+/** @param {Api.SiteSummary} one */
+function toDo(one) {
   if (one.suspects) return html`<span class="chip brick">${h(Icon, { name: 'warning' })}${t('dumps.suspects', { n: one.suspects })}</span>`;
   if (!one.visit_due_on) return null;
   const late = one.visit_due_on <= dayOf();
