@@ -16,7 +16,7 @@ from api.journal import actions as journal
 
 FIRST_LOGIN = "quantri"
 FIRST_NAME = "Quản trị"
-_FACTS = ("name", "login", "phone", "role", "unit_id", "hamlet_id")
+_FACTS = ("name", "login", "phone", "role", "unit_id", "hamlet_id", "is_head")
 _UNIT_FACTS = ("code", "name", "is_hotline")
 
 
@@ -113,12 +113,14 @@ def _wanted(account: Account, change: schemas.AccountChange) -> dict[str, Any]: 
     moves = wanted["role"] is not account.role
     for name in ("unit_id", "hamlet_id"):
         wanted[name] = given.get(name) if name in given or moves else getattr(account, name)
+    kept_charge = account.is_head and not moves
+    wanted["is_head"] = kept_charge if given.get("is_head") is None else given["is_head"]
     wanted["phone"] = given.get("phone") if "phone" in given else account.phone
     return wanted
 
 
 def _check_account(session: Session, account: Account) -> None:
-    rules.check_post(account.role, account.unit_id, account.hamlet_id)
+    rules.check_post(account.role, account.unit_id, account.hamlet_id, is_head=account.is_head)
     unit = session.get(Unit, account.unit_id) if account.unit_id else None
     if account.unit_id and not (unit and unit.is_active):
         raise UnitNotUsable(field="unit_id")

@@ -43,6 +43,7 @@ class Account(SQLModel, table=True):
     role: Role = Field(sa_type=word(Role))
     unit_id: UUID | None = Field(default=None, foreign_key="unit.id")
     hamlet_id: UUID | None = Field(default=None, foreign_key="hamlet.id")
+    is_head: bool = Field(default=False, description="In charge of the unit")
     password_hash: str | None = Field(default=None, max_length=200)
     is_active: bool = Field(default=True)
     created_at: datetime = Field(sa_type=UtcDateTime)

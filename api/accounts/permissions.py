@@ -3,6 +3,7 @@
 A cell says how far a role's permission reaches:
   all      everywhere in the commune
   hotline  only officers of the unit that runs the hotline
+  head     of these only who is in charge of it
   unit     only what is assigned to the officer's own unit (the hotline's unit: everything)
   hamlet   only the head's own hamlet
   own      only what the person entered
@@ -72,6 +73,7 @@ class Permission(StrEnum):
 class Reach(StrEnum):
     ALL = "all"
     HOTLINE = "hotline"
+    HEAD = "head"
     UNIT = "unit"
     HAMLET = "hamlet"
     OWN = "own"
@@ -145,7 +147,9 @@ Grants = Mapping[Permission, Reach]  # what the commune has set for one role in 
 NO_GRANTS: Grants = {}
 
 
-def reach(role: Role, permission: Permission, *, in_hotline_unit: bool, grants: Grants = NO_GRANTS) -> Reach:
+def reach(
+    role: Role, permission: Permission, *, in_hotline_unit: bool, is_head: bool = False, grants: Grants = NO_GRANTS
+) -> Reach:
     """How far this person's permission reaches; NONE when it does not reach at all.
 
     A grant that is not among the choices (any more) counts for nothing: locks hold whatever the table says.
@@ -156,6 +160,8 @@ def reach(role: Role, permission: Permission, *, in_hotline_unit: bool, grants: 
         cell = granted
     if cell is Reach.HOTLINE:
         return Reach.ALL if in_hotline_unit else Reach.NONE
+    if cell is Reach.HEAD:
+        return Reach.ALL if in_hotline_unit and is_head else Reach.NONE
     if cell is Reach.UNIT and in_hotline_unit:
         return Reach.ALL
     return cell
@@ -174,7 +180,7 @@ _KEEPERS = "Việc xóa dữ liệu cá nhân cần hai người: đường dây
 
 # Permission → who may have it (others: never), how far, and why no further. The rooms' rules know these reaches.
 _ALL_OR_NOT = (Reach.ALL, Reach.NONE)
-_HOTLINE: dict[Role, tuple[Reach, ...]] = {Role.OFFICER: (Reach.HOTLINE, Reach.NONE)}
+_HOTLINE: dict[Role, tuple[Reach, ...]] = {Role.OFFICER: (Reach.HOTLINE, Reach.HEAD, Reach.NONE)}
 _EDITORS: dict[Role, tuple[Reach, ...]] = {
     Role.ADMINISTRATOR: _ALL_OR_NOT,
     Role.OFFICER: (Reach.ALL, Reach.HOTLINE, Reach.NONE),

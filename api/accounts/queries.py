@@ -199,7 +199,7 @@ def _detail(row: Any) -> schemas.AccountDetail:  # any: a row of _described
         id=account.id, name=account.name, login=account.login, phone=account.phone, role=account.role,
         unit=schemas.OwnUnit.model_validate(unit) if unit else None,
         hamlet=schemas.OwnHamlet(id=account.hamlet_id, name=hamlet_name) if account.hamlet_id else None,
-        is_active=account.is_active, has_password=account.password_hash is not None,
+        is_head=account.is_head, is_active=account.is_active, has_password=account.password_hash is not None,
         created_at=account.created_at, last_seen_at=last_seen_at, version=account.version,
     )  # fmt: skip
 

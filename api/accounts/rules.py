@@ -74,7 +74,8 @@ class Person:
         return bool(self.unit and self.unit.is_hotline)
 
     def reach(self, permission: Permission) -> Reach:
-        return reach(self.role, permission, in_hotline_unit=self.in_hotline_unit, grants=self.grants)
+        in_hotline, is_head = self.in_hotline_unit, self.account.is_head
+        return reach(self.role, permission, in_hotline_unit=in_hotline, is_head=is_head, grants=self.grants)
 
     def may(self, permission: Permission) -> bool:
         return self.reach(permission) is not Reach.NONE
@@ -98,8 +99,8 @@ def check_reach(
     raise errors.NotAllowed
 
 
-def check_post(role: Role, unit_id: UUID | None, hamlet_id: UUID | None) -> None:
-    """An officer has a unit, a hamlet head a hamlet, nobody else either."""
+def check_post(role: Role, unit_id: UUID | None, hamlet_id: UUID | None, *, is_head: bool = False) -> None:
+    """An officer has a unit and may be in charge of it, a hamlet head has a hamlet, nobody else either."""
     needs_unit, needs_hamlet = role is Role.OFFICER, role is Role.HAMLET_HEAD
     if needs_unit and unit_id is None:
         raise PostRejected("Cán bộ phải thuộc một đơn vị. Xin chọn đơn vị.", field="unit_id")
@@ -109,6 +110,8 @@ def check_post(role: Role, unit_id: UUID | None, hamlet_id: UUID | None) -> None
         raise PostRejected("Vai trò này không thuộc đơn vị nào. Xin bỏ chọn đơn vị.", field="unit_id")
     if not needs_hamlet and hamlet_id is not None:
         raise PostRejected("Vai trò này không gắn với thôn nào. Xin bỏ chọn thôn.", field="hamlet_id")
+    if is_head and role is not Role.OFFICER:
+        raise PostRejected("Chỉ cán bộ của một đơn vị mới là người phụ trách đơn vị.", field="is_head")
 
 
 def check_password(password: str, account: Account, common: AbstractSet[str], *, field: str) -> None:

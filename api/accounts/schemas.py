@@ -114,6 +114,7 @@ class AccountDetail(Output):
     role: Role
     unit: OwnUnit | None
     hamlet: OwnHamlet | None
+    is_head: bool
     is_active: bool
     has_password: bool
     created_at: Moment
@@ -141,11 +142,12 @@ class NewAccount(Input):
     role: Role
     unit_id: UUID | None = None
     hamlet_id: UUID | None = None
+    is_head: bool = Field(default=False, description="An officer in charge of the unit")
 
 
 class AccountChange(Input):
-    """What is left out stays as it is; null takes away a phone, unit or hamlet. A new `role` drops the unit and
-    the hamlet that are not given with it."""
+    """What is left out stays as it is; null takes away a phone, unit or hamlet. A new `role` drops the unit, the
+    hamlet and the charge of the unit that are not given with it."""
 
     model_config = ConfigDict(json_schema_extra={"example": {"is_active": False}})
 
@@ -155,6 +157,7 @@ class AccountChange(Input):
     role: Role | None = None
     unit_id: UUID | None = None
     hamlet_id: UUID | None = None
+    is_head: bool | None = None
     is_active: bool | None = None
 
 

@@ -88,7 +88,8 @@ def _people(
         unit = units[unit_code] if unit_code else None
         account = Account(
             id=demo_id("account", login), name=name, login=login, role=role, password_hash=hashed, created_at=now,
-            unit_id=unit.id if unit else None, hamlet_id=hamlets[hamlet_number - 1].id if hamlet_number else None,
+            is_head=login == "canbo", unit_id=unit.id if unit else None,
+            hamlet_id=hamlets[hamlet_number - 1].id if hamlet_number else None,
         )  # fmt: skip
         session.add(account)
         people[login] = Person(account, unit)

@@ -14,7 +14,10 @@ from api.core.shapes import Input
 from api.core.text import Line, Words
 from api.places import rules as places
 
-KIND_LABELS = {Kind.COMPLAINT: "Phản ánh", Kind.PROPOSAL: "Kiến nghị"}
+KIND_LABELS = {
+    Kind.COMPLAINT: "Phản ánh", Kind.DIFFICULTY: "Khó khăn", Kind.PROPOSAL: "Kiến nghị",
+    Kind.COMPLAINT_LEGAL: "Theo thủ tục khác", Kind.DENUNCIATION: "Theo thủ tục khác",
+}  # fmt: skip
 EDITABLE = ("category", "priority", "hamlet", "public_words")
 Row = Mapping[str, Any]  # columns of any type
 

@@ -44,6 +44,7 @@ export default {
   'roles.why_locked': 'Why some cells cannot be changed',
   'reach.all': 'Whole commune',
   'reach.hotline': 'Hotline',
+  'reach.head': 'Head of the hotline',
   'reach.unit': 'Own unit',
   'reach.hamlet': 'Own hamlet',
   'reach.own': 'Own entries',

@@ -356,6 +356,7 @@ export default {
   'accounts.name': 'Name',
   'accounts.phone': 'Phone',
   'accounts.login_hint': 'Plain letters, for example nguyen.lan',
+  'accounts.head': 'In charge of the unit',
   'accounts.unit': 'Unit',
   'accounts.choose_hamlet': 'Choose a hamlet',
   'accounts.seen': 'Last used',

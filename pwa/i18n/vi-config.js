@@ -44,6 +44,7 @@ export default {
   'roles.why_locked': 'Vì sao có ô không đổi được',
   'reach.all': 'Toàn xã',
   'reach.hotline': 'Đường dây nóng',
+  'reach.head': 'Phụ trách đường dây nóng',
   'reach.unit': 'Đơn vị mình',
   'reach.hamlet': 'Thôn mình',
   'reach.own': 'Của mình',

@@ -356,6 +356,7 @@ export default {
   'accounts.name': 'Họ và tên',
   'accounts.phone': 'Số điện thoại',
   'accounts.login_hint': 'Chữ không dấu, ví dụ nguyen.lan',
+  'accounts.head': 'Phụ trách đơn vị',
   'accounts.unit': 'Đơn vị',
   'accounts.choose_hamlet': 'Chọn thôn',
   'accounts.seen': 'Dùng gần nhất',

@@ -31,7 +31,7 @@ def test_an_account_is_made_without_a_password(administrator):
     assert (answer.status_code, answer.headers["etag"]) == (201, '"1"')
     assert answer.headers["cache-control"] == "no-store"
     assert set(body) == {
-        "id", "name", "login", "phone", "role", "unit", "hamlet", "is_active", "has_password", "created_at",
+        "id", "name", "login", "phone", "role", "unit", "hamlet", "is_head", "is_active", "has_password", "created_at",
         "last_seen_at", "version",
     }  # fmt: skip
     assert (body["phone"], body["has_password"], body["is_active"]) == ("0912345678", False, True)

@@ -12,6 +12,7 @@ from api.accounts.models import Role, RoleGrant
 from api.accounts.permissions import REACH, Permission, Reach, choices, lock_reason, reach
 from api.core.database import Database
 from api.journal.models import Entry
+from tests.complaints.make import contact, send
 from tests.support.answers import assert_problem
 from tests.support.clients import SignedIn
 from tests.support.servers import ROOT
@@ -110,20 +111,48 @@ def test_M2_every_cell_offers_what_it_came_with_or_says_why_not(role: Role, perm
     assert REACH[permission][role] in offered
     assert bool(lock_reason(role, permission)) is (len(offered) == 1)
     assert Reach.HAMLET not in offered or role is Role.HAMLET_HEAD
-    assert not {Reach.HOTLINE, Reach.UNIT} & set(offered) or role is Role.OFFICER
+    assert not {Reach.HOTLINE, Reach.HEAD, Reach.UNIT} & set(offered) or role is Role.OFFICER
     for wanted in offered:
-        assert (reach(role, permission, in_hotline_unit=True, grants={permission: wanted}) is Reach.NONE) is (
-            wanted is Reach.NONE
-        )
+        found = reach(role, permission, in_hotline_unit=True, is_head=True, grants={permission: wanted})
+        assert (found is Reach.NONE) is (wanted is Reach.NONE)
 
 
 def test_M2_personal_data_is_locked_for_all_but_the_hotline() -> None:
     for permission in (Permission.READ_CONTACTS, Permission.READ_ORIGINALS, Permission.MANAGE_PRIVACY):
-        beyond = {one for role in Role for one in permissions.choices(role, permission)} - {Reach.HOTLINE, Reach.NONE}
-        assert beyond == set()
+        offered = {one for role in Role for one in permissions.choices(role, permission)}
+        assert offered <= {Reach.HOTLINE, Reach.HEAD, Reach.NONE}
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_M2_every_permission_has_words_on_the_page(language: str) -> None:
     words = (ROOT / "pwa" / "i18n" / f"{language}-config.js").read_text()
     assert [name for name in Permission if f"'permission.{name}'" not in words] == []
+
+
+@pytest.mark.usefixtures("seeded")
+def test_M2_reading_who_reported_may_be_kept_to_the_head_of_the_hotline(
+    client: TestClient, sign_in: Callable[..., SignedIn]
+) -> None:
+    case = send(client, contact=contact())
+    officer, administrator = sign_in("officer", login="mot.can.bo"), sign_in("administrator")
+    address, cell = f"/api/desk/complaints/{case['id']}/contact-views", "/api/roles/officer/read_contacts"
+    assert officer.post(address).status_code == 200
+    kept = administrator.put(cell, json={"reach": "head"}, headers={"If-Match": '"0"'})
+    assert kept.status_code == 200, kept.text
+    assert_problem(officer.post(address), 403, "not_allowed")
+    assert officer.get(f"/api/desk/complaints/{case['id']}").json()["may_read_contact"] is False
+    accounts = administrator.get("/api/accounts").json()["items"]
+    one = next(account for account in accounts if account["login"] == "mot.can.bo")
+    changed = administrator.patch(
+        f"/api/accounts/{one['id']}", json={"is_head": True}, headers={"If-Match": f'"{one["version"]}"'}
+    )
+    assert changed.json()["is_head"] is True
+    assert officer.post(address).status_code == 200
+    moved = administrator.patch(
+        f"/api/accounts/{one['id']}", json={"role": "leader"}, headers={"If-Match": f'"{changed.json()["version"]}"'}
+    )
+    assert (moved.json()["is_head"], moved.json()["unit"]) == (False, None)
+    wrong = administrator.post(
+        "/api/accounts", json={"name": "Lãnh Đạo", "login": "lanh.dao.moi", "role": "leader", "is_head": True}
+    )
+    assert_problem(wrong, 422, "post_rejected")

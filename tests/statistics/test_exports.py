@@ -13,10 +13,10 @@ from sqlmodel import Session
 
 from api.complaints import triage
 from api.complaints.desk_schemas import Edit
-from api.complaints.models import Complaint, Priority, Status
+from api.complaints.models import Complaint, Kind, Priority, Status
 from api.core import clock, csv_rows
 from api.core.database import Database
-from api.statistics import export_queries, import_actions
+from api.statistics import export_queries, export_rules, import_actions
 from api.statistics.export_rules import COLUMNS, cells
 from api.statistics.schemas import StatisticsFilter
 from tests.accounts.make import make_person
@@ -183,3 +183,7 @@ def test_L5_only_the_hotline_may_bring_a_file_back(sign_in: Callable[..., Signed
     assert [(fault["row"], fault["column"]) for fault in found["errors"]] == [(2, "Mã phản ánh")]
     assert_problem(officer.post(door, content=b"\xff\x00", headers=kind), 422)
     assert_problem(officer.post(door, content=b"", headers=kind), 422)
+
+
+def test_L5_cases_of_every_kind_can_be_exported() -> None:
+    assert set(export_rules.KIND_LABELS) == set(Kind)

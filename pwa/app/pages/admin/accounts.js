@@ -66,7 +66,7 @@ const COLUMNS = () => [
     cell: (one) => html`${one.name}${!one.is_active && html` <span class="chip">${h(Icon, { name: 'ban' })}${t('accounts.off')}</span>`}`,
   },
   { title: t('accounts.login'), cell: (one) => html`${one.login}${one.phone && html`<div class="small num">${one.phone}</div>`}` },
-  { title: t('account.role'), cell: (one) => html`${t(`role.${one.role}`)}<div class="small">${one.unit?.name ?? one.hamlet?.name}</div>` },
+  { title: t('account.role'), cell: (one) => html`${t(`role.${one.role}`)}<div class="small">${one.unit?.name ?? one.hamlet?.name}${one.is_head && ` · ${t('accounts.head')}`}</div>` },
   {
     title: t('accounts.seen'),
     cell: (one) => (one.has_password ? (one.last_seen_at ? ago(one.last_seen_at) : t('accounts.never')) : t('accounts.no_password')),
@@ -112,7 +112,7 @@ function AccountSheet({ one, units, hamlets, onSaved, onClose }) {
     const body = bodyOf(values);
     return save(() => (one ? patch(`/api/accounts/${one.id}`, body, { version: values.version }) : post('/api/accounts', { id, ...body })), onSaved);
   };
-  const values = one ? valuesOf(one) : { name: '', login: '', phone: '', role: 'officer', unit_id: '', hamlet_id: '' };
+  const values = one ? valuesOf(one) : { name: '', login: '', phone: '', role: 'officer', unit_id: '', hamlet_id: '', is_head: false };
   const title = one ? one.name : t('accounts.add');
   return h(EditSheet, {
     title,
@@ -133,25 +133,27 @@ function fieldsOf({ role }, units, hamlets) {
   const named = (/** @type {{ id: string, name: string }[]} */ rows) => rows.map((row) => ({ value: row.id, label: row.name }));
   const usable = units.filter((unit) => unit.is_active);
   const unit = { name: 'unit_id', label: t('accounts.unit'), options: [{ value: '', label: t('form.choose_unit') }, ...named(usable)] };
+  const head = { name: 'is_head', label: t('accounts.head'), check: true };
   const hamlet = { name: 'hamlet_id', label: t('form.hamlet'), options: [{ value: '', label: t('accounts.choose_hamlet') }, ...named(hamlets)] };
   return [
     { name: 'name', label: t('accounts.name'), max: 120 },
     { name: 'login', label: t('accounts.login'), hint: t('accounts.login_hint'), max: 40, input: { autocapitalize: 'none', spellcheck: false } },
     { name: 'phone', label: t('accounts.phone'), optional: true, type: 'tel' },
     { name: 'role', label: t('account.role'), options: ROLES.map((each) => ({ value: each, label: t(`role.${each}`) })) },
-    ...(role === 'officer' ? [unit] : []),
+    ...(role === 'officer' ? [unit, head] : []),
     ...(role === 'hamlet_head' ? [hamlet] : []),
   ];
 }
 
 /** @param {Desk.Values} values */
-const bodyOf = ({ name, login, phone, role, unit_id, hamlet_id }) => ({
+const bodyOf = ({ name, login, phone, role, unit_id, hamlet_id, is_head }) => ({
   name,
   login,
   phone: orNull(phone),
   role,
   unit_id: role === 'officer' ? orNull(unit_id) : null,
   hamlet_id: role === 'hamlet_head' ? orNull(hamlet_id) : null,
+  is_head: role === 'officer' && Boolean(is_head),
 });
 
 /** @param {AbortSignal} signal */
