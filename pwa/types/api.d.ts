@@ -11,6 +11,7 @@ declare namespace Api {
     role?: Role | null;
     unit_id?: string | null;
     hamlet_id?: string | null;
+    is_head?: boolean | null;
     is_active?: boolean | null;
   };
   type AccountDetail = {
@@ -21,6 +22,7 @@ declare namespace Api {
     role: Role;
     unit: OwnUnit | null;
     hamlet: OwnHamlet | null;
+    is_head: boolean;
     is_active: boolean;
     has_password: boolean;
     created_at: string;
@@ -2482,6 +2484,7 @@ declare namespace Api {
     role: Role;
     unit_id?: string | null;
     hamlet_id?: string | null;
+    is_head?: boolean;
   };
   type NewAttendance = {
     id: string;
@@ -3614,7 +3617,7 @@ declare namespace Api {
     whole: number;
     percent: number | null;
   };
-  type Reach = 'all' | 'hotline' | 'unit' | 'hamlet' | 'own' | '-';
+  type Reach = 'all' | 'hotline' | 'head' | 'unit' | 'hamlet' | 'own' | '-';
   type ReadMarks = {
     ids?: Array<string>;
   };
