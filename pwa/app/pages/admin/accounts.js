@@ -66,7 +66,10 @@ const COLUMNS = () => [
     cell: (one) => html`${one.name}${!one.is_active && html` <span class="chip">${h(Icon, { name: 'ban' })}${t('accounts.off')}</span>`}`,
   },
   { title: t('accounts.login'), cell: (one) => html`${one.login}${one.phone && html`<div class="small num">${one.phone}</div>`}` },
-  { title: t('account.role'), cell: (one) => html`${t(`role.${one.role}`)}<div class="small">${one.unit?.name ?? one.hamlet?.name}${one.is_head && ` · ${t('accounts.head')}`}</div>` },
+  {
+    title: t('account.role'),
+    cell: (one) => html`${t(`role.${one.role}`)}<div class="small">${one.unit?.name ?? one.hamlet?.name}${one.is_head && ` · ${t('accounts.head')}`}</div>`,
+  },
   {
     title: t('accounts.seen'),
     cell: (one) => (one.has_password ? (one.last_seen_at ? ago(one.last_seen_at) : t('accounts.never')) : t('accounts.no_password')),
