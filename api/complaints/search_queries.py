@@ -70,7 +70,7 @@ def _window(session: Session, statement: sa.Select[Any], ways: Iterable[Wanted],
 
 
 def _narrowed(session: Session, statement: sa.Select[Any], wanted: Wanted, before: int | None) -> sa.Select[Any]:
-    """SQLite's index gives its rows newest first without sorting; the one of PostgreSQL leaves that to its planner."""
+    """SQLite's index gives its rows newest first without sorting; PostgreSQL's finds them, and then they are sorted."""
     number: Any = col(SearchEntry.number)  # or the index's own, which it counts down by itself
     statement = statement.add_columns(number, col(SearchEntry.text).label("entry")).where(
         col(SearchEntry.complaint_id) == col(Complaint.id)
@@ -83,7 +83,8 @@ def _narrowed(session: Session, statement: sa.Select[Any], wanted: Wanted, befor
         statement = statement.where(col(Complaint.hamlet_id).in_(wanted.hamlets))
     if before is not None:
         statement = statement.where(number < before)
-    return statement.order_by(None).order_by(number.desc()).limit(WINDOW + 1)
+    order = number if _is_sqlite(session) else number + 0  # or PostgreSQL reads all entries backwards for a rare word
+    return statement.order_by(None).order_by(order.desc()).limit(WINDOW + 1)
 
 
 def matching(session: Session, typed: str) -> sa.ColumnElement[bool]:

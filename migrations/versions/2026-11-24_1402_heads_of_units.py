@@ -3,19 +3,16 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0047"
-down_revision = "0046"
+revision = "0046"
+down_revision = "0045"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("account", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("is_head", sa.Boolean(), nullable=False, server_default=sa.false()))
-    with op.batch_alter_table("account", schema=None) as batch_op:
-        batch_op.alter_column("is_head", server_default=None)
+    """In place: SQLite cannot make a table anew that others point to while they hold rows."""
+    op.add_column("account", sa.Column("is_head", sa.Boolean(), nullable=False, server_default=sa.false()))
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("account", schema=None) as batch_op:
-        batch_op.drop_column("is_head")
+    op.drop_column("account", "is_head")
