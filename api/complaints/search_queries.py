@@ -127,7 +127,10 @@ def _mended(session: Session, words: tuple[str, ...], names: Names) -> tuple[str
 
 
 def _is_known(session: Session, word: str) -> bool:
-    return session.scalar(sa.select(col(SearchEntry.number)).where(_matches(session, [word])).limit(1)) is not None
+    known = sa.select(col(SearchEntry.number)).where(_matches(session, [word])).limit(1)
+    if not _is_sqlite(session):
+        known = known.order_by(col(SearchEntry.number) + 0)  # asked for any one, PostgreSQL reads entry after entry
+    return session.scalar(known) is not None
 
 
 def names_of(session: Session) -> Names:
