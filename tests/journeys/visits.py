@@ -13,6 +13,7 @@ from api.cleanups.models import Cleanup
 from api.collection_points.models import CollectionPoint
 from api.complaints.models import Complaint, Status
 from tests.support.servers import ROOT, LiveServer
+from tests.support.waiting import wait_for
 
 DOCUMENT = "f8380fc3-4617-5d0b-9962-77cab589cddd"
 SITE = "eaa135b3-9d62-5031-9a3e-b874131e34a2"
@@ -198,6 +199,7 @@ RESIDENTS = [
     Visit("map without cases", "/ban-do", "/ban-do", answers={"/api/complaints": NOTHING_YET}),
     Visit("figures for everybody", "/so-lieu", "/so-lieu"),
     Visit("collection points", "/diem-tap-ket", "/diem-tap-ket"),
+    Visit("collection points and black spots", "/diem-tap-ket", "/diem-tap-ket", do=lambda page: with_spots(page)),
     Visit("collection point", "/diem-tap-ket/:id", "/diem-tap-ket/{point}"),
     Visit(
         "a point that is not there",
@@ -260,6 +262,17 @@ def in_english(page: Page) -> None:
     page.evaluate("localStorage.setItem('look', JSON.stringify({ language: 'en' }))")
     page.reload()
     expect(page.get_by_role("navigation").get_by_text("Home")).to_be_visible()
+
+
+def with_spots(page: Page) -> None:
+    """Black spots among the points on the map; from far off several are one mark with their number."""
+    before = marked(page)
+    page.get_by_role("button", name="Điểm đen về rác").click()
+    wait_for(lambda: marked(page) > before > 0, what="the black spots on the map")
+
+
+def marked(page: Page) -> int:
+    return sum(int(words) if words else 1 for words in page.locator(".map-mark").all_inner_texts())
 
 
 def not_held(page: Page) -> None:

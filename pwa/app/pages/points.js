@@ -11,6 +11,7 @@ import { distance } from '../lib/format.js';
 import { h, html, useEffect, useMemo, useState } from '../lib/html.js';
 import { t } from '../lib/i18n.js';
 import { useLoad } from '../lib/load.js';
+import { LAYERS, openedByLayer, useLayers } from '../lib/map-layers.js';
 import { distanceM, locate } from '../lib/place.js';
 import { CLASSES, isGeneral, KINDS, taking } from '../lib/points.js';
 import { go } from '../lib/router.js';
@@ -37,7 +38,8 @@ export default function Points() {
   };
   const middle = hamlets.value?.find((one) => one.id === wish.thon)?.center ?? null;
   const points = useMemo(() => sorted(wanted(data ?? [], wish), middle ?? here), [data, here, middle, wish]);
-  const marks = useMemo(() => points.flatMap(mark), [points]);
+  const layers = useLayers();
+  const marks = useMemo(() => [...points.flatMap(mark), ...layers.marks], [points, layers.marks]);
   return h(
     PageFrame,
     { title: t('points.title') },
@@ -50,8 +52,10 @@ export default function Points() {
       hamlets: hamlets.value,
       marks,
       here,
-      onOpen: (id) => go(`/diem-tap-ket/${id}`),
+      onOpen: (id) => openedByLayer(id) || go(`/diem-tap-ket/${id}`),
+      onMoved: layers.onMoved,
     }),
+    html`<div class="stack" role="group" aria-label=${t('points.layers')}><span class="label">${t('points.layers')}</span><div class="chips">${LAYERS.map((one) => html`<button class="chip" type="button" key=${one} aria-pressed=${String(layers.on.includes(one))} onClick=${() => layers.turn(one)}>${t(`points.layer_${one}`)}</button>`)}</div></div>`,
     html`<button class="button quiet" type="button" onClick=${find} disabled=${finding}>${h(Icon, { name: 'locate' })}${t(finding ? 'place.finding' : 'points.nearest')}</button>`,
     can('manage_collection_points') && h(Manage, {}),
     error ? h(Failure, { error, onRetry: reload }) : !data ? h(Waiting, { lines: 3 }) : h(List, { points, wish }),
