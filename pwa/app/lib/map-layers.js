@@ -6,7 +6,7 @@ import { useLoad } from './load.js';
 import { go } from './router.js';
 
 export const LAYERS = /** @type {const} */ (['spots', 'cases']);
-/** @typedef {typeof LAYERS[number]} Layer @typedef {import('../components/map-view.js').Mark} Mark */
+/** @typedef {typeof LAYERS[number]} Layer @typedef {{ id: string, lat: number, lon: number, kind: ReturnType<typeof toneOf>, label: string }} Mark */
 
 /** @type {Record<Layer, string>} */
 const PAGES = { spots: '/diem-den#', cases: '/phan-anh/' };
