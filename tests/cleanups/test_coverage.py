@@ -9,7 +9,10 @@ import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlmodel import Session, col, select
 
+from api.accounts.rules import Person
+from api.cleanups import actions
 from api.cleanups.coverage_models import CoverageSetting, WeekMark
 from api.cleanups.coverage_queries import board
 from api.cleanups.coverage_rules import (
@@ -23,10 +26,13 @@ from api.cleanups.coverage_rules import (
     streak,
     weeks_between,
 )
-from api.cleanups.models import Cleanup, EntryChannel, Outcome, Slot
+from api.cleanups.models import Outcome
+from api.cleanups.schemas import CheckIn, Correction
 from api.core import clock
 from api.core.database import Database
 from api.places.models import Hamlet
+from tests.accounts.make import make_person
+from tests.cleanups.make import not_held, words
 from tests.places.make import make_hamlet
 from tests.support.answers import assert_problem
 from tests.support.clients import SignedIn
@@ -102,8 +108,16 @@ def test_a_streak_is_not_broken_by_an_excuse_but_by_a_miss() -> None:
     assert streak(cells) == 3
 
 
-def generated(session: object, hamlets: list[UUID], weeks: list[date], maker: UUID) -> dict[tuple[UUID, date], str]:
-    """52 weeks: a tenth excused, a fifth missed, one in twenty corrected from not held to held."""
+def imported(administrator: SignedIn, count: int) -> None:
+    """The commune's list of hamlets, as a file."""
+    rows = "".join(f"M{number:02};Thôn Mẫu {number};01/01/2020\n" for number in range(1, count + 1))
+    text = f"Mã thôn;Tên thôn;Hiệu lực từ\n{rows}"
+    answer = administrator.post("/api/hamlets/imports", content=text.encode(), headers={"Content-Type": "text/csv"})
+    assert (answer.json()["created"], answer.json()["errors"]) == (count, [])
+
+
+def generated(session: Session, hamlets: list[UUID], weeks: list[date], by: Person) -> dict[tuple[UUID, date], str]:
+    """52 weeks, told as officers tell them: a tenth excused, a fifth missed, one in twenty corrected to held."""
     dice, truth = random.Random(52), {}
     for hamlet in hamlets:
         for week in weeks:
@@ -112,14 +126,12 @@ def generated(session: object, hamlets: list[UUID], weeks: list[date], maker: UU
             if fate == "missed":
                 continue
             day = week + timedelta(days=dice.choice((5, 6)))
-            is_held = fate in ("held", "corrected")
-            row = Cleanup(
-                id=uuid4(), fingerprint="x", event_key=uuid4().hex, hamlet_id=hamlet, held_on=day, slot=Slot.MORNING,
-                outcome=Outcome.HELD if is_held else Outcome.NOT_HELD, participants=20 if is_held else None,
-                no_event_reason=None if is_held else "Mưa", channel=EntryChannel.PAPER, made_by=maker,
-                made_at=datetime.now(UTC), received_at=datetime.now(UTC), version=2 if fate == "corrected" else 1,
-            )  # fmt: skip
-            session.add(row)  # type: ignore[attr-defined]
+            then, form = clock.start_of(day) + timedelta(hours=20), words if fate == "held" else not_held
+            told = form(hamlet, held_on=day.isoformat(), channel="paper", made_at=then, photos=[])
+            cleanup, _ = actions.record(session, CheckIn.model_validate(told), by=by, now=then)
+            if fate == "corrected":
+                held = Correction(outcome=Outcome.HELD, participants=20, no_event_reason=None)
+                actions.correct(session, cleanup.id, held, version=1, by=by, now=then + timedelta(days=1))
     return truth
 
 
@@ -142,21 +154,21 @@ def merge(database: Database, gone: list[UUID], on: date) -> UUID:
 
 
 def test_K1_of_a_year_equals_an_independent_count_before_and_after_a_merger(
-    database: Database, sign_in: Callable[..., SignedIn]
+    seeded: Database, sign_in: Callable[..., SignedIn]
 ) -> None:
-    maker = sign_in("officer").account.id
+    imported(sign_in("administrator"), 15)
+    database = seeded
     now = datetime(2027, 1, 10, 3, tzinfo=UTC)
     weeks = [date(2026, 1, 5) + timedelta(weeks=at) for at in range(52)]
     with database.session(writes=True) as session:
-        hamlets = [make_hamlet(session, f"Thôn Mẫu {number}") for number in range(1, 16)]
-        for hamlet in hamlets:
-            hamlet.valid_from = LONG_AGO
+        hamlets = list(session.exec(select(Hamlet).order_by(col(Hamlet.code))))
+        assert len(hamlets) == 15
         session.add(
             CoverageSetting(
                 id=uuid4(), received_at=now, valid_from=LONG_AGO, entry_days=2, counts_excused=True, source="Mẫu"
             )
         )  # fmt: skip
-        truth = generated(session, [hamlet.id for hamlet in hamlets], weeks, maker)
+        truth = generated(session, [hamlet.id for hamlet in hamlets], weeks, make_person(session))
     first, last = weeks[0], weeks[-1] + timedelta(days=6)
 
     with database.session(writes=False) as session:
