@@ -17,7 +17,7 @@ export default function GuideBook() {
     return typed.trim() ? found(ofKind, typed, 50) : ofKind;
   };
   const find = (/** @type {Api.Guide} */ { classes }) =>
-    html`<search class="line"><input class="input grow" type="search" aria-label=${t('guide.ask')} placeholder=${t('guide.ask')} value=${typed} onInput=${(/** @type {any} */ event) => setTyped(event.target.value)} />
+    html`<search class="line wrap"><input class="input grow" type="search" aria-label=${t('guide.ask')} placeholder=${t('guide.ask')} value=${typed} onInput=${(/** @type {any} */ event) => setTyped(event.target.value)} />
       <select class="input guide-kind" aria-label=${t('guide.class')} onChange=${(/** @type {any} */ event) => setKind(event.target.value)}><option value="">${t('guide.every_class')}</option>${classes.map((one) => html`<option value=${one.code} selected=${one.code === kind}>${one.name}</option>`)}</select></search>`;
   return h(Register, {
     book: {
